@@ -1,0 +1,30 @@
+/** Bodies that report: their level, their kind, and how their names are found by two characters. */
+import { type Label } from "./form/define";
+
+export const agencyLevels = ["country", "province", "city", "county", "township"] as const;
+export type AgencyLevel = (typeof agencyLevels)[number];
+
+export const agencyKinds = ["government", "department", "office", "vertical"] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+
+export const levelLabels: Readonly<Record<AgencyLevel, Label>> = {
+  country: { zh: "国家级", en: "National" },
+  province: { zh: "省级", en: "Provincial" },
+  city: { zh: "市级", en: "Prefecture" },
+  county: { zh: "县级", en: "County" },
+  township: { zh: "乡级", en: "Township" },
+};
+
+export const kindLabels: Readonly<Record<AgencyKind, Label>> = {
+  government: { zh: "人民政府", en: "Government" },
+  department: { zh: "政府部门", en: "Department" },
+  office: { zh: "办公机构", en: "Office" },
+  vertical: { zh: "垂直管理部门", en: "Vertical system" },
+};
+
+/** Every pair of neighbouring characters of a name, without spaces, once each: "民政局" → 民政, 政局. */
+export function bigramsOf(name: string): string[] {
+  const characters = [...name.toLowerCase().replace(/\s+/g, "")];
+  const pairs = characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ""));
+  return [...new Set(pairs)];
+}
