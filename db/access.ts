@@ -1,0 +1,159 @@
+/**
+ * The one gate. Every private verb goes through it: it locks the report, reads session, roles, chain and standing
+ * anew inside the transaction, and asks report/permissions.ts. To people who may not see it, a report does not exist.
+ */
+import "server-only";
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { may, maySeeUnpublished, type Holding, type Relation, type Situation } from "@/report/permissions";
+import { type Move, type Standing } from "@/report/workflow";
+import { db, type Transaction } from "./client";
+import { Refusal } from "./refusal";
+import { agency, approval, chainStep, membership, publication, report, revision, session, submission } from "./schema";
+import { type Viewer } from "./viewer";
+
+export type ReportRow = typeof report.$inferSelect;
+export type RevisionRow = typeof revision.$inferSelect;
+export type SubmissionRow = typeof submission.$inferSelect;
+
+/** What a verb gets once the gate let it in; everything was read in the same transaction. */
+export interface Entry {
+  readonly tx: Transaction;
+  readonly report: ReportRow;
+  /** The working revision, or null. */
+  readonly revision: RevisionRow | null;
+  readonly submission: SubmissionRow | null;
+  readonly situation: Situation;
+}
+
+/** Runs `act` if the viewer may make the move on this report now; refuses with not-found, forbidden or conflict otherwise. */
+export async function withReport<Result>(
+  viewer: Viewer,
+  reportId: string,
+  move: Move,
+  act: (entry: Entry) => Promise<Result>,
+): Promise<Result> {
+  return db().transaction(async (tx) => {
+    const entry = await enter(tx, viewer, reportId);
+    requireMove(entry.situation, move);
+    return act(entry);
+  });
+}
+
+/** Reads what a viewer may see of a report that is not published; refuses with not-found otherwise. */
+export async function readReport<Result>(
+  viewer: Viewer,
+  reportId: string,
+  read: (entry: Entry) => Promise<Result>,
+): Promise<Result> {
+  return db().transaction(async (tx) => read(await enter(tx, viewer, reportId, "share")));
+}
+
+/** Refuses unless the move is open: not allowed by role is *forbidden*, not possible in this standing is *conflict*. */
+export function requireMove(situation: Situation, move: Move): void {
+  if (may(move, situation)) return;
+  const elsewhere = (["nothing", "draft", "returned", "in-review", "approved", "published", "withdrawn"] as const).some(
+    (standing) => standing !== situation.standing && may(move, { ...situation, standing, step: situation.step ?? 1 }),
+  );
+  throw new Refusal(elsewhere ? "conflict" : "forbidden");
+}
+
+async function enter(tx: Transaction, viewer: Viewer, reportId: string, strength: "update" | "share" = "update"): Promise<Entry> {
+  if (!isUuid(reportId)) throw new Refusal("not-found");
+  await requireLiveSession(tx, viewer);
+  const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for(strength);
+  if (!row) throw new Refusal("not-found");
+  const entry = await situate(tx, viewer, row);
+  if (!maySeeUnpublished(entry.situation)) throw new Refusal("not-found");
+  return entry;
+}
+
+/** The viewer's situation before a report; used by the gate and by the list of work. */
+export async function situate(tx: Transaction, viewer: Viewer, row: ReportRow): Promise<Entry> {
+  const [working] = await tx
+    .select()
+    .from(revision)
+    .where(and(eq(revision.reportId, row.id), inArray(revision.state, ["draft", "in-review", "returned", "approved"])));
+  const [latest] = working
+    ? await tx.select().from(submission).where(eq(submission.revisionId, working.id)).orderBy(desc(submission.no)).limit(1)
+    : [];
+  const inForce = working !== undefined && latest !== undefined && (working.state === "in-review" || working.state === "approved");
+  const approvals = inForce ? await tx.select().from(approval).where(eq(approval.submissionId, latest.id)) : [];
+  const { holdings, steps } = await holdingsBefore(tx, viewer.personId, row.agencyId);
+  return {
+    tx,
+    report: row,
+    revision: working ?? null,
+    submission: latest ?? null,
+    situation: {
+      holdings,
+      steps,
+      standing: await standingOf(tx, row, working),
+      step: working?.step ?? null,
+      isSubmitter: inForce && latest.submittedBy === viewer.personId,
+      hasApproved: approvals.some(({ personId }) => personId === viewer.personId),
+      isPartlyApproved: approvals.length > 0,
+    },
+  };
+}
+
+async function standingOf(tx: Transaction, row: ReportRow, working: RevisionRow | undefined): Promise<Standing> {
+  if (working) return working.state as Standing;
+  if (row.publishedVersion === null) return "nothing";
+  const [current] = await tx
+    .select({ withdrawnAt: publication.withdrawnAt })
+    .from(publication)
+    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion)));
+  return current?.withdrawnAt ? "withdrawn" : "published";
+}
+
+/** The roles of a person seen from an agency, and the number of steps of its chain. */
+export async function holdingsBefore(
+  tx: Transaction,
+  personId: string,
+  agencyId: string,
+): Promise<{ holdings: Holding[]; steps: number }> {
+  const chain = await tx.select().from(chainStep).where(eq(chainStep.agencyId, agencyId));
+  const rows = await tx
+    .select({
+      agencyId: membership.agencyId,
+      role: membership.role,
+      isAbove: sql<boolean>`${agency.path} @> (select path from agency where id = ${agencyId})`,
+      isBelow: sql<boolean>`${agency.path} <@ (select path from agency where id = ${agencyId})`,
+    })
+    .from(membership)
+    .innerJoin(agency, eq(agency.id, membership.agencyId))
+    .where(eq(membership.personId, personId));
+  const holdings = rows.map((row) => ({
+    role: row.role,
+    relation: relationOf(row.agencyId === agencyId, row.isAbove, row.isBelow),
+    steps: chain.filter(({ atAgencyId }) => atAgencyId === row.agencyId).map(({ step }) => step),
+  }));
+  return { holdings, steps: Math.max(1, chain.length) };
+}
+
+function relationOf(isOwn: boolean, isAbove: boolean, isBelow: boolean): Relation {
+  if (isOwn) return "own";
+  if (isAbove) return "above";
+  return isBelow ? "below" : "other";
+}
+
+/** A removed person or an ended session stops at once, also in the middle of a page's life. */
+export async function requireLiveSession(tx: Transaction, viewer: Viewer): Promise<void> {
+  const [live] = await tx
+    .select({ id: session.id })
+    .from(session)
+    .where(
+      and(
+        eq(session.id, viewer.sessionId),
+        eq(session.personId, viewer.personId),
+        isNull(session.endedAt),
+        gt(session.expiresAt, sql`now()`),
+      ),
+    );
+  if (!live) throw new Refusal("forbidden", { zh: "登录已失效，请重新登录。", en: "Your session has ended; please sign in again." });
+}
+
+/** Whether a text has the form of an id; others are *not found* rather than an error of the database. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,42 @@
+/** Bodies that report, and their review chains. */
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { bigramsOf, type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { db } from "./client";
+import { agency, chainStep } from "./schema";
+
+export interface NewAgency {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly kind: AgencyKind;
+  readonly parentId: string | null;
+  /** One to three review steps; without any, one step by the agency's own reviewers. `agencyId` null is the agency itself. */
+  readonly steps: readonly { readonly name: string; readonly agencyId: string | null }[];
+}
+
+/** Adds an agency under its parent, with its review chain. */
+export async function createAgency(made: NewAgency): Promise<{ agencyId: string }> {
+  const agencyId = randomUUID();
+  await db().transaction(async (tx) => {
+    const [parent] = made.parentId
+      ? await tx.select({ path: agency.path }).from(agency).where(eq(agency.id, made.parentId))
+      : [];
+    const own = agencyId.replaceAll("-", "");
+    const { slug, name, level, kind, parentId } = made;
+    const path = parent ? `${parent.path}.${own}` : own;
+    await tx.insert(agency).values({ id: agencyId, slug, name, level, kind, parentId, path, nameBigrams: bigramsOf(name) });
+    const steps = made.steps.length > 0 ? made.steps : [{ name: "审核", agencyId: null }];
+    await tx
+      .insert(chainStep)
+      .values(steps.map((step, index) => ({ agencyId, step: index + 1, name: step.name, atAgencyId: step.agencyId ?? agencyId })));
+  });
+  return { agencyId };
+}
+
+/** Id of the agency with this address, or null. */
+export async function findAgencyId(slug: string): Promise<string | null> {
+  const [row] = await db().select({ id: agency.id }).from(agency).where(eq(agency.slug, slug));
+  return row?.id ?? null;
+}

@@ -1,0 +1,96 @@
+/** Sums over a jurisdiction's published own-body reports, made by one worker off the dirty queue, deepest level first. */
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { sum, type Sum } from "@/report/figure";
+import { indicators } from "@/report/indicators";
+import { db, rawSql, type Transaction } from "./client";
+import { agency, aggregate, aggregateDirty, published } from "./schema";
+
+const workerLock = 7_201_902;
+
+/** Works the queue off once; returns the years that changed (empty when there was nothing to do or another worker is at it). */
+export async function workQueueOff(): Promise<number[]> {
+  return db().transaction(async (tx) => {
+    const [lock] = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${workerLock}) as free`);
+    if (!lock?.free) return [];
+    const dirty = await tx.delete(aggregateDirty).returning({ agencyId: aggregateDirty.agencyId, year: aggregateDirty.year });
+    for (const year of new Set(dirty.map((row) => row.year))) {
+      const agencyIds = dirty.filter((row) => row.year === year).map((row) => row.agencyId);
+      for (const { id } of await withAncestors(tx, agencyIds)) await recompute(tx, id, year);
+    }
+    return [...new Set(dirty.map((row) => row.year))];
+  });
+}
+
+/** Makes every sum again from the published rows: the oracle of the tests, and what follows a batch import. */
+export async function rebuildAggregates(): Promise<number> {
+  return db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${workerLock})`);
+    await tx.delete(aggregateDirty);
+    await tx.delete(aggregate);
+    const years = await tx.selectDistinct({ year: published.year }).from(published).where(eq(published.scope, "own"));
+    for (const { year } of years) {
+      const rows = await tx
+        .select({ id: published.agencyId })
+        .from(published)
+        .where(and(eq(published.year, year), eq(published.scope, "own")));
+      for (const { id } of await withAncestors(tx, rows.map((row) => row.id))) await recompute(tx, id, year);
+    }
+    return years.length;
+  });
+}
+
+/** Calls back whenever something was published, at once and every two seconds at the latest; returns how to stop. */
+export async function listenForDirt(wake: () => void): Promise<() => Promise<void>> {
+  const listening = await rawSql().listen("aggregate_dirty", wake, wake);
+  const timer = setInterval(wake, 2000);
+  return async () => {
+    clearInterval(timer);
+    await listening.unlisten();
+  };
+}
+
+async function withAncestors(tx: Transaction, agencyIds: readonly string[]): Promise<{ id: string }[]> {
+  if (agencyIds.length === 0) return [];
+  return tx
+    .select({ id: agency.id })
+    .from(agency)
+    .where(sql`exists (select 1 from agency child where ${inArray(sql`child.id`, [...agencyIds])} and ${agency.path} @> child.path)`)
+    .orderBy(sql`nlevel(${agency.path}) desc`);
+}
+
+/** Own published row plus the sums of the direct children. */
+async function recompute(tx: Transaction, agencyId: string, year: number): Promise<void> {
+  const [own] = await tx
+    .select()
+    .from(published)
+    .where(and(eq(published.agencyId, agencyId), eq(published.year, year), eq(published.scope, "own")));
+  const children = await tx
+    .select({ reports: aggregate.reports, sums: aggregate.sums })
+    .from(aggregate)
+    .innerJoin(agency, eq(agency.id, aggregate.agencyId))
+    .where(and(eq(agency.parentId, agencyId), eq(aggregate.year, year)));
+  const reports = children.reduce((total, child) => total + child.reports, own ? 1 : 0);
+  const key = and(eq(aggregate.agencyId, agencyId), eq(aggregate.year, year));
+  if (reports === 0) {
+    await tx.delete(aggregate).where(key);
+    return;
+  }
+  const ownValues = own as Record<string, number | string | null> | undefined;
+  const sums = Object.fromEntries(
+    indicators.map(({ key: name }) => {
+      const parts = [{ value: ownValues?.[name] ?? null, stated: 1 }, ...children.map((child) => child.sums[name])];
+      return [name, total(parts)];
+    }),
+  );
+  await tx
+    .insert(aggregate)
+    .values({ agencyId, year, reports, sums })
+    .onConflictDoUpdate({ target: [aggregate.agencyId, aggregate.year], set: { reports, sums } });
+}
+
+function total(parts: readonly ({ value: number | string | null; stated: number } | undefined)[]): { value: string | null; stated: number } {
+  const stated = parts.filter((part) => part !== undefined && part.value !== null);
+  const added: Sum = sum(stated.map((part) => part?.value));
+  return { value: added.value, stated: stated.reduce((n, part) => n + (part?.stated ?? 0), 0) };
+}

@@ -1,0 +1,63 @@
+/** What the rules need from the database: the report on the year before and, for a roll-up, its members' reports. */
+import "server-only";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { type ReportContent } from "@/report/content";
+import { type CheckInput } from "@/report/rules/define";
+import { type ReportRow } from "./access";
+import { type Transaction } from "./client";
+import { agency, publication, report } from "./schema";
+
+/** Input of `check` for a report with this content; only published reports stand for other years and members. */
+export async function checkInputOf(tx: Transaction, row: ReportRow, content: ReportContent): Promise<CheckInput> {
+  const previous = await previousContent(tx, row);
+  const members = row.scope === "roll-up" ? await memberContents(tx, row) : [];
+  return {
+    year: row.year,
+    scope: row.scope,
+    content,
+    ...(previous ? { previous } : {}),
+    ...(members.length > 0 ? { members } : {}),
+  };
+}
+
+/** The published content of the same body and scope for the year before. */
+export async function previousContent(tx: Transaction, row: ReportRow): Promise<ReportContent | null> {
+  const [found] = await tx
+    .select({ content: sql<ReportContent>`${publication.document} -> 'content'` })
+    .from(report)
+    .innerJoin(publication, currentPublication)
+    .where(
+      and(
+        eq(report.agencyId, row.agencyId),
+        eq(report.year, row.year - 1),
+        eq(report.scope, row.scope),
+        sql`${publication.withdrawnAt} is null`,
+      ),
+    );
+  return found?.content ?? null;
+}
+
+const currentPublication = and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion));
+
+/** Published own-body reports of the jurisdiction, once all of its bodies have one; before that no sum can be compared. */
+async function memberContents(tx: Transaction, row: ReportRow) {
+  const bodies = await tx
+    .select({ id: agency.id, name: agency.name })
+    .from(agency)
+    .where(sql`${agency.path} <@ (select path from agency where id = ${row.agencyId})`);
+  const members = await tx
+    .select({ name: agency.name, content: sql<ReportContent>`${publication.document} -> 'content'` })
+    .from(report)
+    .innerJoin(publication, currentPublication)
+    .innerJoin(agency, eq(agency.id, report.agencyId))
+    .where(
+      and(
+        inArray(report.agencyId, bodies.map(({ id }) => id)),
+        eq(report.year, row.year),
+        eq(report.scope, "own"),
+        ne(report.id, row.id),
+        sql`${publication.withdrawnAt} is null`,
+      ),
+    );
+  return members.length === bodies.length ? members : [];
+}

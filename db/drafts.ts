@@ -1,0 +1,216 @@
+/** Working on a report: opening, importing, editing cell by cell, accepting findings, discarding. */
+import "server-only";
+import { and, eq, max } from "drizzle-orm";
+import { emptyContent, type Origin, type ReportContent, type Scope } from "@/report/content";
+import { type Place } from "@/report/evidence";
+import { editionForYear } from "@/report/form/editions";
+import { applyPatch, type Conflict, type Patch } from "@/report/patch";
+import { check } from "@/report/rules/check";
+import { parseContent } from "@/report/validate";
+import { isUuid, requireLiveSession, requireMove, situate, withReport, type Entry } from "./access";
+import { checkInputOf } from "./checking";
+import { db, type Transaction } from "./client";
+import { recordEvent } from "./history";
+import { Refusal } from "./refusal";
+import { acceptance, agency, person, publication, report, revision } from "./schema";
+import { type Viewer } from "./viewer";
+
+export interface ReportKey {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly scope: Scope;
+}
+
+/** Starts work: an empty report on the year's edition, or a copy of what is published to correct it. */
+export async function openReport(viewer: Viewer, key: ReportKey & { origin: Origin }): Promise<{ reportId: string }> {
+  return db().transaction(async (tx) => {
+    const entry = await lockByKey(tx, viewer, key);
+    requireMove(entry.situation, "open");
+    const content = (await currentContent(tx, entry)) ?? emptyContent(editionForYear(key.year).id, key.origin);
+    await insertDraft(tx, viewer, entry, content, {});
+    await recordEvent(tx, viewer, entry.report.id, "open", { year: key.year, scope: key.scope });
+    return { reportId: entry.report.id };
+  });
+}
+
+/** Takes a read document over as the draft's content, opening a draft when there is none. The content is checked whole. */
+export async function importReport(
+  viewer: Viewer,
+  taken: ReportKey & { content: unknown; evidence: Record<string, Place>; seenVersion?: number },
+): Promise<{ reportId: string }> {
+  const content = validContent(taken.content);
+  return db().transaction(async (tx) => {
+    const entry = await lockByKey(tx, viewer, taken);
+    if (entry.revision) {
+      requireMove(entry.situation, "edit");
+      // An import replaces a whole draft: only one that the editor has seen as it is now.
+      if (taken.seenVersion !== entry.revision.version) throw new Refusal("conflict", draftExists);
+      await saveContent(tx, viewer, entry.revision, content, taken.evidence);
+    } else {
+      requireMove(entry.situation, "open");
+      await insertDraft(tx, viewer, entry, content, taken.evidence);
+    }
+    await recordEvent(tx, viewer, entry.report.id, "import", { cells: Object.keys(taken.evidence).length });
+    return { reportId: entry.report.id };
+  });
+}
+
+const draftExists = {
+  zh: "这份报告已有正在填报的草稿，导入会覆盖它。请先打开草稿核对，放弃草稿后再导入。",
+  en: "A draft of this report exists and would be overwritten. Open it first, and discard it before importing.",
+};
+
+export type Saved =
+  | { readonly status: "saved"; readonly version: number; readonly content: ReportContent }
+  | {
+      readonly status: "conflict";
+      readonly conflicts: readonly Conflict[];
+      readonly by: string | null;
+      readonly at: Date;
+      readonly content: ReportContent;
+    };
+
+/** Saves changes, all or none; where somebody else changed a field meanwhile, returns both values and saves nothing. */
+export async function editReport(viewer: Viewer, reportId: string, patch: Patch): Promise<Saved> {
+  return withReport(viewer, reportId, "edit", async (entry) => {
+    const working = requireRevision(entry);
+    const applied = applyPatch(working.content, patch);
+    if (!applied.ok) {
+      const by = await nameOf(entry.tx, working.updatedBy);
+      return { status: "conflict", conflicts: applied.conflicts, by, at: working.updatedAt, content: working.content };
+    }
+    const content = validContent(applied.content);
+    const version = await saveContent(entry.tx, viewer, working, content);
+    await recordEvent(entry.tx, viewer, reportId, "edit", { changes: patch });
+    return { status: "saved", version, content };
+  });
+}
+
+/** Gives a reason for keeping what a finding objects to; tied to the values found, it lapses when they change. */
+export async function acceptFinding(
+  viewer: Viewer,
+  reportId: string,
+  accepted: { rule: string; instance: string; basis: string; reason: string },
+): Promise<void> {
+  const reason = requireText(accepted.reason, { zh: "请填写理由。", en: "Please give a reason." });
+  await withReport(viewer, reportId, "edit", async (entry) => {
+    const working = requireRevision(entry);
+    const findings = check(await checkInputOf(entry.tx, entry.report, working.content));
+    const { rule, instance, basis } = accepted;
+    if (!findings.some((found) => found.rule === rule && found.instance === instance && found.basis === basis)) {
+      throw new Refusal("stale", {
+        zh: "这条校验提示的数值已经改变，请刷新后再说明。",
+        en: "The values of this finding have changed; reload before accepting it.",
+      });
+    }
+    await entry.tx
+      .insert(acceptance)
+      .values({ revisionId: working.id, rule, instance, basis, reason, acceptedBy: viewer.personId })
+      .onConflictDoUpdate({
+        target: [acceptance.revisionId, acceptance.rule, acceptance.instance, acceptance.basis],
+        set: { reason, acceptedBy: viewer.personId, acceptedAt: new Date(), countersignedBy: null },
+      });
+    await recordEvent(entry.tx, viewer, reportId, "accept-finding", { rule, instance, basis, reason });
+  });
+}
+
+/** Takes a reason back. */
+export async function dropAcceptance(viewer: Viewer, reportId: string, acceptanceId: string): Promise<void> {
+  await withReport(viewer, reportId, "edit", async (entry) => {
+    const working = requireRevision(entry);
+    if (!isUuid(acceptanceId)) throw new Refusal("not-found");
+    const dropped = await entry.tx
+      .delete(acceptance)
+      .where(and(eq(acceptance.id, acceptanceId), eq(acceptance.revisionId, working.id)))
+      .returning({ rule: acceptance.rule, instance: acceptance.instance });
+    if (!dropped[0]) throw new Refusal("not-found");
+    await recordEvent(entry.tx, viewer, reportId, "drop-acceptance", dropped[0]);
+  });
+}
+
+/** Gives a draft up; it stays in the history only. */
+export async function discardDraft(viewer: Viewer, reportId: string): Promise<void> {
+  await withReport(viewer, reportId, "discard", async (entry) => {
+    const working = requireRevision(entry);
+    await entry.tx.update(revision).set({ state: "discarded" }).where(eq(revision.id, working.id));
+    await recordEvent(entry.tx, viewer, reportId, "discard", { revision: working.no });
+  });
+}
+
+/** The working revision; *conflict* when it is gone. */
+export function requireRevision({ revision: working }: Entry) {
+  if (!working) throw new Refusal("conflict");
+  return working;
+}
+
+/** Trimmed text of 1 to 2,000 characters, or *malformed* with the given sentence. */
+export function requireText(text: string, otherwise: { zh: string; en: string }): string {
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed.length > 2000) throw new Refusal("malformed", otherwise);
+  return trimmed;
+}
+
+function validContent(value: unknown): ReportContent {
+  const parsed = parseContent(value);
+  if (!parsed.ok) throw new Refusal("malformed", parsed.problem);
+  return parsed.content;
+}
+
+/** Locks the report of this key, making its row for an editor of the agency when it is the first time. */
+async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scope }: ReportKey): Promise<Entry> {
+  await requireLiveSession(tx, viewer);
+  if (!isUuid(agencyId) || !Number.isInteger(year) || year < 2008 || year > 2100) throw new Refusal("malformed");
+  const [known] = await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId));
+  if (!known) throw new Refusal("not-found");
+  await tx.insert(report).values({ agencyId, year, scope }).onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(report)
+    .where(and(eq(report.agencyId, agencyId), eq(report.year, year), eq(report.scope, scope)))
+    .for("update");
+  if (!row) throw new Refusal("not-found");
+  return situate(tx, viewer, row);
+}
+
+async function insertDraft(
+  tx: Transaction,
+  viewer: Viewer,
+  entry: Entry,
+  content: ReportContent,
+  evidence: Record<string, Place>,
+): Promise<void> {
+  const [last] = await tx.select({ no: max(revision.no) }).from(revision).where(eq(revision.reportId, entry.report.id));
+  await tx
+    .insert(revision)
+    .values({ reportId: entry.report.id, no: (last?.no ?? 0) + 1, content, evidence, updatedBy: viewer.personId });
+}
+
+async function saveContent(
+  tx: Transaction,
+  viewer: Viewer,
+  working: typeof revision.$inferSelect,
+  content: ReportContent,
+  evidence: Record<string, Place> = working.evidence,
+): Promise<number> {
+  const version = working.version + 1;
+  await tx
+    .update(revision)
+    .set({ content, evidence, version, updatedBy: viewer.personId, updatedAt: new Date() })
+    .where(eq(revision.id, working.id));
+  return version;
+}
+
+async function currentContent(tx: Transaction, { report: row }: Entry): Promise<ReportContent | null> {
+  if (row.publishedVersion === null) return null;
+  const [current] = await tx
+    .select({ document: publication.document })
+    .from(publication)
+    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion)));
+  return current?.document.content ?? null;
+}
+
+async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
+  return row?.name ?? null;
+}

@@ -1,0 +1,151 @@
+/** People, their sign-ins and roles. A viewer is loaded from a live session on each request. */
+import "server-only";
+import { hash, verify } from "@node-rs/argon2";
+import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { mayManage, type Role } from "@/report/permissions";
+import { holdingsBefore, isUuid, requireLiveSession } from "./access";
+import { db } from "./client";
+import { Refusal } from "./refusal";
+import { agency, membership, person, session, signInFailure } from "./schema";
+import { type Viewer } from "./viewer";
+
+const sessionHours = 12;
+const failuresBeforePause = 8;
+const pauseMinutes = 10;
+
+// The algorithm is argon2id by default; memory in KiB, as OWASP advises (19 MiB, 2 passes, 1 lane).
+const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Checked when the account does not exist, so that the answer takes as long as for one that does. */
+const nobodysHash = hash("no such account", argon2);
+
+export interface SignIn {
+  readonly account: string;
+  readonly password: string;
+  /** What tells devices apart: a network address; failures are counted by account and device, so nobody can lock out another. */
+  readonly device: string;
+}
+
+/** Opens a session, or refuses: *malformed* for wrong words, *locked-out* after too many failures from this device. */
+export async function signIn({ account, password, device }: SignIn): Promise<{ personId: string; sessionId: string; name: string }> {
+  const name = account.trim().slice(0, 200);
+  const since = sql`now() - make_interval(mins => ${pauseMinutes})`;
+  const [failures] = await db()
+    .select({ n: count() })
+    .from(signInFailure)
+    .where(and(eq(signInFailure.account, name), eq(signInFailure.device, device), gt(signInFailure.at, since)));
+  if ((failures?.n ?? 0) >= failuresBeforePause) throw new Refusal("locked-out");
+  const [found] = await db().select().from(person).where(eq(person.account, name));
+  const fits = await verify(found?.passwordHash ?? (await nobodysHash), password.slice(0, 1000));
+  if (!found || !fits) {
+    await db().insert(signInFailure).values({ account: name, device });
+    throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
+  }
+  await db().delete(signInFailure).where(and(eq(signInFailure.account, name), eq(signInFailure.device, device)));
+  return { personId: found.id, name: found.name, sessionId: await openSession(found.id, device) };
+}
+
+async function openSession(personId: string, device: string): Promise<string> {
+  const [row] = await db()
+    .insert(session)
+    .values({ personId, device, expiresAt: sql`now() + make_interval(hours => ${sessionHours})` })
+    .returning({ id: session.id });
+  if (!row) throw new Error("No session was made.");
+  return row.id;
+}
+
+/** The viewer of a live session; null when it ended, expired or its person is gone. */
+export async function findViewer(sessionId: string): Promise<Viewer | null> {
+  if (!isUuid(sessionId)) return null;
+  const rows = await db()
+    .select({
+      personId: person.id,
+      name: person.name,
+      account: person.account,
+      role: membership.role,
+      agencyId: agency.id,
+      agencySlug: agency.slug,
+      agencyName: agency.name,
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .leftJoin(membership, eq(membership.personId, person.id))
+    .leftJoin(agency, eq(agency.id, membership.agencyId))
+    .where(and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
+    .orderBy(asc(agency.name), asc(membership.role));
+  const [first] = rows;
+  if (!first) return null;
+  const holdings = rows.flatMap(({ role, agencyId, agencySlug, agencyName }) =>
+    role && agencyId && agencySlug && agencyName ? [{ role, agencyId, agencySlug, agencyName }] : [],
+  );
+  return { personId: first.personId, sessionId, name: first.name, account: first.account, holdings };
+}
+
+/** Ends one of the viewer's own sessions; others' are *not found*. */
+export async function endSession(viewer: Viewer, sessionId: string = viewer.sessionId): Promise<void> {
+  if (!isUuid(sessionId)) throw new Refusal("not-found");
+  const ended = await db()
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.id, sessionId), eq(session.personId, viewer.personId)))
+    .returning({ id: session.id });
+  if (ended.length === 0) throw new Refusal("not-found");
+}
+
+/** The viewer's own open sessions, newest first. */
+export async function listSessions(viewer: Viewer) {
+  return db()
+    .select({ id: session.id, device: session.device, madeAt: session.madeAt, expiresAt: session.expiresAt })
+    .from(session)
+    .where(and(eq(session.personId, viewer.personId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
+    .orderBy(desc(session.madeAt));
+}
+
+/** Makes an account (operators and the demonstration; people are managed through {@link setRole}). */
+export async function createPerson(made: { account: string; name: string; password: string }): Promise<{ personId: string }> {
+  const passwordHash = await hash(made.password, argon2);
+  const [row] = await db()
+    .insert(person)
+    .values({ account: made.account, name: made.name, passwordHash })
+    .onConflictDoUpdate({ target: person.account, set: { name: made.name } })
+    .returning({ personId: person.id });
+  if (!row) throw new Error(`No account ${made.account} was made.`);
+  return row;
+}
+
+/** Gives a role without asking who gives it: for operators at the machine and the demonstration only. */
+export async function grantRole(grant: { personId: string; agencyId: string; role: Role }): Promise<void> {
+  await db().insert(membership).values(grant).onConflictDoNothing();
+}
+
+/** A viewer with a session of its own, for the operator's commands and the demonstration. */
+export async function viewerFor(personId: string): Promise<Viewer> {
+  const viewer = await findViewer(await openSession(personId, "system"));
+  if (!viewer) throw new Refusal("not-found");
+  return viewer;
+}
+
+/** Gives or takes a role, by an administrator of the agency or above it. */
+export async function setRole(
+  viewer: Viewer,
+  change: { personId: string; agencyId: string; role: Role; isHeld: boolean },
+): Promise<void> {
+  await db().transaction(async (tx) => {
+    await requireLiveSession(tx, viewer);
+    if (!isUuid(change.agencyId) || !isUuid(change.personId)) throw new Refusal("not-found");
+    const { holdings } = await holdingsBefore(tx, viewer.personId, change.agencyId);
+    if (!mayManage(holdings)) throw new Refusal("forbidden");
+    const { isHeld, ...row } = change;
+    if (isHeld) await tx.insert(membership).values(row).onConflictDoNothing();
+    else
+      await tx
+        .delete(membership)
+        .where(
+          and(
+            eq(membership.personId, row.personId),
+            eq(membership.agencyId, row.agencyId),
+            eq(membership.role, row.role),
+          ),
+        );
+  });
+}

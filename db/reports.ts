@@ -1,0 +1,311 @@
+/** Private reads: what waits for a person, and everything the desk page of one report needs. */
+import "server-only";
+import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type Origin, type ReportContent, type Scope } from "@/report/content";
+import { type Place } from "@/report/evidence";
+import { maySeeUnpublished, movesOpenTo } from "@/report/permissions";
+import { check } from "@/report/rules/check";
+import { type Finding } from "@/report/rules/define";
+import { type Move, type RevisionState, type Standing } from "@/report/workflow";
+import { readReport, requireLiveSession, situate, type Entry } from "./access";
+import { checkInputOf } from "./checking";
+import { db, type Transaction } from "./client";
+import { listEvents } from "./history";
+import { isAbout, approvalsOf } from "./reviews";
+import { acceptance, agency, chainStep, membership, person, publication, remark, report, submission } from "./schema";
+import { type Viewer } from "./viewer";
+
+export interface WorkRow {
+  readonly reportId: string;
+  readonly agencyId: string;
+  readonly agencySlug: string;
+  readonly agencyName: string;
+  readonly year: number;
+  readonly scope: Scope;
+  readonly origin: Origin | null;
+  readonly standing: Standing;
+  readonly step: number | null;
+  readonly steps: number;
+  readonly stepName: string | null;
+  readonly updatedAt: Date | null;
+  readonly openRemarks: number;
+  readonly moves: readonly Move[];
+  /** Published in an emergency and not yet confirmed by another person. */
+  readonly isEmergency: boolean;
+}
+
+const workLimit = 300;
+
+/** Reports the viewer may see unpublished, newest work first (300 at most). */
+export async function listWork(viewer: Viewer): Promise<WorkRow[]> {
+  return db().transaction(async (tx) => {
+    await requireLiveSession(tx, viewer);
+    const rows = await reachableReports(tx, viewer);
+    const work: WorkRow[] = [];
+    for (const row of rows) {
+      const entry = await situate(tx, viewer, row.report);
+      if (maySeeUnpublished(entry.situation)) work.push(await workRow(entry, row));
+    }
+    return work;
+  });
+}
+
+interface Reachable {
+  readonly report: typeof report.$inferSelect;
+  readonly agency: { readonly id: string; readonly slug: string; readonly name: string };
+}
+
+async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reachable[]> {
+  const mine = alias(agency, "mine");
+  const held = tx
+    .select({ one: sql`1` })
+    .from(membership)
+    .innerJoin(mine, eq(mine.id, membership.agencyId))
+    .where(and(eq(membership.personId, viewer.personId), sql`${mine.path} @> ${agency.path}`));
+  return tx
+    .select({ report, agency: { id: agency.id, slug: agency.slug, name: agency.name } })
+    .from(report)
+    .innerJoin(agency, eq(agency.id, report.agencyId))
+    .where(sql`exists ${held}`)
+    .orderBy(desc(report.year), asc(agency.name), asc(report.scope))
+    .limit(workLimit);
+}
+
+async function workRow({ tx, revision: working, report: row, situation }: Entry, { agency: body }: Reachable): Promise<WorkRow> {
+  const [current] = await tx
+    .select({
+      reason: publication.emergencyReason,
+      confirmedBy: publication.emergencyConfirmedBy,
+      publishedAt: publication.publishedAt,
+      origin: sql<Origin>`${publication.document} -> 'content' ->> 'origin'`,
+    })
+    .from(publication)
+    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion ?? 0)));
+  const remarks = working
+    ? await tx.select({ id: remark.id }).from(remark).where(and(eq(remark.revisionId, working.id), isNull(remark.closedBy)))
+    : [];
+  const [due] =
+    situation.step === null
+      ? []
+      : await tx
+          .select({ name: chainStep.name })
+          .from(chainStep)
+          .where(and(eq(chainStep.agencyId, body.id), eq(chainStep.step, situation.step)));
+  return {
+    reportId: row.id,
+    agencyId: body.id,
+    agencySlug: body.slug,
+    agencyName: body.name,
+    year: row.year,
+    scope: row.scope,
+    origin: working?.content.origin ?? current?.origin ?? null,
+    standing: situation.standing,
+    step: situation.step,
+    steps: situation.steps,
+    stepName: due?.name ?? null,
+    updatedAt: working?.updatedAt ?? current?.publishedAt ?? null,
+    openRemarks: remarks.length,
+    moves: movesOpenTo(situation),
+    isEmergency: current?.reason !== null && current?.reason !== undefined && current.confirmedBy === null,
+  };
+}
+
+export interface Desk {
+  readonly report: {
+    readonly id: string;
+    readonly year: number;
+    readonly scope: Scope;
+    readonly standing: Standing;
+    readonly agency: { readonly id: string; readonly slug: string; readonly name: string };
+    readonly publishedVersion: number | null;
+    readonly isEmergency: boolean;
+  };
+  readonly revision: {
+    readonly id: string;
+    readonly no: number;
+    readonly version: number;
+    readonly content: ReportContent;
+    readonly evidence: Record<string, Place>;
+    readonly state: RevisionState;
+    readonly step: number | null;
+    readonly updatedAt: Date;
+    readonly updatedBy: string | null;
+  } | null;
+  readonly steps: readonly {
+    readonly step: number;
+    readonly name: string;
+    readonly agencyName: string;
+    readonly approvedBy: string | null;
+    readonly approvedAt: Date | null;
+  }[];
+  readonly submission: { readonly no: number; readonly submittedBy: string; readonly submittedAt: Date } | null;
+  readonly findings: readonly Finding[];
+  readonly acceptances: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly instance: string;
+    readonly basis: string;
+    readonly reason: string;
+    readonly acceptedBy: string;
+    readonly acceptedAt: Date;
+    readonly countersignedBy: string | null;
+    readonly inForce: boolean;
+  }[];
+  readonly remarks: readonly {
+    readonly id: string;
+    readonly place: string;
+    readonly text: string;
+    readonly author: string;
+    readonly at: Date;
+    readonly answer: string | null;
+    readonly answeredBy: string | null;
+    readonly closedBy: string | null;
+    readonly mine: boolean;
+  }[];
+  readonly previous: ReportContent | null;
+  readonly published: ReportContent | null;
+  readonly lastSubmitted: ReportContent | null;
+  readonly history: readonly { readonly at: Date; readonly person: string; readonly kind: string; readonly note: string | null }[];
+  readonly moves: readonly Move[];
+}
+
+/** Everything the desk page of a report shows, with the moves open to this viewer; *not found* to everyone else. */
+export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
+  return readReport(viewer, reportId, async (entry) => {
+    const { tx, report: row, revision: working, submission: handed, situation } = entry;
+    const [body] = await tx
+      .select({ id: agency.id, slug: agency.slug, name: agency.name })
+      .from(agency)
+      .where(eq(agency.id, row.agencyId));
+    const current = await currentPublication(tx, row);
+    const content = working?.content ?? current?.document.content ?? null;
+    const input = content ? await checkInputOf(tx, row, content) : null;
+    const findings = input ? check(input) : [];
+    return {
+      report: {
+        id: row.id,
+        year: row.year,
+        scope: row.scope,
+        standing: situation.standing,
+        agency: body ?? { id: row.agencyId, slug: "", name: "" },
+        publishedVersion: row.publishedVersion,
+        isEmergency: current !== null && current.emergencyReason !== null && current.emergencyConfirmedBy === null,
+      },
+      revision: working ? { ...working, updatedBy: await nameOf(tx, working.updatedBy) } : null,
+      steps: await namedSteps(entry),
+      submission: handed
+        ? { no: handed.no, submittedBy: (await nameOf(tx, handed.submittedBy)) ?? "", submittedAt: handed.submittedAt }
+        : null,
+      findings,
+      acceptances: working ? await acceptancesOf(tx, working.id, findings) : [],
+      remarks: working ? await remarksOf(tx, working.id, viewer) : [],
+      previous: input?.previous ?? null,
+      published: current?.document.content ?? null,
+      lastSubmitted: handed && working ? await submittedBefore(tx, working.id, situation.standing === "in-review" ? handed.no : handed.no + 1) : null,
+      history: (await listEvents(tx, row.id)).map(({ at, personName, kind, detail }) => ({ at, person: personName, kind, note: noteOf(detail) })),
+      moves: movesOpenTo(situation),
+    };
+  });
+}
+
+async function currentPublication(tx: Transaction, row: typeof report.$inferSelect) {
+  const [current] = await tx
+    .select()
+    .from(publication)
+    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion ?? 0)));
+  return current ?? null;
+}
+
+async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
+  return row?.name ?? null;
+}
+
+async function namedSteps({ tx, report: row, submission: handed, situation }: Entry): Promise<Desk["steps"]> {
+  const chain = await tx
+    .select({ step: chainStep.step, name: chainStep.name, agencyName: agency.name })
+    .from(chainStep)
+    .innerJoin(agency, eq(agency.id, chainStep.atAgencyId))
+    .where(eq(chainStep.agencyId, row.agencyId))
+    .orderBy(asc(chainStep.step));
+  const inForce = situation.standing === "in-review" || situation.standing === "approved";
+  const approvals = handed && inForce ? await approvalsOf(tx, handed.id) : [];
+  return chain.map((each) => {
+    const given = approvals.find(({ step }) => step === each.step);
+    return { ...each, approvedBy: given?.personName ?? null, approvedAt: given?.at ?? null };
+  });
+}
+
+async function acceptancesOf(tx: Transaction, revisionId: string, findings: readonly Finding[]): Promise<Desk["acceptances"]> {
+  const countersigner = alias(person, "countersigner");
+  const rows = await tx
+    .select({ row: acceptance, acceptedBy: person.name, countersignedBy: countersigner.name })
+    .from(acceptance)
+    .innerJoin(person, eq(person.id, acceptance.acceptedBy))
+    .leftJoin(countersigner, eq(countersigner.id, acceptance.countersignedBy))
+    .where(eq(acceptance.revisionId, revisionId))
+    .orderBy(asc(acceptance.acceptedAt));
+  return rows.map(({ row, acceptedBy, countersignedBy }) => ({
+    id: row.id,
+    rule: row.rule,
+    instance: row.instance,
+    basis: row.basis,
+    reason: row.reason,
+    acceptedBy,
+    acceptedAt: row.acceptedAt,
+    countersignedBy,
+    inForce: findings.some((finding) => isAbout(row, finding)),
+  }));
+}
+
+async function remarksOf(tx: Transaction, revisionId: string, viewer: Viewer): Promise<Desk["remarks"]> {
+  const answerer = alias(person, "answerer");
+  const closer = alias(person, "closer");
+  const rows = await tx
+    .select({ row: remark, author: person.name, answeredBy: answerer.name, closedBy: closer.name })
+    .from(remark)
+    .innerJoin(person, eq(person.id, remark.authorId))
+    .leftJoin(answerer, eq(answerer.id, remark.answeredBy))
+    .leftJoin(closer, eq(closer.id, remark.closedBy))
+    .where(eq(remark.revisionId, revisionId))
+    .orderBy(asc(remark.madeAt));
+  return rows.map(({ row, author, answeredBy, closedBy }) => ({
+    id: row.id,
+    place: row.place,
+    text: row.text,
+    author,
+    at: row.madeAt,
+    answer: row.answer,
+    answeredBy,
+    closedBy,
+    mine: row.authorId === viewer.personId,
+  }));
+}
+
+async function submittedBefore(tx: Transaction, revisionId: string, no: number): Promise<ReportContent | null> {
+  const [row] = await tx
+    .select({ content: submission.content })
+    .from(submission)
+    .where(and(eq(submission.revisionId, revisionId), lt(submission.no, no)))
+    .orderBy(desc(submission.no))
+    .limit(1);
+  return row?.content ?? null;
+}
+
+function noteOf(detail: unknown): string | null {
+  if (detail === null || typeof detail !== "object") return null;
+  const words = detail as Record<string, unknown>;
+  const note = words["reason"] ?? words["publicNote"] ?? words["text"] ?? words["answer"];
+  return typeof note === "string" && note !== "" ? note : null;
+}
+
+/** Id of the report of this key, or null; for the operator's commands. */
+export async function findReportId(agencyId: string, year: number, scope: Scope): Promise<string | null> {
+  const [row] = await db()
+    .select({ id: report.id })
+    .from(report)
+    .where(and(eq(report.agencyId, agencyId), eq(report.year, year), eq(report.scope, scope)));
+  return row?.id ?? null;
+}

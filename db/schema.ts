@@ -1,0 +1,387 @@
+/** Every table of the system. PostgreSQL does the guarding: closed lists, frozen rows and four eyes are constraints here. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { agencyKinds, agencyLevels } from "@/report/agency";
+import { type ReportContent } from "@/report/content";
+import { indicators } from "@/report/indicators";
+import { type Place } from "@/report/evidence";
+import { type PublicationDocument } from "@/report/publication";
+
+const ltree = customType<{ data: string }>({ dataType: () => "ltree" });
+const id = () => uuid("id").primaryKey().defaultRandom();
+const at = (name: string) => timestamp(name, { withTimezone: true });
+const madeAt = () => at("made_at").notNull().defaultNow();
+
+export const agencyLevel = pgEnum("agency_level", agencyLevels);
+export const agencyKind = pgEnum("agency_kind", agencyKinds);
+export const role = pgEnum("role", ["editor", "reviewer", "administrator"]);
+export const scope = pgEnum("scope", ["own", "roll-up"]);
+export const origin = pgEnum("origin", ["authored", "transcribed"]);
+export const revisionState = pgEnum("revision_state", [
+  "draft",
+  "in-review",
+  "returned",
+  "approved",
+  "published",
+  "discarded",
+]);
+
+/** Facts about the whole installation, e.g. whether the demonstration is loaded. */
+export const setting = pgTable("setting", { name: text("name").primaryKey(), value: text("value").notNull() });
+
+export const agency = pgTable(
+  "agency",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    level: agencyLevel("level").notNull(),
+    kind: agencyKind("kind").notNull(),
+    parentId: uuid("parent_id"),
+    /** Ids from the root to this agency (dashes removed), so that "above" and "below" are one comparison. */
+    path: ltree("path").notNull(),
+    nameBigrams: text("name_bigrams").array().notNull(),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete("restrict"),
+    index("agency_parent").on(table.parentId),
+    index("agency_path").using("gist", table.path),
+    index("agency_name_bigrams").using("gin", table.nameBigrams),
+  ],
+);
+
+/** The review chain of an agency: step k is taken by reviewers of `at_agency_id`. */
+export const chainStep = pgTable(
+  "chain_step",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    step: integer("step").notNull(),
+    name: text("name").notNull(),
+    atAgencyId: uuid("at_agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "restrict" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.step] }),
+    check("chain_step_one_to_three", sql`${table.step} between 1 and 3`),
+  ],
+);
+
+export const person = pgTable("person", {
+  id: id(),
+  account: text("account").notNull().unique(),
+  name: text("name").notNull(),
+  /** argon2id, PHC string. */
+  passwordHash: text("password_hash").notNull(),
+  madeAt: madeAt(),
+});
+
+export const membership = pgTable(
+  "membership",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    role: role("role").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.agencyId, table.role] }),
+    index("membership_agency").on(table.agencyId),
+  ],
+);
+
+/** A sign-in; the token in the browser names it, and it is looked up on each request. */
+export const session = pgTable(
+  "session",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    device: text("device").notNull(),
+    madeAt: madeAt(),
+    expiresAt: at("expires_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (table) => [index("session_person").on(table.personId)],
+);
+
+/** Failed sign-ins by account and by network address; both slow down, and an account is never barred to its known devices. */
+export const signInFailure = pgTable(
+  "sign_in_failure",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    account: text("account").notNull(),
+    device: text("device").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (table) => [index("sign_in_failure_account").on(table.account, table.device, table.at)],
+);
+
+export const report = pgTable(
+  "report",
+  {
+    id: id(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "restrict" }),
+    year: integer("year").notNull(),
+    scope: scope("scope").notNull(),
+    publishedVersion: integer("published_version"),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    unique("report_agency_year_scope").on(table.agencyId, table.year, table.scope),
+    check("report_year_in_range", sql`${table.year} between 2008 and 2100`),
+  ],
+);
+
+/** One state of a report's content; at most one is being worked on. Content is frozen outside draft and returned (trigger). */
+export const revision = pgTable(
+  "revision",
+  {
+    id: id(),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => report.id, { onDelete: "restrict" }),
+    no: integer("no").notNull(),
+    state: revisionState("state").notNull().default("draft"),
+    step: integer("step"),
+    content: jsonb("content").$type<ReportContent>().notNull(),
+    evidence: jsonb("evidence").$type<Record<string, Place>>().notNull().default({}),
+    version: integer("version").notNull().default(1),
+    updatedBy: uuid("updated_by").references(() => person.id, { onDelete: "set null" }),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    unique("revision_report_no").on(table.reportId, table.no),
+    uniqueIndex("revision_one_working")
+      .on(table.reportId)
+      .where(sql`${table.state} in ('draft', 'in-review', 'returned', 'approved')`),
+    check("revision_step_in_review", sql`(${table.state} = 'in-review') = (${table.step} is not null)`),
+  ],
+);
+
+/** What was handed to the reviewers: a frozen copy, so that a reviewer sees what changed since the one before. */
+export const submission = pgTable(
+  "submission",
+  {
+    id: id(),
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revision.id, { onDelete: "restrict" }),
+    no: integer("no").notNull(),
+    content: jsonb("content").$type<ReportContent>().notNull(),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    submittedAt: at("submitted_at").notNull().defaultNow(),
+  },
+  (table) => [
+    unique("submission_revision_no").on(table.revisionId, table.no),
+    unique("submission_and_submitter").on(table.id, table.submittedBy),
+  ],
+);
+
+/** Four eyes, by person: nobody approves what they submitted, and each step is another person. */
+export const approval = pgTable(
+  "approval",
+  {
+    submissionId: uuid("submission_id").notNull(),
+    submittedBy: uuid("submitted_by").notNull(),
+    step: integer("step").notNull(),
+    stepName: text("step_name").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    confidentialityChecked: boolean("confidentiality_checked").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submissionId, table.step] }),
+    unique("approval_each_step_another_person").on(table.submissionId, table.personId),
+    foreignKey({
+      columns: [table.submissionId, table.submittedBy],
+      foreignColumns: [submission.id, submission.submittedBy],
+    }).onDelete("restrict"),
+    check("approval_not_the_submitter", sql`${table.personId} <> ${table.submittedBy}`),
+  ],
+);
+
+export const remark = pgTable(
+  "remark",
+  {
+    id: id(),
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revision.id, { onDelete: "restrict" }),
+    place: text("place").notNull(),
+    text: text("text").notNull(),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    madeAt: madeAt(),
+    answer: text("answer"),
+    answeredBy: uuid("answered_by").references(() => person.id, { onDelete: "restrict" }),
+    closedBy: uuid("closed_by").references(() => person.id, { onDelete: "restrict" }),
+  },
+  (table) => [index("remark_revision").on(table.revisionId)],
+);
+
+/** A reasoned exception to a finding, tied to the values it was given for. */
+export const acceptance = pgTable(
+  "acceptance",
+  {
+    id: id(),
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revision.id, { onDelete: "restrict" }),
+    rule: text("rule").notNull(),
+    instance: text("instance").notNull(),
+    basis: text("basis").notNull(),
+    reason: text("reason").notNull(),
+    acceptedBy: uuid("accepted_by")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    acceptedAt: at("accepted_at").notNull().defaultNow(),
+    countersignedBy: uuid("countersigned_by").references(() => person.id, { onDelete: "restrict" }),
+  },
+  (table) => [
+    unique("acceptance_of_a_finding").on(table.revisionId, table.rule, table.instance, table.basis),
+    check("acceptance_countersigned_by_another", sql`${table.countersignedBy} <> ${table.acceptedBy}`),
+  ],
+);
+
+/** One version of a report before the public. Frozen (trigger) but for its withdrawal and the confirmation of an emergency. */
+export const publication = pgTable(
+  "publication",
+  {
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => report.id, { onDelete: "restrict" }),
+    version: integer("version").notNull(),
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revision.id, { onDelete: "restrict" }),
+    document: jsonb("document").$type<PublicationDocument>().notNull(),
+    hash: text("hash").notNull(),
+    publicNote: text("public_note"),
+    submittedBy: uuid("submitted_by").references(() => person.id, { onDelete: "restrict" }),
+    publishedBy: uuid("published_by")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    publishedAt: at("published_at").notNull().defaultNow(),
+    emergencyReason: text("emergency_reason"),
+    emergencyConfirmedBy: uuid("emergency_confirmed_by").references(() => person.id, { onDelete: "restrict" }),
+    withdrawnAt: at("withdrawn_at"),
+    withdrawnBy: uuid("withdrawn_by").references(() => person.id, { onDelete: "restrict" }),
+    withdrawalReason: text("withdrawal_reason"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reportId, table.version] }),
+    index("publication_published_at").on(table.publishedAt),
+    check("publication_correction_has_note", sql`${table.version} = 1 or ${table.publicNote} is not null`),
+    check(
+      "publication_not_by_the_submitter",
+      sql`${table.emergencyReason} is not null or (${table.submittedBy} is not null and ${table.publishedBy} <> ${table.submittedBy})`,
+    ),
+    check("publication_emergency_confirmed_by_another", sql`${table.emergencyConfirmedBy} <> ${table.publishedBy}`),
+    check("publication_withdrawal_has_reason", sql`(${table.withdrawnAt} is null) = (${table.withdrawalReason} is null)`),
+  ],
+);
+
+/** Column of an indicator in `published` and `aggregate`: "requests-received" → requests_received. */
+export const columnOf = (key: string) => key.replaceAll("-", "_");
+
+/** The wide rows that charts read: one a published agency, year and scope. */
+export const published = pgTable(
+  "published",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "restrict" }),
+    year: integer("year").notNull(),
+    scope: scope("scope").notNull(),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => report.id, { onDelete: "restrict" }),
+    version: integer("version").notNull(),
+    ...Object.fromEntries(
+      indicators.map(({ key, kind }) => [
+        key,
+        kind === "decimal" ? numeric(columnOf(key), { precision: 24, scale: 8 }) : bigint(columnOf(key), { mode: "number" }),
+      ]),
+    ),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year, table.scope] }),
+    index("published_year_scope").on(table.year, table.scope),
+  ],
+);
+
+/** Sums over the published own-body reports of an agency and all below it; never adds a filed roll-up. */
+export const aggregate = pgTable(
+  "aggregate",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    year: integer("year").notNull(),
+    reports: integer("reports").notNull(),
+    /** By indicator: exact sum as text and how many reports state it. */
+    sums: jsonb("sums").$type<Record<string, { value: string | null; stated: number }>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agencyId, table.year] }), index("aggregate_year").on(table.year)],
+);
+
+/** Which sums have to be made again; appended by publishing, emptied by the worker. */
+export const aggregateDirty = pgTable("aggregate_dirty", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  agencyId: uuid("agency_id").notNull(),
+  year: integer("year").notNull(),
+  at: at("at").notNull().defaultNow(),
+});
+
+/** History: append-only and chained per report by hash. No foreign keys: it outlives its subjects. */
+export const event = pgTable(
+  "event",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    reportId: uuid("report_id").notNull(),
+    no: integer("no").notNull(),
+    kind: text("kind").notNull(),
+    personId: uuid("person_id").notNull(),
+    personName: text("person_name").notNull(),
+    at: at("at").notNull(),
+    detail: jsonb("detail").notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [unique("event_report_no").on(table.reportId, table.no)],
+);

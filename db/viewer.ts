@@ -1,0 +1,15 @@
+/** Who is asking. Made by people.ts from a live session; the gate reads roles anew inside each transaction. */
+import { type Role } from "@/report/permissions";
+
+export interface Viewer {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly account: string;
+  readonly holdings: readonly {
+    readonly agencyId: string;
+    readonly agencySlug: string;
+    readonly agencyName: string;
+    readonly role: Role;
+  }[];
+}
