@@ -1,0 +1,30 @@
+/** Words of the import page. */
+import { type importing as zh } from "../zh/import";
+
+export const importing: typeof zh = {
+  title: "Import a report",
+  intro: "Paste the whole report, or choose a text file (.txt). Nothing is kept before you save.",
+  paste: "Text of the report",
+  file: "Text file (.txt)",
+  read: "Read",
+  reading: "Reading…",
+  empty: "Paste the report or choose a text file.",
+  tooLarge: "This is more than 2 MB; keep only the text of this one report and try again.",
+  badFile: "This file cannot be read; use a plain text file (.txt).",
+  original: "Original text",
+  form: "What was read",
+  counts: { read: "Read {n}", proposed: "Proposed {n}", notStated: "Not stated {n}", unread: "Not understood {n}" },
+  proposal: "Proposed {value}",
+  acceptProposal: "Accept",
+  acceptedProposal: "Accepted",
+  proposalsTitle: "Proposals (confirm one by one)",
+  unreadTitle: "Not understood",
+  line: "line {line}",
+  noEdition: "No table was recognised; the form follows the report year.",
+  save: "Save as draft",
+  saveNote: "Only this saves: as the draft of a transcribed report.",
+  findings: "Checks",
+  again: "Read something else",
+  noForm: "This edition has no fixed tables; the indicators read are listed below.",
+  evidence: "Show in the original",
+};

@@ -1,0 +1,15 @@
+/** Words of the sign-in page. */
+import { type signIn as zh } from "../zh/sign-in";
+
+export const signIn: typeof zh = {
+  title: "Sign in",
+  intro: "For editors, reviewers and administrators. Published reports can be read without signing in.",
+  account: "Account",
+  password: "Password",
+  button: "Sign in",
+  pending: "Signing in…",
+  wrong: "Wrong account or password.",
+  lockedOut: "Too many attempts; please try later.",
+  failed: "Signing in failed; please try later.",
+  demonstration: "This is a demonstration; its accounts are shown in the terminal at start.",
+};
