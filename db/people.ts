@@ -92,6 +92,15 @@ export async function endSession(viewer: Viewer, sessionId: string = viewer.sess
   if (ended.length === 0) throw new Refusal("not-found");
 }
 
+/** Ends a session named by a signed token (sign-out), where no viewer is loaded any more. */
+export async function endSessionById(personId: string, sessionId: string): Promise<void> {
+  if (!isUuid(sessionId) || !isUuid(personId)) return;
+  await db()
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.id, sessionId), eq(session.personId, personId)));
+}
+
 /** The viewer's own open sessions, newest first. */
 export async function listSessions(viewer: Viewer) {
   return db()

@@ -1,0 +1,57 @@
+/** Sign-in with next-auth: the token names a person and a session row; the row is looked up on each request. */
+import "server-only";
+import { type NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { Refusal } from "@/db/refusal";
+import { endSessionById, signIn } from "@/db/people";
+
+declare module "next-auth" {
+  interface User {
+    sessionId: string;
+  }
+  interface Session {
+    sessionId: string | null;
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    sessionId?: string;
+  }
+}
+
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+  pages: { signIn: "/zh/sign-in", error: "/zh/sign-in" },
+  providers: [
+    Credentials({
+      name: "account",
+      credentials: { account: { type: "text" }, password: { type: "password" } },
+      async authorize(given, request) {
+        try {
+          const account = given?.account ?? "";
+          const made = await signIn({ account, password: given?.password ?? "", device: deviceOf(request.headers) });
+          return { id: made.personId, name: made.name, sessionId: made.sessionId };
+        } catch (problem) {
+          // The reason travels as the error code of the sign-in page; anything else is a fault and says so.
+          if (problem instanceof Refusal) throw new Error(problem.reason, { cause: problem });
+          throw problem;
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { ...token, sessionId: user.sessionId } : token),
+    session: ({ session, token }) => ({ ...session, sessionId: token.sessionId ?? null }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (token.sessionId && token.sub) await endSessionById(token.sub, token.sessionId);
+    },
+  },
+};
+
+function deviceOf(headers: Record<string, unknown> | undefined): string {
+  const forwarded = headers?.["x-forwarded-for"];
+  return typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "direct") : "direct";
+}

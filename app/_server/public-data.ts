@@ -1,0 +1,26 @@
+/** The public reads behind the page cache, each with the tags by which publication refreshes it. */
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { getAgency, getHome, getPublicReport } from "@/db/statistics";
+import { type Scope } from "@/report/content";
+import { agencyTag, homeTag } from "./refresh";
+
+/** Seconds after which a page is made anew even when nobody told it to (the database may be written by other machines). */
+const validity = 60;
+
+/** Figures of the home page. Dates come back as ISO texts once they were cached. */
+export const publicHome = unstable_cache(() => getHome(), ["home"], { tags: [homeTag], revalidate: validity });
+
+/** One body with its years, or null. */
+export function publicAgency(slug: string) {
+  return unstable_cache(() => getAgency(slug), ["agency", slug], { tags: [agencyTag(slug)], revalidate: validity })();
+}
+
+/** One version of a report (the current one by default), or null. */
+export function publicReport(slug: string, year: number, scope: Scope, version?: number) {
+  const key = ["report", slug, String(year), scope, String(version ?? "current")];
+  return unstable_cache(() => getPublicReport(slug, year, scope, version), key, {
+    tags: [agencyTag(slug)],
+    revalidate: validity,
+  })();
+}

@@ -1,0 +1,19 @@
+/** Every address of the application, in one place. */
+import { type Scope } from "@/report/content";
+
+export const paths = {
+  home: (locale: string) => `/${locale}`,
+  about: (locale: string) => `/${locale}/about`,
+  agencies: (locale: string, query?: string) => `/${locale}/agencies${query ? `?q=${encodeURIComponent(query)}` : ""}`,
+  agency: (locale: string, slug: string) => `/${locale}/agencies/${slug}`,
+  report: (locale: string, slug: string, year: number, scope: Scope) => `/${locale}/agencies/${slug}/${year}/${scope}`,
+  version: (locale: string, slug: string, year: number, scope: Scope, version: number) =>
+    `/${locale}/agencies/${slug}/${year}/${scope}/versions/${version}`,
+  signIn: (locale: string) => `/${locale}/sign-in`,
+  desk: (locale: string) => `/${locale}/desk`,
+  deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
+  deskImport: (locale: string) => `/${locale}/desk/import`,
+  deskAccount: (locale: string) => `/${locale}/desk/account`,
+  csv: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.csv`,
+  json: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.json`,
+};

@@ -1,0 +1,45 @@
+/** `nianbao prepare`: what has to be so before the server starts; told by `npm start`, safe to repeat. */
+import { eq } from "drizzle-orm";
+import { closeDatabase, db } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { rebuildAggregates } from "@/db/aggregates";
+import { setting } from "@/db/schema";
+import { demonstrationAccounts } from "@/db/seed/people";
+
+/** Migrates; with `--demonstration` loads the demonstration once and prints its accounts. */
+export async function run(args: readonly string[]): Promise<number> {
+  await migrate(databaseUrl());
+  try {
+    if (args.includes("--demonstration")) await loadOnce();
+    if (await isDemonstration()) process.stdout.write(accountsText());
+    return 0;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function databaseUrl(): string {
+  const url = process.env["DATABASE_URL"];
+  if (!url) throw new Error("DATABASE_URL is not set.");
+  return url;
+}
+
+async function isDemonstration(): Promise<boolean> {
+  const rows = await db().select().from(setting).where(eq(setting.name, "demonstration"));
+  return rows[0]?.value === "loaded";
+}
+
+async function loadOnce(): Promise<void> {
+  if (await isDemonstration()) return;
+  process.stdout.write("Loading the demonstration 正在载入演示数据 …\n");
+  await db().insert(setting).values({ name: "demonstration", value: "loading" }).onConflictDoNothing();
+  const { loadDemonstration } = await import("@/db/seed/load");
+  await loadDemonstration();
+  await rebuildAggregates();
+  await db().update(setting).set({ value: "loaded" }).where(eq(setting.name, "demonstration"));
+}
+
+function accountsText(): string {
+  const lines = demonstrationAccounts.map(({ account, name, password }) => `  ${account.padEnd(12)} ${password}   ${name}`);
+  return `Demonstration accounts 演示账号:\n${lines.join("\n")}\n`;
+}

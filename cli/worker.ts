@@ -1,0 +1,32 @@
+/** `nianbao worker`: keeps the sums up to date and tells the server which pages are old. Runs until it is stopped. */
+import { listenForDirt, workQueueOff } from "@/db/aggregates";
+import { closeDatabase } from "@/db/client";
+import { tellServer } from "./tell-server";
+
+/** Works the queue off whenever something was published; one batch at a time. */
+export async function run(): Promise<number> {
+  let isAtWork = false;
+  let isWanted = false;
+  const work = async () => {
+    isWanted = true;
+    if (isAtWork) return;
+    isAtWork = true;
+    try {
+      while (isWanted) {
+        isWanted = false;
+        if ((await workQueueOff()).length > 0) await tellServer([]);
+      }
+    } catch (problem) {
+      process.stderr.write(`worker: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+    } finally {
+      isAtWork = false;
+    }
+  };
+  const stop = await listenForDirt(() => void work());
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await stop();
+  await closeDatabase();
+  return 0;
+}
