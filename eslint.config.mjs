@@ -58,8 +58,14 @@ export default tseslint.config(
       "no-restricted-globals": ["error", "process", "fetch", "window", "document"],
       "no-restricted-syntax": [
         "error",
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "report/ never asks the time; callers pass now." },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "report/ never asks the time; callers pass now." },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "report/ never asks the time; callers pass now.",
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: "report/ never asks the time; callers pass now.",
+        },
       ],
     },
   },

@@ -40,6 +40,8 @@ async function loadOnce(): Promise<void> {
 }
 
 function accountsText(): string {
-  const lines = demonstrationAccounts.map(({ account, name, password }) => `  ${account.padEnd(12)} ${password}   ${name}`);
+  const lines = demonstrationAccounts.map(
+    ({ account, name, password }) => `  ${account.padEnd(12)} ${password}   ${name}`,
+  );
   return `Demonstration accounts 演示账号:\n${lines.join("\n")}\n`;
 }

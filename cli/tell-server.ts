@@ -13,6 +13,8 @@ export async function tellServer(agencies: readonly string[]): Promise<void> {
       signal: AbortSignal.timeout(5000),
     });
   } catch (problem) {
-    process.stderr.write(`The server could not be told: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+    process.stderr.write(
+      `The server could not be told: ${problem instanceof Error ? problem.message : String(problem)}\n`,
+    );
   }
 }

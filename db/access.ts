@@ -57,7 +57,12 @@ export function requireMove(situation: Situation, move: Move): void {
   throw new Refusal(elsewhere ? "conflict" : "forbidden");
 }
 
-async function enter(tx: Transaction, viewer: Viewer, reportId: string, strength: "update" | "share" = "update"): Promise<Entry> {
+async function enter(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  strength: "update" | "share" = "update",
+): Promise<Entry> {
   if (!isUuid(reportId)) throw new Refusal("not-found");
   await requireLiveSession(tx, viewer);
   const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for(strength);
@@ -74,9 +79,15 @@ export async function situate(tx: Transaction, viewer: Viewer, row: ReportRow): 
     .from(revision)
     .where(and(eq(revision.reportId, row.id), inArray(revision.state, ["draft", "in-review", "returned", "approved"])));
   const [latest] = working
-    ? await tx.select().from(submission).where(eq(submission.revisionId, working.id)).orderBy(desc(submission.no)).limit(1)
+    ? await tx
+        .select()
+        .from(submission)
+        .where(eq(submission.revisionId, working.id))
+        .orderBy(desc(submission.no))
+        .limit(1)
     : [];
-  const inForce = working !== undefined && latest !== undefined && (working.state === "in-review" || working.state === "approved");
+  const inForce =
+    working !== undefined && latest !== undefined && (working.state === "in-review" || working.state === "approved");
   const approvals = inForce ? await tx.select().from(approval).where(eq(approval.submissionId, latest.id)) : [];
   const { holdings, steps } = await holdingsBefore(tx, viewer.personId, row.agencyId);
   return {
@@ -150,7 +161,11 @@ export async function requireLiveSession(tx: Transaction, viewer: Viewer): Promi
         gt(session.expiresAt, sql`now()`),
       ),
     );
-  if (!live) throw new Refusal("forbidden", { zh: "登录已失效，请重新登录。", en: "Your session has ended; please sign in again." });
+  if (!live)
+    throw new Refusal("forbidden", {
+      zh: "登录已失效，请重新登录。",
+      en: "Your session has ended; please sign in again.",
+    });
 }
 
 /** Whether a text has the form of an id; others are *not found* rather than an error of the database. */

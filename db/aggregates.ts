@@ -13,7 +13,9 @@ export async function workQueueOff(): Promise<number[]> {
   return db().transaction(async (tx) => {
     const [lock] = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${workerLock}) as free`);
     if (!lock?.free) return [];
-    const dirty = await tx.delete(aggregateDirty).returning({ agencyId: aggregateDirty.agencyId, year: aggregateDirty.year });
+    const dirty = await tx
+      .delete(aggregateDirty)
+      .returning({ agencyId: aggregateDirty.agencyId, year: aggregateDirty.year });
     for (const year of new Set(dirty.map((row) => row.year))) {
       const agencyIds = dirty.filter((row) => row.year === year).map((row) => row.agencyId);
       for (const { id } of await withAncestors(tx, agencyIds)) await recompute(tx, id, year);
@@ -34,7 +36,11 @@ export async function rebuildAggregates(): Promise<number> {
         .select({ id: published.agencyId })
         .from(published)
         .where(and(eq(published.year, year), eq(published.scope, "own")));
-      for (const { id } of await withAncestors(tx, rows.map((row) => row.id))) await recompute(tx, id, year);
+      for (const { id } of await withAncestors(
+        tx,
+        rows.map((row) => row.id),
+      ))
+        await recompute(tx, id, year);
     }
     return years.length;
   });
@@ -55,7 +61,9 @@ async function withAncestors(tx: Transaction, agencyIds: readonly string[]): Pro
   return tx
     .select({ id: agency.id })
     .from(agency)
-    .where(sql`exists (select 1 from agency child where ${inArray(sql`child.id`, [...agencyIds])} and ${agency.path} @> child.path)`)
+    .where(
+      sql`exists (select 1 from agency child where ${inArray(sql`child.id`, [...agencyIds])} and ${agency.path} @> child.path)`,
+    )
     .orderBy(sql`nlevel(${agency.path}) desc`);
 }
 
@@ -89,7 +97,10 @@ async function recompute(tx: Transaction, agencyId: string, year: number): Promi
     .onConflictDoUpdate({ target: [aggregate.agencyId, aggregate.year], set: { reports, sums } });
 }
 
-function total(parts: readonly ({ value: number | string | null; stated: number } | undefined)[]): { value: string | null; stated: number } {
+function total(parts: readonly ({ value: number | string | null; stated: number } | undefined)[]): {
+  value: string | null;
+  stated: number;
+} {
   const stated = parts.filter((part) => part !== undefined && part.value !== null);
   const added: Sum = sum(stated.map((part) => part?.value));
   return { value: added.value, stated: stated.reduce((n, part) => n + (part?.stated ?? 0), 0) };

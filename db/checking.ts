@@ -52,7 +52,10 @@ async function memberContents(tx: Transaction, row: ReportRow) {
     .innerJoin(agency, eq(agency.id, report.agencyId))
     .where(
       and(
-        inArray(report.agencyId, bodies.map(({ id }) => id)),
+        inArray(
+          report.agencyId,
+          bodies.map(({ id }) => id),
+        ),
         eq(report.year, row.year),
         eq(report.scope, "own"),
         ne(report.id, row.id),

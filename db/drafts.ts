@@ -179,7 +179,10 @@ async function insertDraft(
   content: ReportContent,
   evidence: Record<string, Place>,
 ): Promise<void> {
-  const [last] = await tx.select({ no: max(revision.no) }).from(revision).where(eq(revision.reportId, entry.report.id));
+  const [last] = await tx
+    .select({ no: max(revision.no) })
+    .from(revision)
+    .where(eq(revision.reportId, entry.report.id));
   await tx
     .insert(revision)
     .values({ reportId: entry.report.id, no: (last?.no ?? 0) + 1, content, evidence, updatedBy: viewer.personId });

@@ -8,7 +8,16 @@ import { firstBrokenEvent } from "./history";
 import { endSession, findViewer, setRole, signIn, createPerson } from "./people";
 import { confirmEmergency, emergencyPublish, publishReport, receiptOf, withdrawPublication } from "./publishing";
 import { getDesk, listWork } from "./reports";
-import { addRemark, answerRemark, approveReport, closeRemark, countersign, recallReport, returnReport, submitReport } from "./reviews";
+import {
+  addRemark,
+  answerRemark,
+  approveReport,
+  closeRemark,
+  countersign,
+  recallReport,
+  returnReport,
+  submitReport,
+} from "./reviews";
 import { aggregate, approval, event, publication, published, revision, submission } from "./schema";
 import { getAgency, getHome, getPublicReport, searchAgencies } from "./statistics";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
@@ -22,7 +31,10 @@ afterAll(() => drop());
 
 async function world(steps: readonly (string | null)[] = [null]) {
   const above = await buildAgency();
-  const agencyId = await buildAgency(above, steps.map((step) => (step === "above" ? above : null)));
+  const agencyId = await buildAgency(
+    above,
+    steps.map((step) => (step === "above" ? above : null)),
+  );
   return {
     above,
     agencyId,
@@ -93,7 +105,9 @@ describe("publishing", () => {
     const reportId = await publishedBy(editor, reviewer, agencyId, 7);
     await openReport(editor, { ...keyOf(agencyId), origin: "transcribed" });
     await editReport(editor, reportId, { "figure:requests.received.total": { from: 7, to: 8 } });
-    expect(await getPublicReport(slug, 2024, "own")).toMatchObject({ content: { figures: { "requests.received.total": 7 } } });
+    expect(await getPublicReport(slug, 2024, "own")).toMatchObject({
+      content: { figures: { "requests.received.total": 7 } },
+    });
     await submitReport(editor, reportId, { seenVersion: 2 });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     await expect(publishReport(reviewer, reportId, { publicNote: " " })).rejects.toEqual(refusedAs("blocked"));
@@ -122,9 +136,9 @@ describe("four eyes", () => {
     const agencyId = await buildAgency();
     const both = await buildViewer(["editor", agencyId], ["reviewer", agencyId]);
     const reportId = await submitted(both, agencyId);
-    await expect(
-      approveReport(both, reportId, { seenSubmission: 1, confidentialityChecked: true }),
-    ).rejects.toEqual(refusedAs("forbidden"));
+    await expect(approveReport(both, reportId, { seenSubmission: 1, confidentialityChecked: true })).rejects.toEqual(
+      refusedAs("forbidden"),
+    );
     const [handed] = await db()
       .select({ id: submission.id, submittedBy: submission.submittedBy })
       .from(submission)
@@ -140,22 +154,28 @@ describe("four eyes", () => {
     };
     await expect(db().insert(approval).values(forged)).rejects.toThrow();
     const other = await buildViewer();
-    await expect(db().insert(approval).values({ ...forged, submittedBy: other.personId })).rejects.toThrow();
+    await expect(
+      db()
+        .insert(approval)
+        .values({ ...forged, submittedBy: other.personId }),
+    ).rejects.toThrow();
   });
 
   it("wants another person for each step, and an upper body's reviewer for its step", async () => {
     const { editor, reviewer, upper, agencyId } = await world([null, "above"]);
     const reportId = await submitted(editor, agencyId);
-    await expect(
-      approveReport(upper, reportId, { seenSubmission: 1, confidentialityChecked: true }),
-    ).rejects.toEqual(expect.objectContaining({ name: "Refusal" }) as unknown);
+    await expect(approveReport(upper, reportId, { seenSubmission: 1, confidentialityChecked: true })).rejects.toEqual(
+      expect.objectContaining({ name: "Refusal" }) as unknown,
+    );
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: false });
-    await expect(
-      approveReport(upper, reportId, { seenSubmission: 1, confidentialityChecked: false }),
-    ).rejects.toEqual(refusedAs("blocked"));
+    await expect(approveReport(upper, reportId, { seenSubmission: 1, confidentialityChecked: false })).rejects.toEqual(
+      refusedAs("blocked"),
+    );
     await approveReport(upper, reportId, { seenSubmission: 1, confidentialityChecked: true });
     expect((await getDesk(editor, reportId)).report.standing).toBe("approved");
-    await expect(recallReport(editor, reportId)).rejects.toEqual(expect.objectContaining({ name: "Refusal" }) as unknown);
+    await expect(recallReport(editor, reportId)).rejects.toEqual(
+      expect.objectContaining({ name: "Refusal" }) as unknown,
+    );
   });
 
   it("lets one of two approvals at the same time win", async () => {
@@ -163,7 +183,9 @@ describe("four eyes", () => {
     const second = await buildViewer(["reviewer", agencyId]);
     const reportId = await submitted(editor, agencyId);
     const outcomes = await Promise.allSettled(
-      [reviewer, second].map((each) => approveReport(each, reportId, { seenSubmission: 1, confidentialityChecked: true })),
+      [reviewer, second].map((each) =>
+        approveReport(each, reportId, { seenSubmission: 1, confidentialityChecked: true }),
+      ),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -180,7 +202,11 @@ describe("drafts", () => {
       [cell]: { from: null, to: 6 },
       "contact.email": { from: "", to: "a@example.cn" },
     });
-    expect(late).toMatchObject({ status: "conflict", conflicts: [{ field: cell, yours: 6, theirs: 5, seen: null }], by: editor.name });
+    expect(late).toMatchObject({
+      status: "conflict",
+      conflicts: [{ field: cell, yours: 6, theirs: 5, seen: null }],
+      by: editor.name,
+    });
     expect((await getDesk(editor, reportId)).revision?.content.contact.email).toBe("");
     expect(await editReport(colleague, reportId, { [cell]: { from: 5, to: 6 } })).toMatchObject({ status: "saved" });
   });
@@ -188,8 +214,12 @@ describe("drafts", () => {
   it("lose nothing when two hundred cells are typed by many at once", async () => {
     const { editor, agencyId } = await world();
     const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
-    const codes = Object.keys(buildContent().figures).filter((code) => code.startsWith("requests.")).slice(0, 30);
-    await Promise.all(codes.map((code, index) => editReport(editor, reportId, { [`figure:${code}`]: { from: null, to: index } })));
+    const codes = Object.keys(buildContent().figures)
+      .filter((code) => code.startsWith("requests."))
+      .slice(0, 30);
+    await Promise.all(
+      codes.map((code, index) => editReport(editor, reportId, { [`figure:${code}`]: { from: null, to: index } })),
+    );
     const { revision: working } = await getDesk(editor, reportId);
     expect(codes.map((code) => working?.content.figures[code])).toEqual(codes.map((_code, index) => index));
   });
@@ -209,9 +239,9 @@ describe("drafts", () => {
   it("do not overwrite a draft by an import, and can be discarded", async () => {
     const { editor, agencyId } = await world();
     const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
-    await expect(
-      importReport(editor, { ...keyOf(agencyId), content: buildContent(), evidence: {} }),
-    ).rejects.toEqual(refusedAs("conflict"));
+    await expect(importReport(editor, { ...keyOf(agencyId), content: buildContent(), evidence: {} })).rejects.toEqual(
+      refusedAs("conflict"),
+    );
     await discardDraft(editor, reportId);
     await importReport(editor, { ...keyOf(agencyId), content: buildContent(), evidence: {} });
     expect((await getDesk(editor, reportId)).revision?.no).toBe(2);
@@ -225,9 +255,9 @@ describe("review", () => {
     await expect(submitReport(editor, reportId, { seenVersion: 1 })).rejects.toEqual(refusedAs("blocked"));
     const errors = (await getDesk(editor, reportId)).findings.filter(({ severity }) => severity === "error");
     expect(errors.length).toBeGreaterThan(0);
-    await expect(
-      acceptFinding(editor, reportId, { ...errors[0]!, reason: "  " }),
-    ).rejects.toEqual(refusedAs("malformed"));
+    await expect(acceptFinding(editor, reportId, { ...errors[0]!, reason: "  " })).rejects.toEqual(
+      refusedAs("malformed"),
+    );
     await acceptFinding(editor, reportId, { ...errors[0]!, reason: "暂时" });
     const [first] = (await getDesk(editor, reportId)).acceptances;
     await dropAcceptance(editor, reportId, first!.id);
@@ -236,7 +266,8 @@ describe("review", () => {
     await expect(
       approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true }),
     ).rejects.toEqual(refusedAs("blocked"));
-    for (const { id } of (await getDesk(reviewer, reportId)).acceptances) await countersign(reviewer, reportId, { acceptanceId: id });
+    for (const { id } of (await getDesk(reviewer, reportId)).acceptances)
+      await countersign(reviewer, reportId, { acceptanceId: id });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
   });
 
@@ -304,10 +335,12 @@ describe("outsiders", () => {
     for (const [name, call] of Object.entries(calls)) {
       await expect(call(), name).rejects.toEqual(refusedAs("not-found"));
     }
-    await expect(openReport(outsider, { ...keyOf(agencyId), origin: "authored" })).rejects.toEqual(refusedAs("forbidden"));
-    await expect(
-      importReport(outsider, { ...keyOf(agencyId), content: buildContent(), evidence: {} }),
-    ).rejects.toEqual(refusedAs("forbidden"));
+    await expect(openReport(outsider, { ...keyOf(agencyId), origin: "authored" })).rejects.toEqual(
+      refusedAs("forbidden"),
+    );
+    await expect(importReport(outsider, { ...keyOf(agencyId), content: buildContent(), evidence: {} })).rejects.toEqual(
+      refusedAs("forbidden"),
+    );
     expect((await listWork(outsider)).some((row) => row.reportId === reportId)).toBe(false);
     expect((await listWork(editor)).some((row) => row.reportId === reportId)).toBe(true);
   });
@@ -318,7 +351,9 @@ describe("people", () => {
     const { editor, administrator, agencyId } = await world();
     const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
     const { personId } = editor;
-    await expect(setRole(editor, { personId, agencyId, role: "reviewer", isHeld: true })).rejects.toEqual(refusedAs("forbidden"));
+    await expect(setRole(editor, { personId, agencyId, role: "reviewer", isHeld: true })).rejects.toEqual(
+      refusedAs("forbidden"),
+    );
     await setRole(administrator, { personId, agencyId, role: "editor", isHeld: false });
     await expect(getDesk(editor, reportId)).rejects.toEqual(refusedAs("not-found"));
     await setRole(administrator, { personId, agencyId, role: "editor", isHeld: true });

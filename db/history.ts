@@ -29,7 +29,13 @@ export function hashOf(row: EventRow): string {
 }
 
 /** Appends an event; the caller holds the lock on the report's row, so the chain has no race. */
-export async function recordEvent(tx: Transaction, viewer: Viewer, reportId: string, kind: string, detail: unknown = {}): Promise<void> {
+export async function recordEvent(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  kind: string,
+  detail: unknown = {},
+): Promise<void> {
   const [last] = await tx
     .select({ no: event.no, hash: event.hash })
     .from(event)

@@ -12,7 +12,16 @@ import { type Viewer } from "./viewer";
 
 const places = ["own", "upper", "lower", "other"] as const;
 const roles: readonly Role[] = ["editor", "reviewer", "administrator"];
-const standings = ["nothing", "draft", "in-review 1", "in-review 2", "returned", "approved", "published", "withdrawn"] as const;
+const standings = [
+  "nothing",
+  "draft",
+  "in-review 1",
+  "in-review 2",
+  "returned",
+  "approved",
+  "published",
+  "withdrawn",
+] as const;
 type StandingName = (typeof standings)[number];
 type Who = `${Role} ${(typeof places)[number]}` | "submitter";
 
@@ -67,7 +76,11 @@ it("lets each person make just the moves of the table, and shows nothing to the 
     const reportId = await bringTo(standing, own, 2010 + index, viewers);
     for (const [who, viewer] of viewers) {
       for (const move of Object.keys(allowed) as Move[]) {
-        const expected = allowed[move][standing]?.includes(who) ? "made" : sees(who, standing) ? "refused" : "not-found";
+        const expected = allowed[move][standing]?.includes(who)
+          ? "made"
+          : sees(who, standing)
+            ? "refused"
+            : "not-found";
         const answer = await ask(viewer, reportId, move);
         asked += 1;
         if (answer !== expected) wrong.push(`${who} · ${move} · ${standing}: ${answer}, expected ${expected}`);
@@ -88,7 +101,12 @@ async function ask(viewer: Viewer, reportId: string, move: Move): Promise<"made"
   }
 }
 
-async function bringTo(standing: StandingName, agencyId: string, year: number, viewers: ReadonlyMap<Who, Viewer>): Promise<string> {
+async function bringTo(
+  standing: StandingName,
+  agencyId: string,
+  year: number,
+  viewers: ReadonlyMap<Who, Viewer>,
+): Promise<string> {
   const submitter = viewers.get("submitter")!;
   const first = viewers.get("reviewer own")!;
   const last = viewers.get("reviewer upper")!;

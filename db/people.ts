@@ -27,7 +27,11 @@ export interface SignIn {
 }
 
 /** Opens a session, or refuses: *malformed* for wrong words, *locked-out* after too many failures from this device. */
-export async function signIn({ account, password, device }: SignIn): Promise<{ personId: string; sessionId: string; name: string }> {
+export async function signIn({
+  account,
+  password,
+  device,
+}: SignIn): Promise<{ personId: string; sessionId: string; name: string }> {
   const name = account.trim().slice(0, 200);
   const since = sql`now() - make_interval(mins => ${pauseMinutes})`;
   const [failures] = await db()
@@ -41,7 +45,9 @@ export async function signIn({ account, password, device }: SignIn): Promise<{ p
     await db().insert(signInFailure).values({ account: name, device });
     throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
   }
-  await db().delete(signInFailure).where(and(eq(signInFailure.account, name), eq(signInFailure.device, device)));
+  await db()
+    .delete(signInFailure)
+    .where(and(eq(signInFailure.account, name), eq(signInFailure.device, device)));
   return { personId: found.id, name: found.name, sessionId: await openSession(found.id, device) };
 }
 
@@ -111,7 +117,11 @@ export async function listSessions(viewer: Viewer) {
 }
 
 /** Makes an account (operators and the demonstration; people are managed through {@link setRole}). */
-export async function createPerson(made: { account: string; name: string; password: string }): Promise<{ personId: string }> {
+export async function createPerson(made: {
+  account: string;
+  name: string;
+  password: string;
+}): Promise<{ personId: string }> {
   const passwordHash = await hash(made.password, argon2);
   const [row] = await db()
     .insert(person)

@@ -33,19 +33,34 @@ export async function publishReport(
 }
 
 /** Publishes without finished review, flagged until another person confirms; the reason is kept with the publication. */
-export async function emergencyPublish(viewer: Viewer, reportId: string, { reason }: { reason: string }): Promise<Published> {
+export async function emergencyPublish(
+  viewer: Viewer,
+  reportId: string,
+  { reason }: { reason: string },
+): Promise<Published> {
   const given = requireText(reason, { zh: "请填写紧急发布的理由。", en: "Please give the reason for the emergency." });
   return withReport(viewer, reportId, "emergency-publish", (entry) => freeze(viewer, entry, given, given));
 }
 
-async function freeze(viewer: Viewer, entry: Entry, note: string | null, emergencyReason: string | null): Promise<Published> {
+async function freeze(
+  viewer: Viewer,
+  entry: Entry,
+  note: string | null,
+  emergencyReason: string | null,
+): Promise<Published> {
   const { tx, report: row } = entry;
   const working = requireRevision(entry);
-  const [last] = await tx.select({ version: max(publication.version) }).from(publication).where(eq(publication.reportId, row.id));
+  const [last] = await tx
+    .select({ version: max(publication.version) })
+    .from(publication)
+    .where(eq(publication.reportId, row.id));
   const version = (last?.version ?? 0) + 1;
   const publicNote = note?.trim().slice(0, 2000) ?? "";
   if (version > 1 && publicNote === "") {
-    throw new Refusal("blocked", { zh: "更正已发布的报告，请填写公开的更正说明。", en: "A correction needs a public note." });
+    throw new Refusal("blocked", {
+      zh: "更正已发布的报告，请填写公开的更正说明。",
+      en: "A correction needs a public note.",
+    });
   }
   const document = await documentOf(entry, working.id, working.content, version);
   await tx.insert(publication).values({
@@ -62,7 +77,10 @@ async function freeze(viewer: Viewer, entry: Entry, note: string | null, emergen
   await tx.update(revision).set({ state: "published", step: null }).where(eq(revision.id, working.id));
   await tx.update(report).set({ publishedVersion: version }).where(eq(report.id, row.id));
   await writePublishedRow(tx, row, version, working.content);
-  await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", { version, publicNote });
+  await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", {
+    version,
+    publicNote,
+  });
   return { agencySlug: document.agency.slug, version };
 }
 
@@ -71,9 +89,17 @@ export function receiptOf(document: PublicationDocument): string {
   return createHash("sha256").update(canonicalJson(document)).digest("hex");
 }
 
-async function documentOf(entry: Entry, revisionId: string, content: ReportContent, version: number): Promise<PublicationDocument> {
+async function documentOf(
+  entry: Entry,
+  revisionId: string,
+  content: ReportContent,
+  version: number,
+): Promise<PublicationDocument> {
   const { tx, report: row } = entry;
-  const [body] = await tx.select({ slug: agency.slug, name: agency.name }).from(agency).where(eq(agency.id, row.agencyId));
+  const [body] = await tx
+    .select({ slug: agency.slug, name: agency.name })
+    .from(agency)
+    .where(eq(agency.id, row.agencyId));
   if (!body) throw new Refusal("not-found");
   const acceptances = await tx.select().from(acceptance).where(eq(acceptance.revisionId, revisionId));
   const findings = check(await checkInputOf(tx, row, content)).map((finding): PublishedFinding => {
@@ -83,7 +109,15 @@ async function documentOf(entry: Entry, revisionId: string, content: ReportConte
       accepted: accepted ? { reason: accepted.reason, countersigned: accepted.countersignedBy !== null } : null,
     };
   });
-  return { agency: body, year: row.year, scope: row.scope, version, content, findings, approvals: await namedApprovals(entry) };
+  return {
+    agency: body,
+    year: row.year,
+    scope: row.scope,
+    version,
+    content,
+    findings,
+    approvals: await namedApprovals(entry),
+  };
 }
 
 async function namedApprovals({ tx, submission, situation }: Entry) {
@@ -96,7 +130,12 @@ async function namedApprovals({ tx, submission, situation }: Entry) {
   }));
 }
 
-async function writePublishedRow(tx: Transaction, row: ReportRow, version: number, content: ReportContent): Promise<void> {
+async function writePublishedRow(
+  tx: Transaction,
+  row: ReportRow,
+  version: number,
+  content: ReportContent,
+): Promise<void> {
   const values = publishedValues(content);
   const key = { agencyId: row.agencyId, year: row.year, scope: row.scope };
   await tx
@@ -136,7 +175,11 @@ export async function confirmEmergency(viewer: Viewer, reportId: string): Promis
 const anotherPerson = { zh: "紧急发布须由另一人确认。", en: "Another person has to confirm an emergency publication." };
 
 /** Takes the current version from the public; its page stays and says why. */
-export async function withdrawPublication(viewer: Viewer, reportId: string, { reason }: { reason: string }): Promise<Published> {
+export async function withdrawPublication(
+  viewer: Viewer,
+  reportId: string,
+  { reason }: { reason: string },
+): Promise<Published> {
   const given = requireText(reason, { zh: "请填写公开的撤回理由。", en: "Please give the public reason." });
   return withReport(viewer, reportId, "withdraw", async ({ tx, report: row }) => {
     const current = await requireCurrent(tx, row);

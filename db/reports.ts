@@ -72,7 +72,10 @@ async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reacha
     .limit(workLimit);
 }
 
-async function workRow({ tx, revision: working, report: row, situation }: Entry, { agency: body }: Reachable): Promise<WorkRow> {
+async function workRow(
+  { tx, revision: working, report: row, situation }: Entry,
+  { agency: body }: Reachable,
+): Promise<WorkRow> {
   const [current] = await tx
     .select({
       reason: publication.emergencyReason,
@@ -83,7 +86,10 @@ async function workRow({ tx, revision: working, report: row, situation }: Entry,
     .from(publication)
     .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion ?? 0)));
   const remarks = working
-    ? await tx.select({ id: remark.id }).from(remark).where(and(eq(remark.revisionId, working.id), isNull(remark.closedBy)))
+    ? await tx
+        .select({ id: remark.id })
+        .from(remark)
+        .where(and(eq(remark.revisionId, working.id), isNull(remark.closedBy)))
     : [];
   const [due] =
     situation.step === null
@@ -166,7 +172,12 @@ export interface Desk {
   readonly previous: ReportContent | null;
   readonly published: ReportContent | null;
   readonly lastSubmitted: ReportContent | null;
-  readonly history: readonly { readonly at: Date; readonly person: string; readonly kind: string; readonly note: string | null }[];
+  readonly history: readonly {
+    readonly at: Date;
+    readonly person: string;
+    readonly kind: string;
+    readonly note: string | null;
+  }[];
   readonly moves: readonly Move[];
 }
 
@@ -202,8 +213,16 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
       remarks: working ? await remarksOf(tx, working.id, viewer) : [],
       previous: input?.previous ?? null,
       published: current?.document.content ?? null,
-      lastSubmitted: handed && working ? await submittedBefore(tx, working.id, situation.standing === "in-review" ? handed.no : handed.no + 1) : null,
-      history: (await listEvents(tx, row.id)).map(({ at, personName, kind, detail }) => ({ at, person: personName, kind, note: noteOf(detail) })),
+      lastSubmitted:
+        handed && working
+          ? await submittedBefore(tx, working.id, situation.standing === "in-review" ? handed.no : handed.no + 1)
+          : null,
+      history: (await listEvents(tx, row.id)).map(({ at, personName, kind, detail }) => ({
+        at,
+        person: personName,
+        kind,
+        note: noteOf(detail),
+      })),
       moves: movesOpenTo(situation),
     };
   });
@@ -238,7 +257,11 @@ async function namedSteps({ tx, report: row, submission: handed, situation }: En
   });
 }
 
-async function acceptancesOf(tx: Transaction, revisionId: string, findings: readonly Finding[]): Promise<Desk["acceptances"]> {
+async function acceptancesOf(
+  tx: Transaction,
+  revisionId: string,
+  findings: readonly Finding[],
+): Promise<Desk["acceptances"]> {
   const countersigner = alias(person, "countersigner");
   const rows = await tx
     .select({ row: acceptance, acceptedBy: person.name, countersignedBy: countersigner.name })

@@ -16,7 +16,11 @@ import { acceptance, approval, chainStep, person, remark, revision, submission }
 import { type Viewer } from "./viewer";
 
 /** Hands the draft over for review: a frozen copy is kept. Errors of an authored report must be mended or accepted first. */
-export async function submitReport(viewer: Viewer, reportId: string, { seenVersion }: { seenVersion: number }): Promise<void> {
+export async function submitReport(
+  viewer: Viewer,
+  reportId: string,
+  { seenVersion }: { seenVersion: number },
+): Promise<void> {
   await withReport(viewer, reportId, "submit", async (entry) => {
     const { tx } = entry;
     const working = requireRevision(entry);
@@ -30,7 +34,9 @@ export async function submitReport(viewer: Viewer, reportId: string, { seenVersi
       .orderBy(desc(submission.no))
       .limit(1);
     const no = (last?.no ?? 0) + 1;
-    await tx.insert(submission).values({ revisionId: working.id, no, content: working.content, submittedBy: viewer.personId });
+    await tx
+      .insert(submission)
+      .values({ revisionId: working.id, no, content: working.content, submittedBy: viewer.personId });
     await tx.update(revision).set({ state: "in-review", step: 1 }).where(eq(revision.id, working.id));
     await recordEvent(tx, viewer, reportId, "submit", { submission: no });
   });
@@ -59,7 +65,10 @@ async function refuseUnanswered(tx: Transaction, revisionId: string): Promise<vo
     .where(and(eq(remark.revisionId, revisionId), isNull(remark.closedBy), isNull(remark.answer)));
   const n = open?.n ?? 0;
   if (n > 0) {
-    throw new Refusal("blocked", { zh: `还有 ${n} 条批注未答复，请先答复再提交。`, en: `${n} remarks are unanswered.` });
+    throw new Refusal("blocked", {
+      zh: `还有 ${n} 条批注未答复，请先答复再提交。`,
+      en: `${n} remarks are unanswered.`,
+    });
   }
 }
 
@@ -73,7 +82,11 @@ export async function recallReport(viewer: Viewer, reportId: string): Promise<vo
 }
 
 /** Leaves a remark on a cell, a field, a part or the whole report. */
-export async function addRemark(viewer: Viewer, reportId: string, made: { place: string; text: string }): Promise<void> {
+export async function addRemark(
+  viewer: Viewer,
+  reportId: string,
+  made: { place: string; text: string },
+): Promise<void> {
   const text = requireText(made.text, { zh: "请填写批注内容（不超过2000字）。", en: "Please write the remark." });
   await withReport(viewer, reportId, "remark", async (entry) => {
     const working = requireRevision(entry);
@@ -84,7 +97,11 @@ export async function addRemark(viewer: Viewer, reportId: string, made: { place:
 }
 
 /** Answers a remark; the report can be submitted again once all are answered. */
-export async function answerRemark(viewer: Viewer, reportId: string, given: { remarkId: string; answer: string }): Promise<void> {
+export async function answerRemark(
+  viewer: Viewer,
+  reportId: string,
+  given: { remarkId: string; answer: string },
+): Promise<void> {
   const answer = requireText(given.answer, { zh: "请填写答复（不超过2000字）。", en: "Please write an answer." });
   await withReport(viewer, reportId, "edit", async (entry) => {
     const row = await requireRemark(entry, given.remarkId);
@@ -118,7 +135,11 @@ async function requireRemark(entry: Entry, remarkId: string) {
 }
 
 /** The reviewer of the due step agrees to an accepted finding; never the person who accepted it. */
-export async function countersign(viewer: Viewer, reportId: string, { acceptanceId }: { acceptanceId: string }): Promise<void> {
+export async function countersign(
+  viewer: Viewer,
+  reportId: string,
+  { acceptanceId }: { acceptanceId: string },
+): Promise<void> {
   await withReport(viewer, reportId, "countersign", async (entry) => {
     const working = requireRevision(entry);
     if (!isUuid(acceptanceId)) throw new Refusal("not-found");
@@ -140,7 +161,10 @@ export async function returnReport(viewer: Viewer, reportId: string): Promise<vo
   await withReport(viewer, reportId, "return", async (entry) => {
     const working = requireRevision(entry);
     if ((await openRemarks(entry.tx, working.id)) === 0) {
-      throw new Refusal("blocked", { zh: "请先填写批注，说明需要修改之处，再退回。", en: "Leave a remark that says what to mend first." });
+      throw new Refusal("blocked", {
+        zh: "请先填写批注，说明需要修改之处，再退回。",
+        en: "Leave a remark that says what to mend first.",
+      });
     }
     await entry.tx.update(revision).set({ state: "returned", step: null }).where(eq(revision.id, working.id));
     await recordEvent(entry.tx, viewer, reportId, "return");
@@ -160,7 +184,10 @@ export async function approveReport(
     const step = situation.step ?? 1;
     await refuseOpenMatters(entry, working.id, working.content);
     if (step === situation.steps && !confidentialityChecked) {
-      throw new Refusal("blocked", { zh: "请先确认已完成保密审查，再审定。", en: "Confirm the confidentiality review first." });
+      throw new Refusal("blocked", {
+        zh: "请先确认已完成保密审查，再审定。",
+        en: "Confirm the confidentiality review first.",
+      });
     }
     const [named] = await tx
       .select({ name: chainStep.name })
@@ -185,11 +212,13 @@ export async function approveReport(
 
 async function refuseOpenMatters(entry: Entry, revisionId: string, content: ReportContent): Promise<void> {
   const open = await openRemarks(entry.tx, revisionId);
-  if (open > 0) throw new Refusal("blocked", { zh: `还有 ${open} 条批注未了结。`, en: `${open} remarks are still open.` });
+  if (open > 0)
+    throw new Refusal("blocked", { zh: `还有 ${open} 条批注未了结。`, en: `${open} remarks are still open.` });
   const findings = check(await checkInputOf(entry.tx, entry.report, content));
   const acceptances = await entry.tx.select().from(acceptance).where(eq(acceptance.revisionId, revisionId));
   const waiting = acceptances.filter(
-    (row) => row.countersignedBy === null && findings.some((found) => isAbout(row, found) && found.severity === "error"),
+    (row) =>
+      row.countersignedBy === null && findings.some((found) => isAbout(row, found) && found.severity === "error"),
   );
   if (waiting.length > 0) {
     throw new Refusal("blocked", {

@@ -312,7 +312,10 @@ export const publication = pgTable(
       sql`${table.emergencyReason} is not null or (${table.submittedBy} is not null and ${table.publishedBy} <> ${table.submittedBy})`,
     ),
     check("publication_emergency_confirmed_by_another", sql`${table.emergencyConfirmedBy} <> ${table.publishedBy}`),
-    check("publication_withdrawal_has_reason", sql`(${table.withdrawnAt} is null) = (${table.withdrawalReason} is null)`),
+    check(
+      "publication_withdrawal_has_reason",
+      sql`(${table.withdrawnAt} is null) = (${table.withdrawalReason} is null)`,
+    ),
   ],
 );
 
@@ -335,7 +338,9 @@ export const published = pgTable(
     ...Object.fromEntries(
       indicators.map(({ key, kind }) => [
         key,
-        kind === "decimal" ? numeric(columnOf(key), { precision: 24, scale: 8 }) : bigint(columnOf(key), { mode: "number" }),
+        kind === "decimal"
+          ? numeric(columnOf(key), { precision: 24, scale: 8 })
+          : bigint(columnOf(key), { mode: "number" }),
       ]),
     ),
   },

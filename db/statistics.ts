@@ -32,7 +32,9 @@ export interface Home {
     readonly agencies: number;
     readonly ownReports: number;
     readonly rollUps: number;
-    readonly sums: Readonly<Record<string, { readonly value: string | null; readonly stated: number; readonly of: number }>>;
+    readonly sums: Readonly<
+      Record<string, { readonly value: string | null; readonly stated: number; readonly of: number }>
+    >;
   }[];
   readonly rollUpsFiled: readonly PublishedSummary[];
   readonly latest: readonly PublishedSummary[];
@@ -67,7 +69,9 @@ function summaries() {
 
 /** Coverage, sums of own-body reports by year, filed roll-ups apart, and the latest publications. */
 export async function getHome(): Promise<Home> {
-  const [agencies] = await db().select({ n: sql<number>`count(*)::int` }).from(agency);
+  const [agencies] = await db()
+    .select({ n: sql<number>`count(*)::int` })
+    .from(agency);
   const counted = await db()
     .select({
       year: published.year,
@@ -91,12 +95,17 @@ export async function getHome(): Promise<Home> {
     isDemonstration: await isDemonstration(),
     latestYear: years.at(-1)?.year ?? null,
     years,
-    rollUpsFiled: await summaries().where(eq(published.scope, "roll-up")).orderBy(desc(published.year), asc(agency.name)).limit(50),
+    rollUpsFiled: await summaries()
+      .where(eq(published.scope, "roll-up"))
+      .orderBy(desc(published.year), asc(agency.name))
+      .limit(50),
     latest: await summaries().orderBy(desc(publication.publishedAt)).limit(10),
   };
 }
 
-function sumsOf(roots: readonly (typeof aggregate.$inferSelect extends { sums: infer S } ? { reports: number; sums: S } : never)[]) {
+function sumsOf(
+  roots: readonly (typeof aggregate.$inferSelect extends { sums: infer S } ? { reports: number; sums: S } : never)[],
+) {
   const of = roots.reduce((total, { reports }) => total + reports, 0);
   return Object.fromEntries(
     indicators.map(({ key }) => {
@@ -129,7 +138,11 @@ export async function searchAgencies(query: string): Promise<AgencySummary[]> {
   const pairs = bigramsOf(query.slice(0, 60));
   if (pairs.length === 0) return [];
   const wanted = query.toLowerCase().replace(/\s+/g, "");
-  const found = await agencySummaries().where(arrayContains(agency.nameBigrams, pairs)).groupBy(agency.id).orderBy(asc(agency.name)).limit(searchLimit);
+  const found = await agencySummaries()
+    .where(arrayContains(agency.nameBigrams, pairs))
+    .groupBy(agency.id)
+    .orderBy(asc(agency.name))
+    .limit(searchLimit);
   return found.filter(({ name }) => name.toLowerCase().replace(/\s+/g, "").includes(wanted));
 }
 
@@ -145,7 +158,9 @@ function agencySummaries() {
       name: agency.name,
       level: agency.level,
       kind: agency.kind,
-      years: sql<number[]>`coalesce(array_agg(distinct ${published.year} order by ${published.year}) filter (where ${published.year} is not null), '{}')`,
+      years: sql<
+        number[]
+      >`coalesce(array_agg(distinct ${published.year} order by ${published.year}) filter (where ${published.year} is not null), '{}')`,
     })
     .from(agency)
     .leftJoin(published, eq(published.agencyId, agency.id));
@@ -167,7 +182,12 @@ export interface AgencyPage {
       readonly indicators: Readonly<Record<string, string | null>>;
     }[];
   }[];
-  readonly categories: readonly { readonly year: number; readonly scope: Scope; readonly statedTotal: number | null; readonly items: readonly Disclosure[] }[];
+  readonly categories: readonly {
+    readonly year: number;
+    readonly scope: Scope;
+    readonly statedTotal: number | null;
+    readonly items: readonly Disclosure[];
+  }[];
   readonly reports: readonly PublishedSummary[];
 }
 
@@ -198,11 +218,17 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     parents,
     isDemonstration: await isDemonstration(),
     series: (["own", "roll-up"] as const).flatMap((scope) => {
-      const points = rows.filter(({ row }) => row.scope === scope).map(({ row, edition }) => ({ ...pointOf(row), edition }));
+      const points = rows
+        .filter(({ row }) => row.scope === scope)
+        .map(({ row, edition }) => ({ ...pointOf(row), edition }));
       return points.length > 0 ? [{ scope, points }] : [];
     }),
-    categories: rows.flatMap(({ row, disclosures }) => (disclosures ? [{ year: row.year, scope: row.scope, ...disclosures }] : [])),
-    reports: await summaries().where(eq(published.agencyId, body.id)).orderBy(desc(published.year), asc(published.scope)),
+    categories: rows.flatMap(({ row, disclosures }) =>
+      disclosures ? [{ year: row.year, scope: row.scope, ...disclosures }] : [],
+    ),
+    reports: await summaries()
+      .where(eq(published.agencyId, body.id))
+      .orderBy(desc(published.year), asc(published.scope)),
   };
 }
 
@@ -222,12 +248,22 @@ function pointOf(row: typeof published.$inferSelect) {
 }
 
 export interface PublicReport {
-  readonly agency: { readonly slug: string; readonly name: string; readonly level: AgencyLevel; readonly kind: AgencyKind };
+  readonly agency: {
+    readonly slug: string;
+    readonly name: string;
+    readonly level: AgencyLevel;
+    readonly kind: AgencyKind;
+  };
   readonly year: number;
   readonly scope: Scope;
   readonly version: number;
   readonly isCurrent: boolean;
-  readonly versions: readonly { readonly version: number; readonly publishedAt: Date; readonly publicNote: string | null; readonly withdrawn: boolean }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly publishedAt: Date;
+    readonly publicNote: string | null;
+    readonly withdrawn: boolean;
+  }[];
   readonly withdrawn: { readonly at: Date; readonly reason: string } | null;
   /** Published in an emergency and not yet confirmed by another person. */
   readonly isEmergency: boolean;
@@ -241,7 +277,12 @@ export interface PublicReport {
 }
 
 /** One version of a published report, the current one by default; null when nothing was ever published there. */
-export async function getPublicReport(slug: string, year: number, scope: Scope, version?: number): Promise<PublicReport | null> {
+export async function getPublicReport(
+  slug: string,
+  year: number,
+  scope: Scope,
+  version?: number,
+): Promise<PublicReport | null> {
   const rows = await db()
     .select({ publication, current: report.publishedVersion, body: agency })
     .from(publication)

@@ -37,7 +37,10 @@ export async function useOwnDatabase(): Promise<() => Promise<void>> {
 let made = 0;
 
 /** A new agency with a review chain of the given length at itself, or at the agencies named. */
-export async function buildAgency(parentId: string | null = null, steps: readonly (string | null)[] = [null]): Promise<string> {
+export async function buildAgency(
+  parentId: string | null = null,
+  steps: readonly (string | null)[] = [null],
+): Promise<string> {
   made += 1;
   const { agencyId } = await createAgency({
     slug: `body-${made}-${randomUUID().slice(0, 8)}`,
@@ -59,7 +62,10 @@ export async function buildViewer(...roles: readonly (readonly [Role, string])[]
 }
 
 /** Content without errors that block: a transcribed report with the given figures. */
-export function buildContent(figures: ReportContent["figures"] = {}, origin: ReportContent["origin"] = "transcribed"): ReportContent {
+export function buildContent(
+  figures: ReportContent["figures"] = {},
+  origin: ReportContent["origin"] = "transcribed",
+): ReportContent {
   const empty = emptyContent("2021", origin);
   return { ...empty, figures: { ...empty.figures, ...figures } };
 }

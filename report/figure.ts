@@ -111,7 +111,5 @@ function fromScaled(scaled: bigint, places: number): string {
 
 /** Full-width digits, letters and signs as their half-width forms; the ideographic space as a space. */
 export function halfWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, " ");
+  return text.replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 }

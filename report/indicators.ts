@@ -58,7 +58,14 @@ const disclosure = (
   en: string,
   unit: Unit = "件",
   kind: Indicator["kind"] = "whole",
-): Indicator => ({ key: `${code.replaceAll(".", "-")}-${edition}`, label: { zh, en }, unit, edition, kind, parts: cell(code) });
+): Indicator => ({
+  key: `${code.replaceAll(".", "-")}-${edition}`,
+  label: { zh, en },
+  unit,
+  edition,
+  kind,
+  parts: cell(code),
+});
 
 /** Every indicator, in the order of the form. */
 export const indicators: readonly Indicator[] = [
@@ -72,7 +79,12 @@ export const indicators: readonly Indicator[] = [
   disclosure("2021", "fees.amount", "行政事业性收费本年收费金额", "Fees charged", "万元", "decimal"),
   disclosure("2019", "licences.decisions", "行政许可处理决定数量（2019年格式）", "Licence decisions (form of 2019)"),
   disclosure("2019", "penalties.decisions", "行政处罚处理决定数量（2019年格式）", "Penalty decisions (form of 2019)"),
-  disclosure("2019", "coercive-measures.decisions", "行政强制处理决定数量（2019年格式）", "Coercive measures (form of 2019)"),
+  disclosure(
+    "2019",
+    "coercive-measures.decisions",
+    "行政强制处理决定数量（2019年格式）",
+    "Coercive measures (form of 2019)",
+  ),
   whole("requests-received", "本年新收政府信息公开申请", "Requests received", cell("requests.received.total")),
   ...applicants.map(([key, zh, en]) =>
     whole(`requests-received-${key}`, `新收申请：${zh}`, `Received from: ${en}`, cell(`requests.received.${key}`)),
@@ -95,14 +107,24 @@ export const indicators: readonly Indicator[] = [
       "administrative-query",
     ]),
   ),
-  whole("requests-unavailable", "无法提供", "Cannot be provided", group("requests.unavailable", ["not-held", "must-be-made", "still-unclear"])),
+  whole(
+    "requests-unavailable",
+    "无法提供",
+    "Cannot be provided",
+    group("requests.unavailable", ["not-held", "must-be-made", "still-unclear"]),
+  ),
   whole(
     "requests-not-processed",
     "不予处理",
     "Not processed",
     group("requests.not-processed", ["petition", "repeated", "publication", "excessive", "reissue"]),
   ),
-  whole("requests-other", "其他处理", "Other handling", group("requests.other", ["not-corrected", "fee-unpaid", "other"])),
+  whole(
+    "requests-other",
+    "其他处理",
+    "Other handling",
+    group("requests.other", ["not-corrected", "fee-unpaid", "other"]),
+  ),
   whole("requests-concluded", "本年度办理结果总计", "Concluded in all", cell("requests.concluded.total")),
   whole("requests-carried-out", "结转下年度继续办理", "Carried over to next year", cell("requests.carried-out.total")),
   ...results.map(([key, zh, en]) =>
@@ -114,7 +136,15 @@ export const indicators: readonly Indicator[] = [
       figures[`litigation.after-reconsideration.${key}`],
     ]),
   ),
-  { ...whole("disclosed-stated", "主动公开政府信息（正文所述总数）", "Items disclosed (as stated in the text)", ({ disclosures }) => [disclosures?.statedTotal]), unit: "条" },
+  {
+    ...whole(
+      "disclosed-stated",
+      "主动公开政府信息（正文所述总数）",
+      "Items disclosed (as stated in the text)",
+      ({ disclosures }) => [disclosures?.statedTotal],
+    ),
+    unit: "条",
+  },
 ];
 
 /** Value of each indicator as exact decimal text; null where a part is not stated or the edition differs. */

@@ -54,7 +54,10 @@ const holdsStep = ({ holdings }: Situation, step: number | null): boolean =>
 const reviewerOfDueStep: Question = (situation) => holdsStep(situation, situation.step);
 const reviewerOfLastStep: Question = (situation) => holdsStep(situation, situation.steps);
 const reviewerOfAnyStep: Question = (situation) =>
-  holds("reviewer", "own")(situation) || situation.holdings.some((holding) => holding.role === "reviewer" && holding.steps.length > 0 && holding.relation === "above");
+  holds("reviewer", "own")(situation) ||
+  situation.holdings.some(
+    (holding) => holding.role === "reviewer" && holding.steps.length > 0 && holding.relation === "above",
+  );
 const notSubmitter: Question = ({ isSubmitter }) => !isSubmitter;
 const freshEyes: Question = ({ isSubmitter, hasApproved }) => !isSubmitter && !hasApproved;
 
@@ -73,7 +76,10 @@ export const permissions: Readonly<Record<Move, Question>> = {
   edit: ownEditor,
   submit: ownEditor,
   discard: ownEditor,
-  recall: all(({ isSubmitter }) => isSubmitter, ({ isPartlyApproved }) => !isPartlyApproved),
+  recall: all(
+    ({ isSubmitter }) => isSubmitter,
+    ({ isPartlyApproved }) => !isPartlyApproved,
+  ),
   remark: any(ownEditor, reviewerOfDueStep, reviewerOfAnyStep),
   countersign: all(reviewerOfDueStep, freshEyes),
   return: reviewerOfDueStep,
@@ -106,5 +112,7 @@ export function maySeeUnpublished(situation: Situation): boolean {
 
 /** Whether the viewer manages people and the review chain of the agency. */
 export function mayManage(holdings: readonly Holding[]): boolean {
-  return holdings.some(({ role, relation }) => role === "administrator" && (relation === "own" || relation === "above"));
+  return holdings.some(
+    ({ role, relation }) => role === "administrator" && (relation === "own" || relation === "above"),
+  );
 }

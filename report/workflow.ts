@@ -38,7 +38,12 @@ export const moves: readonly MoveDefinition[] = [
   { move: "edit", from: ["draft", "returned"], to: "same", label: { zh: "填报", en: "Edit" } },
   { move: "submit", from: ["draft", "returned"], to: "in-review", label: { zh: "提交审核", en: "Submit for review" } },
   { move: "recall", from: ["in-review"], to: "draft", label: { zh: "撤回提交", en: "Recall" } },
-  { move: "remark", from: ["draft", "returned", "in-review", "approved"], to: "same", label: { zh: "批注", en: "Remark" } },
+  {
+    move: "remark",
+    from: ["draft", "returned", "in-review", "approved"],
+    to: "same",
+    label: { zh: "批注", en: "Remark" },
+  },
   { move: "countersign", from: ["in-review"], to: "same", label: { zh: "会签说明", en: "Countersign" } },
   { move: "return", from: ["in-review"], to: "returned", label: { zh: "退回修改", en: "Return" } },
   { move: "approve", from: ["in-review"], to: "next-step", label: { zh: "审定", en: "Approve" } },
@@ -66,7 +71,10 @@ export function isOpenTo(move: Move, standing: Standing): boolean {
 }
 
 /** Steps 1…n of review: after step k comes k + 1, after the last the report is approved. */
-export function afterApproval(step: number, steps: number): { state: "in-review"; step: number } | { state: "approved" } {
+export function afterApproval(
+  step: number,
+  steps: number,
+): { state: "in-review"; step: number } | { state: "approved" } {
   return step < steps ? { state: "in-review", step: step + 1 } : { state: "approved" };
 }
 

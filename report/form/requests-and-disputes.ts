@@ -31,21 +31,56 @@ const refused: Row = {
   ...row("requests.refused", "（三）不予公开", "(3) Refused"),
   rows: [
     row("requests.refused.state-secret", "1.属于国家秘密", "1. State secret", "条例第十四条"),
-    row("requests.refused.forbidden-by-law", "2.其他法律行政法规禁止公开", "2. Forbidden by other laws or administrative regulations", "条例第十四条"),
-    row("requests.refused.security-and-stability", "3.危及“三安全一稳定”", "3. Endangers national, public or economic security or social stability", "条例第十四条"),
+    row(
+      "requests.refused.forbidden-by-law",
+      "2.其他法律行政法规禁止公开",
+      "2. Forbidden by other laws or administrative regulations",
+      "条例第十四条",
+    ),
+    row(
+      "requests.refused.security-and-stability",
+      "3.危及“三安全一稳定”",
+      "3. Endangers national, public or economic security or social stability",
+      "条例第十四条",
+    ),
     row("requests.refused.third-party", "4.保护第三方合法权益", "4. Lawful rights of a third party", "条例第十五条"),
-    row("requests.refused.internal-affairs", "5.属于三类内部事务信息", "5. Internal affairs (three kinds)", "条例第十六条第一款"),
-    row("requests.refused.process-information", "6.属于四类过程性信息", "6. Process information (four kinds)", "条例第十六条第二款"),
+    row(
+      "requests.refused.internal-affairs",
+      "5.属于三类内部事务信息",
+      "5. Internal affairs (three kinds)",
+      "条例第十六条第一款",
+    ),
+    row(
+      "requests.refused.process-information",
+      "6.属于四类过程性信息",
+      "6. Process information (four kinds)",
+      "条例第十六条第二款",
+    ),
     row("requests.refused.enforcement-file", "7.属于行政执法案卷", "7. Enforcement case files", "条例第十六条第二款"),
-    row("requests.refused.administrative-query", "8.属于行政查询事项", "8. Matter of a special register query", "条例第三十六条第七项"),
+    row(
+      "requests.refused.administrative-query",
+      "8.属于行政查询事项",
+      "8. Matter of a special register query",
+      "条例第三十六条第七项",
+    ),
   ],
 };
 
 const unavailable: Row = {
   ...row("requests.unavailable", "（四）无法提供", "(4) Cannot be provided"),
   rows: [
-    row("requests.unavailable.not-held", "1.本机关不掌握相关政府信息", "1. Not held by this agency", "条例第三十六条第四、五项"),
-    row("requests.unavailable.must-be-made", "2.没有现成信息需要另行制作", "2. Would have to be made", "条例第三十八条"),
+    row(
+      "requests.unavailable.not-held",
+      "1.本机关不掌握相关政府信息",
+      "1. Not held by this agency",
+      "条例第三十六条第四、五项",
+    ),
+    row(
+      "requests.unavailable.must-be-made",
+      "2.没有现成信息需要另行制作",
+      "2. Would have to be made",
+      "条例第三十八条",
+    ),
     row("requests.unavailable.still-unclear", "3.补正后申请内容仍不明确", "3. Still unclear after correction"),
   ],
 };
@@ -53,11 +88,30 @@ const unavailable: Row = {
 const notProcessed: Row = {
   ...row("requests.not-processed", "（五）不予处理", "(5) Not processed"),
   rows: [
-    row("requests.not-processed.petition", "1.信访举报投诉类申请", "1. Petition, report or complaint", "条例第三十九条第一款"),
+    row(
+      "requests.not-processed.petition",
+      "1.信访举报投诉类申请",
+      "1. Petition, report or complaint",
+      "条例第三十九条第一款",
+    ),
     row("requests.not-processed.repeated", "2.重复申请", "2. Repeated request", "条例第三十六条第六项"),
-    row("requests.not-processed.publication", "3.要求提供公开出版物", "3. Asks for public publications", "条例第三十九条第二款"),
-    row("requests.not-processed.excessive", "4.无正当理由大量反复申请", "4. Massive and repeated without reason", "条例第三十五条"),
-    row("requests.not-processed.reissue", "5.要求行政机关确认或重新出具已获取信息", "5. Asks to confirm or re-issue information already obtained"),
+    row(
+      "requests.not-processed.publication",
+      "3.要求提供公开出版物",
+      "3. Asks for public publications",
+      "条例第三十九条第二款",
+    ),
+    row(
+      "requests.not-processed.excessive",
+      "4.无正当理由大量反复申请",
+      "4. Massive and repeated without reason",
+      "条例第三十五条",
+    ),
+    row(
+      "requests.not-processed.reissue",
+      "5.要求行政机关确认或重新出具已获取信息",
+      "5. Asks to confirm or re-issue information already obtained",
+    ),
   ],
 };
 
@@ -65,7 +119,12 @@ const notProcessed: Row = {
 export function outcomeRows(other: Row): readonly Row[] {
   return [
     row("requests.granted", "（一）予以公开", "(1) Granted", "条例第三十六条第一、二项"),
-    row("requests.partly-granted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "(2) Partly granted (if separable, counted here only)", "条例第三十七条"),
+    row(
+      "requests.partly-granted",
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+      "(2) Partly granted (if separable, counted here only)",
+      "条例第三十七条",
+    ),
     refused,
     unavailable,
     notProcessed,

@@ -1,6 +1,6 @@
 /** The sign-in page; the form posts to next-auth with or without JavaScript. */
-import { redirect } from "next/navigation";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { SignInForm } from "@/components/desk/sign-in-form";
@@ -8,23 +8,27 @@ import { wordsIn } from "@/components/desk/words";
 
 interface SignInPageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<{ error?: string }>;
+  readonly searchParams: Promise<{ error?: string; callbackUrl?: string }>;
 }
 
 export default async function SignInPage({ params, searchParams }: SignInPageProps) {
   const { locale } = await params;
-  const { error } = await searchParams;
+  const { error, callbackUrl } = await searchParams;
   if (await findCurrentViewer()) redirect(paths.desk(locale));
+  const after = paths.desk(locale);
+  const jar = await cookies();
+  const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
+  // next-auth sets the cookie that a form without JavaScript needs and sends the browser back here.
+  if (!token && callbackUrl === undefined) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(after)}`);
+  const asked = callbackUrl ?? jar.get("next-auth.callback-url")?.value ?? "";
+  // next-auth knows one sign-in address only: the language is in the address it was asked to return to.
+  if (locale === "zh" && (error ?? callbackUrl) !== undefined && /(^|:\/\/[^/]+)\/en\//.test(asked)) {
+    redirect(`${paths.signIn("en")}?callbackUrl=${encodeURIComponent(paths.desk("en"))}${error ? `&error=${encodeURIComponent(error)}` : ""}`);
+  }
+  const csrfToken = token?.value.split("|")[0] ?? "";
   return (
     <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-4 px-4 py-12">
-      <SignInForm words={wordsIn(locale).signIn} error={error ?? null} csrfToken={await csrfToken()} after={paths.desk(locale)} />
+      <SignInForm words={wordsIn(locale).signIn} error={error ?? null} csrfToken={csrfToken} after={after} />
     </main>
   );
-}
-
-/** next-auth keeps "token|hash" in this cookie; without it the form fetches a token when it is sent. */
-async function csrfToken(): Promise<string | null> {
-  const jar = await cookies();
-  const kept = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
-  return kept?.value.split("|")[0] ?? null;
 }
