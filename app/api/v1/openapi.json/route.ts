@@ -1,0 +1,41 @@
+/** The description of the public interface. */
+export const dynamic = "force-static";
+
+const report = (description: string, type: string) => ({
+  get: {
+    summary: description,
+    parameters: [
+      { name: "slug", in: "path", required: true, schema: { type: "string" } },
+      { name: "year", in: "path", required: true, schema: { type: "integer", minimum: 2008 } },
+      { name: "scope", in: "path", required: true, schema: { type: "string", enum: ["own", "roll-up"] } },
+      { name: "version", in: "query", required: false, schema: { type: "integer", minimum: 1 } },
+    ],
+    responses: {
+      "200": { description, content: { [type]: {} } },
+      "404": { description: "Never published" },
+      "410": { description: "Withdrawn; the text says why" },
+    },
+  },
+});
+
+export function GET(): Response {
+  return Response.json({
+    openapi: "3.1.0",
+    info: {
+      title: "Nianbao 年报",
+      version: "1",
+      description: "Published annual reports on open government information (政府信息公开工作年度报告).",
+    },
+    paths: {
+      "/api/v1/agencies": {
+        get: {
+          summary: "Bodies and the years they have published",
+          parameters: [{ name: "q", in: "query", required: false, schema: { type: "string", minLength: 2 } }],
+          responses: { "200": { description: "Bodies by name, 100 at most", content: { "application/json": {} } } },
+        },
+      },
+      "/api/v1/reports/{slug}/{year}/{scope}/report.json": report("The report whole", "application/json"),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.csv": report("Every cell of the form on a line", "text/csv"),
+    },
+  });
+}

@@ -1,0 +1,44 @@
+/** Downloads of a published report: report.csv and report.json, of the current version or `?version=n`. */
+import { publicReport } from "@/app/_server/public-data";
+import { reportCsv } from "@/documents/write/csv";
+import { reportJson } from "@/documents/write/json";
+import { writtenReport } from "@/app/_server/download";
+
+interface Context {
+  params: Promise<{ slug: string; year: string; scope: string; file: string }>;
+}
+
+const writers = {
+  "report.csv": { type: "text/csv; charset=utf-8", write: reportCsv },
+  "report.json": { type: "application/json; charset=utf-8", write: reportJson },
+};
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug, year, scope, file } = await params;
+  const writer = Object.entries(writers).find(([name]) => name === file)?.[1];
+  if (!writer || !/^\d{4}$/.test(year) || (scope !== "own" && scope !== "roll-up")) return notFound();
+  const version = new URL(request.url).searchParams.get("version");
+  if (version !== null && !/^\d{1,6}$/.test(version)) return notFound();
+  const report = await publicReport(slug, Number(year), scope, version === null ? undefined : Number(version));
+  if (!report) return notFound();
+  if (report.withdrawn) {
+    return new Response(`This version was withdrawn 本版本已撤回: ${report.withdrawn.reason}\n`, {
+      status: 410,
+      headers: plain,
+    });
+  }
+  return new Response(writer.write(writtenReport(report)), {
+    headers: {
+      "content-type": writer.type,
+      "content-disposition": `attachment; filename="${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}"`,
+      "cache-control": "public, max-age=0, must-revalidate",
+      etag: `"${report.hash}-${file}"`,
+    },
+  });
+}
+
+const plain = { "content-type": "text/plain; charset=utf-8" };
+
+function notFound(): Response {
+  return new Response("No such published report 没有这份已发布的报告\n", { status: 404, headers: plain });
+}
