@@ -3,15 +3,15 @@
  * anew inside the transaction, and asks report/permissions.ts. To people who may not see it, a report does not exist.
  */
 import "server-only";
-import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import { may, maySeeUnpublished, type Holding, type Relation, type Situation } from "@/report/permissions";
-import { type Move, type Standing } from "@/report/workflow";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { may, maySeeUnpublished, type Situation } from "@/report/permissions";
+import { type Move } from "@/report/workflow";
 import { db, type Transaction } from "./client";
 import { Refusal } from "./refusal";
-import { agency, approval, chainStep, membership, publication, report, revision, session, submission } from "./schema";
+import { report, revision, session, submission } from "./schema";
+import { situationsOf, type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
 
-export type ReportRow = typeof report.$inferSelect;
 export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;
 
@@ -72,80 +72,14 @@ async function enter(
   return entry;
 }
 
-/** The viewer's situation before a report; used by the gate and by the list of work. */
+/** What the gate knows of one report: the viewer's situation, the working revision and its latest submission. */
 export async function situate(tx: Transaction, viewer: Viewer, row: ReportRow): Promise<Entry> {
-  const [working] = await tx
-    .select()
-    .from(revision)
-    .where(and(eq(revision.reportId, row.id), inArray(revision.state, ["draft", "in-review", "returned", "approved"])));
-  const [latest] = working
-    ? await tx
-        .select()
-        .from(submission)
-        .where(eq(submission.revisionId, working.id))
-        .orderBy(desc(submission.no))
-        .limit(1)
-    : [];
-  const inForce =
-    working !== undefined && latest !== undefined && (working.state === "in-review" || working.state === "approved");
-  const approvals = inForce ? await tx.select().from(approval).where(eq(approval.submissionId, latest.id)) : [];
-  const { holdings, steps } = await holdingsBefore(tx, viewer.personId, row.agencyId);
-  return {
-    tx,
-    report: row,
-    revision: working ?? null,
-    submission: latest ?? null,
-    situation: {
-      holdings,
-      steps,
-      standing: await standingOf(tx, row, working),
-      step: working?.step ?? null,
-      isSubmitter: inForce && latest.submittedBy === viewer.personId,
-      hasApproved: approvals.some(({ personId }) => personId === viewer.personId),
-      isPartlyApproved: approvals.length > 0,
-    },
-  };
-}
-
-async function standingOf(tx: Transaction, row: ReportRow, working: RevisionRow | undefined): Promise<Standing> {
-  if (working) return working.state as Standing;
-  if (row.publishedVersion === null) return "nothing";
-  const [current] = await tx
-    .select({ withdrawnAt: publication.withdrawnAt })
-    .from(publication)
-    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion)));
-  return current?.withdrawnAt ? "withdrawn" : "published";
-}
-
-/** The roles of a person seen from an agency, and the number of steps of its chain. */
-export async function holdingsBefore(
-  tx: Transaction,
-  personId: string,
-  agencyId: string,
-): Promise<{ holdings: Holding[]; steps: number }> {
-  const chain = await tx.select().from(chainStep).where(eq(chainStep.agencyId, agencyId));
-  const rows = await tx
-    .select({
-      agencyId: membership.agencyId,
-      role: membership.role,
-      isAbove: sql<boolean>`${agency.path} @> (select path from agency where id = ${agencyId})`,
-      isBelow: sql<boolean>`${agency.path} <@ (select path from agency where id = ${agencyId})`,
-    })
-    .from(membership)
-    .innerJoin(agency, eq(agency.id, membership.agencyId))
-    .where(eq(membership.personId, personId));
-  const holdings = rows.map((row) => ({
-    role: row.role,
-    relation: relationOf(row.agencyId === agencyId, row.isAbove, row.isBelow),
-    steps: chain.filter(({ atAgencyId }) => atAgencyId === row.agencyId).map(({ step }) => step),
-  }));
-  return { holdings, steps: Math.max(1, chain.length) };
-}
-
-function relationOf(isOwn: boolean, isAbove: boolean, isBelow: boolean): Relation {
-  if (isOwn) return "own";
-  if (isAbove) return "above";
-  return isBelow ? "below" : "other";
+  const located = (await situationsOf(tx, viewer.personId, [row])).get(row.id);
+  if (!located) throw new Refusal("not-found");
+  const { situation, revisionId, submissionId } = located;
+  const [working] = revisionId ? await tx.select().from(revision).where(eq(revision.id, revisionId)) : [];
+  const [handed] = submissionId ? await tx.select().from(submission).where(eq(submission.id, submissionId)) : [];
+  return { tx, report: row, revision: working ?? null, submission: handed ?? null, situation };
 }
 
 /** A removed person or an ended session stops at once, also in the middle of a page's life. */

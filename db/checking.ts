@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { type CheckInput } from "@/report/rules/define";
-import { type ReportRow } from "./access";
+import { type ReportRow } from "./situations";
 import { type Transaction } from "./client";
 import { agency, publication, report } from "./schema";
 

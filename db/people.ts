@@ -3,10 +3,11 @@ import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { mayManage, type Role } from "@/report/permissions";
-import { holdingsBefore, isUuid, requireLiveSession } from "./access";
+import { isUuid, requireLiveSession } from "./access";
 import { db } from "./client";
 import { Refusal } from "./refusal";
 import { agency, membership, person, session, signInFailure } from "./schema";
+import { readHoldings } from "./situations";
 import { type Viewer } from "./viewer";
 
 const sessionHours = 12;
@@ -152,7 +153,7 @@ export async function setRole(
   await db().transaction(async (tx) => {
     await requireLiveSession(tx, viewer);
     if (!isUuid(change.agencyId) || !isUuid(change.personId)) throw new Refusal("not-found");
-    const { holdings } = await holdingsBefore(tx, viewer.personId, change.agencyId);
+    const { holdings } = (await readHoldings(tx, viewer.personId, [change.agencyId]))(change.agencyId);
     if (!mayManage(holdings)) throw new Refusal("forbidden");
     const { isHeld, ...row } = change;
     if (isHeld) await tx.insert(membership).values(row).onConflictDoNothing();

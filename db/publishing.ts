@@ -7,7 +7,7 @@ import { type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/indicators";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
-import { withReport, type Entry, type ReportRow } from "./access";
+import { withReport, type Entry } from "./access";
 import { checkInputOf } from "./checking";
 import { type Transaction } from "./client";
 import { requireRevision, requireText } from "./drafts";
@@ -15,6 +15,7 @@ import { recordEvent } from "./history";
 import { Refusal } from "./refusal";
 import { approvalsOf, isAbout } from "./reviews";
 import { acceptance, agency, aggregateDirty, publication, published, report, revision } from "./schema";
+import { type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
 
 /** What the caller needs to refresh the right pages. */

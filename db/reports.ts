@@ -1,6 +1,6 @@
 /** Private reads: what waits for a person, and everything the desk page of one report needs. */
 import "server-only";
-import { and, asc, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Origin, type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
@@ -8,12 +8,24 @@ import { maySeeUnpublished, movesOpenTo } from "@/report/permissions";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type Move, type RevisionState, type Standing } from "@/report/workflow";
-import { readReport, requireLiveSession, situate, type Entry } from "./access";
+import { readReport, requireLiveSession, type Entry } from "./access";
 import { checkInputOf } from "./checking";
 import { db, type Transaction } from "./client";
 import { listEvents } from "./history";
 import { isAbout, approvalsOf } from "./reviews";
-import { acceptance, agency, chainStep, membership, person, publication, remark, report, submission } from "./schema";
+import {
+  acceptance,
+  agency,
+  chainStep,
+  membership,
+  person,
+  publication,
+  remark,
+  report,
+  revision,
+  submission,
+} from "./schema";
+import { situationsOf, type Located, type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
 
 export interface WorkRow {
@@ -37,24 +49,30 @@ export interface WorkRow {
 
 const workLimit = 300;
 
-/** Reports the viewer may see unpublished, newest work first (300 at most). */
+/** Reports the viewer may see unpublished, newest year first (300 at most). */
 export async function listWork(viewer: Viewer): Promise<WorkRow[]> {
   return db().transaction(async (tx) => {
     await requireLiveSession(tx, viewer);
     const rows = await reachableReports(tx, viewer);
-    const work: WorkRow[] = [];
-    for (const row of rows) {
-      const entry = await situate(tx, viewer, row.report);
-      if (maySeeUnpublished(entry.situation)) work.push(await workRow(entry, row));
-    }
-    return work;
+    const located = await situationsOf(
+      tx,
+      viewer.personId,
+      rows.map((row) => row.report),
+    );
+    const seen = rows.flatMap((row): Seen[] => {
+      const found = located.get(row.report.id);
+      return found && maySeeUnpublished(found.situation) ? [{ ...row, ...found }] : [];
+    });
+    return workRows(seen, await readWorkFacts(tx, seen));
   });
 }
 
 interface Reachable {
-  readonly report: typeof report.$inferSelect;
+  readonly report: ReportRow;
   readonly agency: { readonly id: string; readonly slug: string; readonly name: string };
 }
+
+type Seen = Reachable & Located;
 
 async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reachable[]> {
   const mine = alias(agency, "mine");
@@ -72,49 +90,69 @@ async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reacha
     .limit(workLimit);
 }
 
-async function workRow(
-  { tx, revision: working, report: row, situation }: Entry,
-  { agency: body }: Reachable,
-): Promise<WorkRow> {
-  const [current] = await tx
+async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
+  const reportIds = seen.map((row) => row.report.id);
+  const revisionIds = seen.flatMap(({ revisionId }) => (revisionId ? [revisionId] : []));
+  if (reportIds.length === 0) return { publications: [], revisions: [], remarks: [], chain: [] };
+  const publications = await tx
     .select({
-      reason: publication.emergencyReason,
-      confirmedBy: publication.emergencyConfirmedBy,
+      reportId: publication.reportId,
+      isEmergency: sql<boolean>`${publication.emergencyReason} is not null and ${publication.emergencyConfirmedBy} is null`,
       publishedAt: publication.publishedAt,
       origin: sql<Origin>`${publication.document} -> 'content' ->> 'origin'`,
     })
     .from(publication)
-    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion ?? 0)));
-  const remarks = working
-    ? await tx
-        .select({ id: remark.id })
-        .from(remark)
-        .where(and(eq(remark.revisionId, working.id), isNull(remark.closedBy)))
-    : [];
-  const [due] =
-    situation.step === null
-      ? []
-      : await tx
-          .select({ name: chainStep.name })
-          .from(chainStep)
-          .where(and(eq(chainStep.agencyId, body.id), eq(chainStep.step, situation.step)));
-  return {
-    reportId: row.id,
-    agencyId: body.id,
-    agencySlug: body.slug,
-    agencyName: body.name,
-    year: row.year,
-    scope: row.scope,
-    origin: working?.content.origin ?? current?.origin ?? null,
-    standing: situation.standing,
-    step: situation.step,
-    steps: situation.steps,
-    stepName: due?.name ?? null,
-    updatedAt: working?.updatedAt ?? current?.publishedAt ?? null,
-    openRemarks: remarks.length,
-    moves: movesOpenTo(situation),
-    isEmergency: current?.reason !== null && current?.reason !== undefined && current.confirmedBy === null,
-  };
+    .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
+    .where(inArray(publication.reportId, reportIds));
+  const chain = await tx
+    .select({ agencyId: chainStep.agencyId, step: chainStep.step, name: chainStep.name })
+    .from(chainStep)
+    .where(
+      inArray(
+        chainStep.agencyId,
+        seen.map((row) => row.agency.id),
+      ),
+    );
+  if (revisionIds.length === 0) return { publications, revisions: [], remarks: [], chain };
+  const revisions = await tx
+    .select({
+      id: revision.id,
+      updatedAt: revision.updatedAt,
+      origin: sql<Origin>`${revision.content} ->> 'origin'`,
+    })
+    .from(revision)
+    .where(inArray(revision.id, revisionIds));
+  const remarks = await tx
+    .select({ revisionId: remark.revisionId, n: count() })
+    .from(remark)
+    .where(and(inArray(remark.revisionId, revisionIds), isNull(remark.closedBy)))
+    .groupBy(remark.revisionId);
+  return { publications, revisions, remarks, chain };
+}
+
+function workRows(seen: readonly Seen[], facts: Awaited<ReturnType<typeof readWorkFacts>>): WorkRow[] {
+  return seen.map(({ report: row, agency: body, situation, revisionId }) => {
+    const working = facts.revisions.find(({ id }) => id === revisionId);
+    const current = facts.publications.find(({ reportId }) => reportId === row.id);
+    const due = facts.chain.find(({ agencyId, step }) => agencyId === body.id && step === situation.step);
+    return {
+      reportId: row.id,
+      agencyId: body.id,
+      agencySlug: body.slug,
+      agencyName: body.name,
+      year: row.year,
+      scope: row.scope,
+      origin: working?.origin ?? current?.origin ?? null,
+      standing: situation.standing,
+      step: situation.step,
+      steps: situation.steps,
+      stepName: due?.name ?? null,
+      updatedAt: working?.updatedAt ?? current?.publishedAt ?? null,
+      openRemarks: facts.remarks.find((each) => each.revisionId === revisionId)?.n ?? 0,
+      moves: movesOpenTo(situation),
+      isEmergency: current?.isEmergency ?? false,
+    };
+  });
 }
 
 export interface Desk {
