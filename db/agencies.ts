@@ -30,16 +30,14 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
       .insert(agency)
       .values({ id: agencyId, slug, name, level, kind, parentId, path, nameBigrams: bigramsOf(name) });
     const steps = made.steps.length > 0 ? made.steps : [{ name: "审核", agencyId: null }];
-    await tx
-      .insert(chainStep)
-      .values(
-        steps.map((step, index) => ({
-          agencyId,
-          step: index + 1,
-          name: step.name,
-          atAgencyId: step.agencyId ?? agencyId,
-        })),
-      );
+    await tx.insert(chainStep).values(
+      steps.map((step, index) => ({
+        agencyId,
+        step: index + 1,
+        name: step.name,
+        atAgencyId: step.agencyId ?? agencyId,
+      })),
+    );
   });
   return { agencyId };
 }
