@@ -1,0 +1,27 @@
+/** Ends a child when we are gone without having said goodbye (kill -9): a small shell that waits for our pipe to close. */
+import { spawn } from "node:child_process";
+
+// Each line is ignored; the end of the pipe means that the parent is no more.
+const script =
+  'while read -r _; do :; done; kill -"$0" -- "$1" 2>/dev/null; sleep "$2"; kill -KILL -- "$1" 2>/dev/null';
+
+/**
+ * Watches over a child; call the returned function once the child has ended.
+ * @param {number} pid
+ * @param {{ signal: "INT" | "TERM", group: boolean, patience: number }} options patience: seconds before SIGKILL
+ * @returns {() => void}
+ */
+export function guard(pid, { signal, group, patience }) {
+  if (process.platform === "win32") return () => undefined;
+  const target = String(group ? -pid : pid);
+  const shell = spawn("/bin/sh", ["-c", script, signal, target, String(patience)], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    cwd: "/",
+  });
+  shell.on("error", () => undefined);
+  shell.stdin.on("error", () => undefined);
+  shell.unref();
+  shell.stdin.unref?.();
+  return () => shell.kill("SIGKILL");
+}

@@ -1,0 +1,38 @@
+/** Two kinds of tests: `unit` needs nothing, `db` a real PostgreSQL that its global setup starts. */
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+// `server-only` is an empty module under this condition and throws under any other.
+const conditions = ["react-server", "node", "import", "module", "default"];
+
+const shared = {
+  resolve: { alias: { "@": root } },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["report", "documents", "components", "cli", "messages", "app"].map(
+            (folder) => `${folder}/**/*.test.{ts,tsx}`,
+          ),
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "db",
+          include: ["db/**/*.test.ts"],
+          globalSetup: [path.join(root, "scripts/test-database.ts")],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
