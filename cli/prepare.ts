@@ -4,7 +4,7 @@ import { closeDatabase, db } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { rebuildAggregates } from "@/db/aggregates";
 import { setting } from "@/db/schema";
-import { demonstrationAccounts } from "@/db/seed/people";
+import { demonstrationPassword, peopleSeeds } from "@/db/seed/people";
 
 /** Migrates; with `--demonstration` loads the demonstration once and prints its accounts. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -40,8 +40,6 @@ async function loadOnce(): Promise<void> {
 }
 
 function accountsText(): string {
-  const lines = demonstrationAccounts.map(
-    ({ account, name, password }) => `  ${account.padEnd(12)} ${password}   ${name}`,
-  );
-  return `Demonstration accounts 演示账号:\n${lines.join("\n")}\n`;
+  const lines = peopleSeeds.map(({ account, name }) => `  ${account.padEnd(12)} ${name}`);
+  return `Demonstration accounts 演示账号 (password 密码 ${demonstrationPassword}):\n${lines.join("\n")}\n`;
 }
