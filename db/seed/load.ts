@@ -1,0 +1,44 @@
+/** Loads the demonstration: bodies, people, and reports that go through the verbs of the workflow. Safe to run again. */
+import "server-only";
+import { createAgency, findAgencyId } from "../agencies";
+import { createPerson, endSession, grantRole, viewerFor } from "../people";
+import { type AgencySeed, agencySeeds } from "./agencies";
+import { demonstrationPassword, peopleSeeds } from "./people";
+import { type Cast, play } from "./play";
+import { realScripts } from "./real-reports";
+import { sampleScripts } from "./workflow-reports";
+
+/** Makes what is missing of the demonstration; what exists, or was changed meanwhile, stays as it is. */
+export async function loadDemonstration(): Promise<void> {
+  for (const seed of agencySeeds) await makeAgency(seed);
+  const cast = await makePeople();
+  for (const script of [...realScripts(), ...sampleScripts]) await play(cast, script);
+  for (const viewer of Object.values(cast)) await endSession(viewer);
+}
+
+async function makeAgency({ slug, name, level, kind, parentSlug, steps }: AgencySeed): Promise<void> {
+  if ((await findAgencyId(slug)) !== null) return;
+  const parentId = parentSlug === null ? null : await requireAgencyId(parentSlug);
+  const chain = [];
+  for (const step of steps) {
+    // A body's own id is not known before it is made: null stands for itself.
+    chain.push({ name: step.name, agencyId: step.atSlug === slug ? null : await requireAgencyId(step.atSlug) });
+  }
+  await createAgency({ slug, name, level, kind, parentId, steps: chain });
+}
+
+async function requireAgencyId(slug: string): Promise<string> {
+  const agencyId = await findAgencyId(slug);
+  if (agencyId === null) throw new Error(`No agency ${slug}: it has to stand earlier in the list.`);
+  return agencyId;
+}
+
+async function makePeople(): Promise<Cast> {
+  const cast: Partial<Record<keyof Cast, Cast[keyof Cast]>> = {};
+  for (const { account, name, roles } of peopleSeeds) {
+    const { personId } = await createPerson({ account, name, password: demonstrationPassword });
+    for (const { slug, role } of roles) await grantRole({ personId, agencyId: await requireAgencyId(slug), role });
+    cast[account] = await viewerFor(personId);
+  }
+  return cast as Cast;
+}
