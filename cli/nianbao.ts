@@ -1,0 +1,36 @@
+/** `nianbao VERB …`: the operator's command line. Each verb loads only what it needs. */
+
+interface Verb {
+  readonly about: string;
+  readonly load: () => Promise<{ run(args: string[]): Promise<number> }>;
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  read: { about: "FILE [--json]   读取一份报告 read a report document", load: () => import("./read") },
+  check: { about: "FILE [--json]   列出核对结果 list what the rules find", load: () => import("./check") },
+  prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
+  worker: { about: "后台任务 run the background work", load: () => import("./worker") },
+  rebuild: { about: "重算汇总 rebuild the aggregates", load: () => import("./rebuild") },
+};
+
+/** Runs one verb and gives the exit code. */
+export async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(helpText());
+    return 0;
+  }
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) {
+    process.stderr.write(`没有这个命令 No such verb: ${name} (nianbao help)\n`);
+    return 2;
+  }
+  const { run } = await verb.load();
+  return run(args);
+}
+
+function helpText(): string {
+  const lines = Object.entries(verbs).map(([name, { about }]) => `  ${name.padEnd(9)}${about}`);
+  return ["nianbao VERB …", ...lines, ""].join("\n");
+}
+
+process.exitCode = await main(process.argv.slice(2));

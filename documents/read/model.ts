@@ -1,0 +1,47 @@
+/** What reading a document gives: figures as printed, where each stood, and what could not be decided. */
+import { type ReportContent, type Scope } from "@/report/content";
+import { type Figure } from "@/report/figure";
+import { type EditionId } from "@/report/form/define";
+import { type Sentence } from "@/report/rules/define";
+
+/** Where something is printed: line and column count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A value a person may accept for a cell that is not stated without doubt. */
+export interface Proposal {
+  readonly value: Figure;
+  readonly reason: Sentence;
+}
+
+/** Something printed that found no place in the report. */
+export interface Unread {
+  readonly place: Place;
+  readonly reason: Sentence;
+}
+
+/** What was read from one document. */
+export interface Reading {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly scope: Scope | null;
+  /** Null where no part of a table is in the document; the content then stands on the form of its year. */
+  readonly edition: EditionId | null;
+  readonly content: ReportContent;
+  readonly evidence: Record<string, Place>;
+  readonly proposals: Record<string, Proposal>;
+  readonly absent: string[];
+  readonly blank: string[];
+  readonly unread: Unread[];
+}
+
+/** Why a document cannot be read at all, in one sentence. */
+export class UnreadableDocument extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(sentence.en);
+    this.name = "UnreadableDocument";
+  }
+}

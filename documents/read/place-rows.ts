@@ -1,0 +1,158 @@
+/** From printed rows to the figures of an edition: rows placed, doubles compared, rows without label placed by order. */
+import { cellsOf, type EditionId, type RowVariant } from "@/report/form/define";
+import { editionOf } from "@/report/form/editions";
+import { type UnclearCell } from "@/report/content";
+import { type Figure } from "@/report/figure";
+import { divideRows } from "./divide-digits";
+import { formRows, type FormRow } from "./form-rows";
+import { type Place, type Proposal, type Unread } from "./model";
+import { placeRow, type Placed } from "./place-row";
+import { type PrintedRow } from "./recognise-rows";
+
+/** The figures of a document and all that could not become one. */
+export interface PlacedFigures {
+  readonly figures: Record<string, Figure>;
+  readonly unclear: UnclearCell[];
+  readonly evidence: Record<string, Place>;
+  readonly proposals: Record<string, Proposal>;
+  readonly blank: string[];
+  readonly absent: string[];
+  readonly unread: Unread[];
+}
+
+/** Places every printed row on the form. */
+export function placeRows(edition: EditionId, variant: RowVariant, printed: readonly PrintedRow[]): PlacedFigures {
+  const form = formRows(editionOf(edition), variant);
+  const result: PlacedFigures = {
+    figures: Object.fromEntries(cellsOf(editionOf(edition), variant).map(({ code }) => [code, null])),
+    unclear: [],
+    evidence: {},
+    proposals: {},
+    blank: [],
+    absent: [],
+    unread: [],
+  };
+  const { labelled, leftOver } = sortRows(form, printed);
+  const readings = new Map<string, Placed[]>();
+  for (const [key, rows] of labelled) {
+    const row = form.find((each) => each.key === key);
+    const reading = row ? oneReading(rows.map((each) => placeRow(row, each.cells, placeOf(each)))) : null;
+    if (reading) readings.set(key, reading);
+  }
+  divideRows(form, printed, readings);
+  for (const row of form) record(result, row, readings.get(row.key));
+  leftOver.forEach((row) => result.unread.push(unreadRow(row)));
+  return result;
+}
+
+function placeOf(row: PrintedRow): Place {
+  return row.label ?? row.cells[0] ?? { line: 1, column: 1, text: "" };
+}
+
+function sortRows(
+  form: readonly FormRow[],
+  printed: readonly PrintedRow[],
+): { labelled: Map<string, PrintedRow[]>; leftOver: PrintedRow[] } {
+  const onForm = new Set(form.map(({ key }) => key));
+  const rows = withOrderedRows(
+    form,
+    printed.filter(({ layout }) => layout !== "glued"),
+  );
+  const gridParts = new Set(
+    rows
+      .filter(({ layout, key, cells }) => layout === "grid" && key !== null && cells.length >= 7)
+      .map(({ part }) => part),
+  );
+  const labelled = new Map<string, PrintedRow[]>();
+  const leftOver: PrintedRow[] = [];
+  for (const row of rows) {
+    const stray = row.layout === "lines" && gridParts.has(row.part);
+    if (row.key === null || !onForm.has(row.key) || stray) leftOver.push(row);
+    else labelled.set(row.key, [...(labelled.get(row.key) ?? []), row]);
+  }
+  return { labelled, leftOver };
+}
+
+/** Whole rows without a label take the rows of the form between two labelled ones where exactly so many are missing. */
+function withOrderedRows(form: readonly FormRow[], printed: readonly PrintedRow[]): PrintedRow[] {
+  const order = form.map(({ key }) => key);
+  const rows = [...printed];
+  const inTable = rows.flatMap((row, index) => (row.part === "三" && row.layout === "grid" ? [index] : []));
+  let before = -1;
+  let open: number[] = [];
+  for (const index of inTable) {
+    const row = rows[index];
+    if (!row) continue;
+    const filled = row.cells.filter(({ text }) => text !== "").length;
+    if (row.key === null) {
+      if (filled === 7 && row.label === null) open.push(index);
+      continue;
+    }
+    const here = order.indexOf(row.key);
+    if (before >= 0 && open.length > 0 && here - before - 1 === open.length) {
+      open.forEach((each, offset) => {
+        const found = rows[each];
+        if (found) rows[each] = { ...found, key: order[before + 1 + offset] ?? null };
+      });
+    }
+    before = here;
+    open = [];
+  }
+  return rows;
+}
+
+/** A row printed twice counts once when both say the same. */
+function oneReading(readings: readonly Placed[][]): Placed[] | null {
+  const [first, ...others] = readings;
+  if (!first) return null;
+  return first.map((placed, index) => {
+    const other = others.map((reading) => reading[index]).find((each) => each && valueOf(each) !== valueOf(placed));
+    if (!other) return placed;
+    const text = `${placed.place.text} / ${other.place.text}`;
+    return {
+      kind: "unclear",
+      why: "several-numbers",
+      place: { ...placed.place, text },
+      proposal: null,
+      reason: { zh: "", en: "" },
+    };
+  });
+}
+
+function valueOf(placed: Placed): string {
+  return placed.kind === "figure" ? String(placed.value) : placed.kind;
+}
+
+function record(result: PlacedFigures, row: FormRow, reading: readonly Placed[] | undefined): void {
+  row.cells.forEach(({ code }, index) => {
+    const placed = reading?.[index];
+    if (!placed) {
+      result.absent.push(code);
+      return;
+    }
+    result.evidence[code] = placed.place;
+    if (placed.kind === "blank") result.blank.push(code);
+    if (placed.kind === "figure") {
+      result.figures[code] = placed.value;
+      if (placed.note) {
+        result.unread.push({
+          place: placed.place,
+          reason: { zh: "单元格中的说明未收入数字。", en: "The note in the cell is not part of the figure." },
+        });
+      }
+    }
+    if (placed.kind === "unclear") {
+      result.unclear.push({ code, printed: placed.place.text, why: placed.why });
+      if (placed.proposal !== null) result.proposals[code] = { value: placed.proposal, reason: placed.reason };
+    }
+  });
+}
+
+function unreadRow(row: PrintedRow): Unread {
+  const place = placeOf(row);
+  const text = [row.label?.text, ...row.cells.map((cell) => cell.text)].filter(Boolean).join(" ");
+  return {
+    place: { ...place, text },
+    reason: { zh: "这一行不能确定属于表中的哪一行。", en: "This row could not be placed on the form." },
+  };
+}
