@@ -1,0 +1,100 @@
+/** The production build: made when the sources changed, laid out as a folder that a server can run from. */
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { runChild } from "./children.mjs";
+import { takeLock } from "./lock.mjs";
+import { StartupProblem } from "./problem.mjs";
+import { waitUntil } from "./processes.mjs";
+import { root, stateFolder } from "./project.mjs";
+
+const built = path.join(root, ".next");
+const stamp = path.join(built, "nianbao-build");
+const left = new Set(["node_modules", "e2e", "docs", "bench", "scripts", "cli", "test-results", "playwright-report"]);
+
+/** Builds unless the last complete build was made of these very sources. */
+export async function buildOnce(log) {
+  const hash = hashSources();
+  if (isBuilt(hash)) return;
+  const release = await takeBuild();
+  try {
+    if (isBuilt(hash)) return;
+    log("Building, about a minute … 正在构建，约需一分钟 …");
+    rmSync(stamp, { force: true });
+    rmSync(path.join(built, "standalone"), { recursive: true, force: true });
+    const next = path.join(root, "node_modules/next/dist/bin/next");
+    // The build output goes to stderr: stdout is for what people came to read.
+    const code = await runChild(process.execPath, [next, "build"], {
+      env: { NODE_ENV: "production", DATABASE_URL: "" },
+      stdio: ["ignore", process.stderr, "inherit"],
+    });
+    if (code !== 0) throw new StartupProblem("The build failed: its message stands above.", "构建失败，原因见上。");
+    writeFileSync(stamp, hash);
+  } catch (error) {
+    if (error.code !== "EACCES" && error.code !== "EPERM") throw error;
+    throw new StartupProblem(
+      `The folder ${built} belongs to another user: remove it or start Nianbao as that user.`,
+      `文件夹 ${built} 属于另一个用户：请删除它，或用该用户启动 Nianbao。`,
+    );
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Lays the build out in a folder of its own, so that pages cached by one server never reach another or a later one.
+ * @param {string} target
+ * @returns {string} the server to run with node
+ */
+export function layServer(target) {
+  const standalone = path.join(built, "standalone");
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(standalone)) {
+    // Packages are only read: a link saves most of the copy.
+    if (name === "node_modules") symlinkSync(path.join(standalone, name), path.join(target, name), "junction");
+    else copy(path.join(standalone, name), path.join(target, name));
+  }
+  copy(path.join(built, "static"), path.join(target, ".next/static"));
+  if (existsSync(path.join(root, "public"))) copy(path.join(root, "public"), path.join(target, "public"));
+  return path.join(target, "server.js");
+}
+
+function copy(from, to) {
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+}
+
+function isBuilt(hash) {
+  if (!existsSync(path.join(built, "standalone/server.js")) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, "utf8") === hash;
+}
+
+async function takeBuild() {
+  let taken;
+  const free = await waitUntil(
+    () => (taken = takeLock(path.join(stateFolder, "build.json"))).holder === null,
+    600_000,
+    500,
+  );
+  if (free) return taken.release;
+  throw new StartupProblem("Another build does not end.", "另一个构建一直没有结束。");
+}
+
+function hashSources() {
+  const hash = createHash("sha256").update(`${process.platform} ${process.arch} ${process.versions.modules}`);
+  for (const file of sources(root)) {
+    hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Every file that may end up in the build. */
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const isTop = folder === root;
+    if (isTop && (left.has(entry.name) || (entry.name.startsWith(".") && entry.name !== ".browserslistrc"))) continue;
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(file);
+    else if (entry.isFile() && !/\.(md|tsbuildinfo|test\.tsx?)$|^next-env\.d\.ts$/.test(entry.name)) yield file;
+  }
+}

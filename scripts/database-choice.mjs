@@ -1,0 +1,76 @@
+/** Which database a command works on: the one named by DATABASE_URL, the one that runs here, or one of our own. */
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { startDatabase } from "./database.mjs";
+import { StartupProblem } from "./problem.mjs";
+import { markOf } from "./processes.mjs";
+import { stateFolder, writeKept } from "./project.mjs";
+
+const runningFile = path.join(stateFolder, "database.json");
+
+/** @typedef {{ url: string, isEmbedded: boolean, stop: () => Promise<void>, ended: Promise<void> | null }} Database */
+
+/**
+ * The database for `npm start`; told to other commands while it runs.
+ * @returns {Promise<Database>}
+ */
+export async function openDatabase(log, more = {}) {
+  const given = process.env.DATABASE_URL;
+  if (given) {
+    await requireReachable(given);
+    return { url: given, isEmbedded: false, stop: async () => undefined, ended: null };
+  }
+  const directory = path.join(stateFolder, "postgres");
+  const { url, stop, ended } = await startDatabase({ directory, log, waitForHolder: 15_000 });
+  writeKept(runningFile, JSON.stringify({ url, pid: process.pid, mark: markOf(process.pid), ...more }));
+  const forget = () => rmSync(runningFile, { force: true });
+  process.once("exit", forget);
+  return {
+    url,
+    isEmbedded: true,
+    ended,
+    stop: async () => {
+      forget();
+      await stop();
+    },
+  };
+}
+
+/**
+ * What the `npm start` that runs in this folder told about its database, or null.
+ * @returns {{ url: string, origin?: string } | null}
+ */
+export function runningDatabase() {
+  try {
+    const told = JSON.parse(readFileSync(runningFile, "utf8"));
+    return markOf(told.pid) === told.mark ? told : null;
+  } catch {
+    return null;
+  }
+}
+
+async function requireReachable(url) {
+  const { default: postgres } = await import("postgres");
+  let sql;
+  try {
+    sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+    await sql`select 1`;
+  } catch (error) {
+    const reason = error.errors?.[0]?.message ?? error.message ?? error.code;
+    throw new StartupProblem(
+      `The database at ${withoutPassword(url)} cannot be reached: ${reason}`,
+      `无法连接 DATABASE_URL 指定的数据库 ${withoutPassword(url)}：${reason}`,
+    );
+  } finally {
+    await sql?.end({ timeout: 1 });
+  }
+}
+
+function withoutPassword(url) {
+  try {
+    const { protocol, host, pathname } = new URL(url);
+    return `${protocol}//${host}${pathname}`;
+  } catch {
+    return "DATABASE_URL";
+  }
+}

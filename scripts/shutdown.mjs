@@ -1,0 +1,31 @@
+/** Ends a script in order when it is asked to: Ctrl-C, SIGTERM, a closed terminal, or npm gone. */
+
+/**
+ * Calls `stop` once when the end is asked for, then exits; a second Ctrl-C does not wait.
+ * @param {() => Promise<void>} stop
+ */
+export function onShutdown(stop) {
+  let isStopping = false;
+  const end = async (code) => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    try {
+      await stop();
+    } finally {
+      process.exit(code);
+    }
+  };
+  process.on("SIGINT", () => void end(0));
+  process.on("SIGTERM", () => void end(0));
+  process.on("SIGHUP", () => void end(0));
+  // Output to a terminal or pipe that is gone must not end us half-way.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  watchNpm(() => void end(0));
+}
+
+/** npm passes signals on, except when it is killed itself: then our parent changes. */
+function watchNpm(end) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 1000).unref();
+}

@@ -1,0 +1,155 @@
+/** `npm start`: from a bare clone to a running Nianbao; `--dev` serves the sources as they are. */
+import { hostname } from "node:os";
+import path from "node:path";
+import { buildOnce, layServer } from "./build.mjs";
+import { runChild, stopChildren } from "./children.mjs";
+import { openDatabase } from "./database-choice.mjs";
+import { installPackages, requireNode } from "./install.mjs";
+import { takeLock } from "./lock.mjs";
+import { isPortFree } from "./ports.mjs";
+import { runScript, StartupProblem } from "./problem.mjs";
+import { root, stateFolder, typescript } from "./project.mjs";
+import { keptSecrets } from "./secrets.mjs";
+import { keepWorker, startServer } from "./server.mjs";
+import { onShutdown } from "./shutdown.mjs";
+
+const isDevelopment = process.argv.includes("--dev");
+const wantsDemonstration = process.argv.includes("--demonstration");
+
+await runScript(start);
+
+async function start() {
+  requireNode();
+  const port = readPort();
+  const address = `http://localhost:${port}`;
+  takeFolder(address);
+  /** @type {(() => Promise<void>)[]} */
+  const stops = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  stops.push(stopChildren);
+  onShutdown(stop);
+  try {
+    await requirePort(port);
+    await installPackages(say);
+    if (!isDevelopment) await buildOnce(say);
+    await serve({ port, address, stops });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function serve({ port, address, stops }) {
+  const origin = `http://127.0.0.1:${port}`;
+  const database = await openDatabase(say, { origin });
+  // Before the children in the list: stopped after them.
+  stops.unshift(database.stop);
+  const isDemonstration = database.isEmbedded || wantsDemonstration;
+  const env = environmentOf({ url: database.url, port, address, origin, isDemonstration });
+  await prepare(env, isDemonstration);
+  const server = await startServer({ ...serverProgram(env, port), origin: readyOrigin(env, port), env });
+  const worker = keepWorker(env);
+  stops.push(worker.stop);
+  say(`Nianbao 年报: ${address}`);
+  const lost = await Promise.race([
+    server.ended.then(() => new StartupProblem("The server ended.", "服务器已退出。")),
+    (database.ended ?? new Promise(() => undefined)).then(
+      () => new StartupProblem("The database ended.", "数据库已退出。"),
+    ),
+  ]);
+  // On Ctrl-C both end too: then the shutdown is already under way and ends the process.
+  if (stops.length > 0) throw lost;
+  await new Promise(() => undefined);
+}
+
+function serverProgram(env, port) {
+  if (isDevelopment) {
+    const next = path.join(root, "node_modules/next/dist/bin/next");
+    const program = [next, "dev", "--hostname", env.HOSTNAME, "--port", String(port)];
+    return { program, cwd: root, stdio: ["ignore", "inherit", "inherit"] };
+  }
+  const file = layServer(path.join(stateFolder, "server"));
+  return { program: [file], cwd: path.dirname(file) };
+}
+
+/** What server and worker share. */
+function environmentOf({ url, port, address, origin, isDemonstration }) {
+  return {
+    ...keptSecrets(),
+    DATABASE_URL: url,
+    NODE_ENV: isDevelopment ? "development" : "production",
+    PORT: String(port),
+    HOSTNAME: hostOf(isDemonstration),
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
+    NIANBAO_ORIGIN: origin,
+  };
+}
+
+/** Accounts with known passwords are for this machine only. */
+function hostOf(isDemonstration) {
+  const wanted = process.env.HOSTNAME;
+  // Shells and containers set HOSTNAME to the machine's own name: nobody asked for that address.
+  if (!wanted || wanted === hostname() || wanted === "localhost" || wanted === "127.0.0.1") return "127.0.0.1";
+  if (!isDemonstration) return wanted;
+  say(
+    `HOSTNAME=${wanted} is not used while demonstration accounts exist. 存在演示账号时只在本机提供服务，忽略 HOSTNAME。`,
+  );
+  return "127.0.0.1";
+}
+
+function readyOrigin(env, port) {
+  const any = env.HOSTNAME === "0.0.0.0" || env.HOSTNAME === "::";
+  const host = any ? "127.0.0.1" : env.HOSTNAME;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function prepare(env, isDemonstration) {
+  const flags = isDemonstration ? ["--demonstration"] : [];
+  const cli = path.join(root, "cli/nianbao.ts");
+  const code = await runChild(process.execPath, [...typescript, cli, "prepare", ...flags], { env });
+  if (code === 0) return;
+  throw new StartupProblem(
+    "The database could not be prepared: the message stands above.",
+    "数据库准备失败，原因见上。",
+  );
+}
+
+function readPort() {
+  const text = process.env.PORT || "3000";
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new StartupProblem(`PORT=${text} is not a port number.`, `PORT=${text} 不是有效的端口号。`);
+}
+
+async function requirePort(port) {
+  if (await isPortFree(port)) return;
+  throw new StartupProblem(
+    `Port ${port} is taken by another program, or may not be used: choose one, for example PORT=3100 npm start.`,
+    `端口 ${port} 已被占用或不允许使用：请换一个端口，例如 PORT=3100 npm start。`,
+  );
+}
+
+function takeFolder(address) {
+  let taken;
+  try {
+    taken = takeLock(path.join(stateFolder, "start.json"), { address });
+  } catch (error) {
+    throw new StartupProblem(
+      `The folder ${stateFolder} cannot be written (${error.code}): start Nianbao as the user that owns it.`,
+      `无法写入文件夹 ${stateFolder}（${error.code}）：请用该文件夹的所有者启动 Nianbao。`,
+    );
+  }
+  if (taken.holder) {
+    throw new StartupProblem(
+      `Nianbao already runs from this folder: ${taken.holder.address} (process ${taken.holder.pid}).`,
+      `本文件夹的 Nianbao 已在运行：${taken.holder.address}（进程 ${taken.holder.pid}）。`,
+    );
+  }
+  process.once("exit", taken.release);
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
