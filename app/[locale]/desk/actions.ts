@@ -1,0 +1,34 @@
+/** Starting work: a new report, or a correction of what is published. */
+"use server";
+
+import { redirect } from "next/navigation";
+import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-action";
+import { requireViewer } from "@/app/_server/viewer";
+import { paths } from "@/app/paths";
+import { wordsIn } from "@/components/desk/words";
+import { openReport } from "@/db/drafts";
+import { getDesk } from "@/db/reports";
+import { keyShape } from "./report-key";
+
+export async function open(locale: string, _state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer(locale);
+  const key = keyShape.safeParse(Object.fromEntries(form));
+  if (!key.success) return refused(wordsIn(locale).errors.malformed);
+  const origin = textOf(form, "origin") === "transcribed" ? "transcribed" : "authored";
+  const opened: string[] = [];
+  const answer = await answerForm(locale, async () => opened.push((await openReport(viewer, { ...key.data, origin })).reportId));
+  if (opened[0] !== undefined) redirect(paths.deskReport(locale, opened[0]));
+  return answer;
+}
+
+/** Opens a working revision on what is published. */
+export async function correct(locale: string, id: string): Promise<FormState> {
+  const viewer = await requireViewer(locale);
+  const answer = await answerForm(locale, async () => {
+    const { report, published } = await getDesk(viewer, id);
+    const origin = published?.origin ?? "authored";
+    await openReport(viewer, { agencyId: report.agency.id, year: report.year, scope: report.scope, origin });
+  });
+  if (answer.status === "saved") redirect(paths.deskReport(locale, id));
+  return answer;
+}

@@ -1,0 +1,37 @@
+/** My work: what waits for the viewer, then what is under way, then a new report. */
+import Link from "next/link";
+import { requireViewer } from "@/app/_server/viewer";
+import { paths } from "@/app/paths";
+import { fill } from "@/components/desk/fill";
+import { OpenReportForm } from "@/components/desk/open-report-form";
+import { link, quiet } from "@/components/desk/styles";
+import { WorkGroups } from "@/components/desk/work-groups";
+import { wordsIn } from "@/components/desk/words";
+import { listWork } from "@/db/reports";
+import { open } from "./actions";
+import { editedAgencies } from "./edited-agencies";
+
+export default async function DeskPage({ params }: { readonly params: Promise<{ locale: string }> }) {
+  const locale = (await params).locale === "en" ? "en" : "zh";
+  const viewer = await requireViewer(locale);
+  const rows = await listWork(viewer);
+  const words = wordsIn(locale).desk;
+  return (
+    <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-8 px-4 py-8">
+      <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+        <h1 className="text-2xl font-semibold">{words.title}</h1>
+        <span className={quiet}>{fill(words.signedInAs, { name: viewer.name, account: viewer.account })}</span>
+        <Link href={paths.deskImport(locale)} className={link}>
+          {words.importLink}
+        </Link>
+      </header>
+      <WorkGroups rows={rows} locale={locale} words={words} hrefOf={(id) => paths.deskReport(locale, id)} />
+      <OpenReportForm
+        agencies={editedAgencies(viewer)}
+        latestYear={new Date().getUTCFullYear()}
+        action={open.bind(null, locale)}
+        words={words}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,95 @@
+/** Actions on one report: parse, one verb, refresh. The verbs judge permission; nothing is decided here. */
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { answerForm, type FormState, textOf } from "@/app/_server/form-action";
+import { agencyTag, homeTag, refreshTags } from "@/app/_server/refresh";
+import { requireViewer } from "@/app/_server/viewer";
+import { paths } from "@/app/paths";
+import { acceptFinding, discardDraft, dropAcceptance } from "@/db/drafts";
+import { confirmEmergency, emergencyPublish, type Published, publishReport, withdrawPublication } from "@/db/publishing";
+import { addRemark, answerRemark, approveReport, closeRemark, countersign, recallReport, returnReport, submitReport } from "@/db/reviews";
+import { type Viewer } from "@/db/viewer";
+
+async function act(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<unknown>): Promise<FormState> {
+  const viewer = await requireViewer(locale);
+  const answer = await answerForm(locale, () => verb(viewer));
+  if (answer.status === "saved") revalidatePath(paths.deskReport(locale, reportId));
+  return answer;
+}
+
+/** For moves that the public sees at once. */
+async function actInPublic(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<Published>): Promise<FormState> {
+  return act(locale, reportId, async (viewer) => {
+    const { agencySlug } = await verb(viewer);
+    refreshTags([homeTag, agencyTag(agencySlug)]);
+  });
+}
+
+export async function accept(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const accepted = { rule: textOf(form, "rule"), instance: textOf(form, "instance"), basis: textOf(form, "basis") };
+  return act(locale, id, (viewer) => acceptFinding(viewer, id, { ...accepted, reason: textOf(form, "reason") }));
+}
+
+export async function drop(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => dropAcceptance(viewer, id, textOf(form, "acceptanceId")));
+}
+
+export async function signAcceptance(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => countersign(viewer, id, { acceptanceId: textOf(form, "acceptanceId") }));
+}
+
+export async function submit(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => submitReport(viewer, id, { seenVersion: Number(textOf(form, "seenVersion")) }));
+}
+
+export async function recall(locale: string, id: string): Promise<FormState> {
+  return act(locale, id, (viewer) => recallReport(viewer, id));
+}
+
+export async function giveBack(locale: string, id: string): Promise<FormState> {
+  return act(locale, id, (viewer) => returnReport(viewer, id));
+}
+
+export async function approve(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const seenSubmission = Number(textOf(form, "seenSubmission"));
+  const confidentialityChecked = form.has("confidentialityChecked");
+  return act(locale, id, (viewer) => approveReport(viewer, id, { seenSubmission, confidentialityChecked }));
+}
+
+export async function remark(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => addRemark(viewer, id, { place: textOf(form, "place"), text: textOf(form, "text") }));
+}
+
+export async function answer(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const given = { remarkId: textOf(form, "remarkId"), answer: textOf(form, "answer") };
+  return act(locale, id, (viewer) => answerRemark(viewer, id, given));
+}
+
+export async function close(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => closeRemark(viewer, id, { remarkId: textOf(form, "remarkId") }));
+}
+
+export async function publish(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const publicNote = textOf(form, "publicNote") || null;
+  return actInPublic(locale, id, (viewer) => publishReport(viewer, id, { publicNote }));
+}
+
+export async function publishInEmergency(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return actInPublic(locale, id, (viewer) => emergencyPublish(viewer, id, { reason: textOf(form, "reason") }));
+}
+
+export async function confirmPublication(locale: string, id: string): Promise<FormState> {
+  return actInPublic(locale, id, (viewer) => confirmEmergency(viewer, id));
+}
+
+export async function withdraw(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return actInPublic(locale, id, (viewer) => withdrawPublication(viewer, id, { reason: textOf(form, "reason") }));
+}
+
+export async function discard(locale: string, id: string): Promise<FormState> {
+  const answered = await act(locale, id, (viewer) => discardDraft(viewer, id));
+  if (answered.status === "saved") redirect(paths.desk(locale));
+  return answered;
+}

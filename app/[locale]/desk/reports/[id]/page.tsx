@@ -1,0 +1,130 @@
+/** One report at the desk: its editor for those who may edit, else the same report to read and judge. */
+import { notFound } from "next/navigation";
+import { requireViewer } from "@/app/_server/viewer";
+import { paths } from "@/app/paths";
+import { DeskReportHeader } from "@/components/desk/desk-report-header";
+import { fill, formatMoment } from "@/components/desk/fill";
+import { FindingList } from "@/components/desk/finding-list";
+import { ReadOnlyReport } from "@/components/desk/read-only-report";
+import { ReportEditor } from "@/components/desk/report-editor";
+import { NextMoves } from "@/components/desk/review-moves";
+import { wordsIn } from "@/components/desk/words";
+import { Refusal } from "@/db/refusal";
+import { type Desk, getDesk } from "@/db/reports";
+import { type Viewer } from "@/db/viewer";
+import { check } from "@/report/rules/check";
+import { standingLabels } from "@/report/workflow";
+import { actionsOn } from "./bound";
+import { SideColumn, situationOf } from "./side-column";
+
+interface DeskReportPageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+  readonly searchParams: Promise<{ place?: string }>;
+}
+
+export default async function DeskReportPage({ params, searchParams }: DeskReportPageProps) {
+  const { id, ...rest } = await params;
+  const locale = rest.locale === "en" ? "en" : "zh";
+  const place = (await searchParams).place ?? "report";
+  const viewer = await requireViewer(locale);
+  const desk = await findDesk(viewer, id);
+  const words = wordsIn(locale);
+  const { agency, year, scope, publishedVersion } = desk.report;
+  const side = <SideColumn {...{ desk, locale, place }} />;
+  return (
+    <main id="main" className="mx-auto flex w-full max-w-[100rem] min-w-0 flex-col gap-4 px-4 py-6">
+      <DeskReportHeader
+        title={fill(words.desk.editor.reportTitle, { agency: agency.name, year })}
+        scope={words.desk.scopes[scope]}
+        back={{ href: paths.desk(locale), text: words.desk.back }}
+        published={
+          publishedVersion === null
+            ? null
+            : { href: paths.report(locale, agency.slug, year, scope), text: fill(words.review.publishedVersion, { n: publishedVersion }) }
+        }
+      />
+      {desk.revision && desk.moves.includes("edit") ? (
+        <Editing {...{ desk, locale }} revision={desk.revision}>
+          {side}
+        </Editing>
+      ) : (
+        <Reading {...{ desk, locale }}>{side}</Reading>
+      )}
+    </main>
+  );
+}
+
+async function findDesk(viewer: Viewer, id: string): Promise<Desk> {
+  try {
+    return await getDesk(viewer, id);
+  } catch (problem) {
+    if (problem instanceof Refusal && (problem.reason === "not-found" || problem.reason === "forbidden")) notFound();
+    throw problem;
+  }
+}
+
+interface ViewProps {
+  readonly desk: Desk;
+  readonly locale: "zh" | "en";
+  readonly children: React.ReactNode;
+}
+
+function Editing({ desk, locale, revision, children }: ViewProps & { readonly revision: NonNullable<Desk["revision"]> }) {
+  const { report, previous, acceptances, findings, moves } = desk;
+  const { year, scope, standing, id } = report;
+  const actions = actionsOn(locale, id);
+  const live = check({ year, scope, content: revision.content, ...(previous ? { previous } : {}) });
+  const gathered = findings.filter(
+    ({ rule, instance }) => !live.some((found) => found.rule === rule && found.instance === instance),
+  );
+  return (
+    <ReportEditor
+      {...{ year, scope, locale, previous, gathered, acceptances }}
+      standing={standingLabels[standing][locale]}
+      content={revision.content}
+      version={revision.version}
+      savedAt={formatMoment(revision.updatedAt)}
+      words={wordsIn(locale).desk}
+      saveChanges={actions.saveChanges}
+      saveForm={actions.saveForm}
+      submit={moves.includes("submit") ? actions.submit : null}
+      findingActions={{ accept: actions.accept, drop: actions.drop }}
+    >
+      {children}
+    </ReportEditor>
+  );
+}
+
+function Reading({ desk, locale, children }: ViewProps) {
+  const { findings, acceptances, moves, report } = desk;
+  const words = wordsIn(locale);
+  const content = desk.revision?.content ?? desk.published;
+  const actions = actionsOn(locale, report.id);
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-4 border-y border-line bg-paper py-2">
+        <strong className="py-1">{standingLabels[report.standing][locale]}</strong>
+        <NextMoves {...situationOf(desk)} actions={actions.moves} words={words.review} />
+      </div>
+      <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        {content ? (
+          <ReadOnlyReport {...{ content, findings, locale, words }} mayRemark={moves.includes("remark")} />
+        ) : (
+          <p>{words.review.nothingOpen}</p>
+        )}
+        <aside className="flex min-w-0 flex-col gap-6">
+          {content && (
+            <FindingList
+              {...{ findings, acceptances, locale }}
+              edition={content.edition}
+              words={words.desk.findings}
+              actions={moves.includes("countersign") ? { countersign: actions.countersign } : {}}
+              isUnsaved={false}
+            />
+          )}
+          {children}
+        </aside>
+      </div>
+    </>
+  );
+}

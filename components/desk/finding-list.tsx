@@ -1,0 +1,139 @@
+/** Findings in one column, each with both sides, a way to its cell, and the reason given or asked for. */
+import { type EditionId } from "@/report/form/define";
+import { type Finding } from "@/report/rules/define";
+import { ActionForm } from "./action-form";
+import { fill, type Locale } from "./fill";
+import { acceptanceOf, inFormOrder, type AcceptanceRow } from "./finding-order";
+import { type FormAction } from "./form-state";
+import { anchorOfCell, anchorOfFinding } from "./place";
+import { field, heading, link, quiet } from "./styles";
+import { type Words } from "./words";
+
+export interface FindingActions {
+  readonly accept?: FormAction;
+  readonly drop?: FormAction;
+  readonly countersign?: FormAction;
+}
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  readonly acceptances: readonly AcceptanceRow[];
+  readonly edition: EditionId;
+  readonly locale: Locale;
+  readonly words: Words["desk"]["findings"];
+  readonly actions: FindingActions;
+  /** Reasons belong to saved values only. */
+  readonly isUnsaved: boolean;
+}
+
+export function FindingList({ findings, acceptances, edition, locale, words, actions, isUnsaved }: FindingListProps) {
+  const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  return (
+    <section aria-labelledby="findings-title" className="flex flex-col gap-2" id="findings">
+      <h2 id="findings-title" className={heading}>
+        {words.title}
+      </h2>
+      <p className={quiet} role="status">
+        {findings.length === 0
+          ? words.none
+          : [
+              fill(words.errors, { n: count("error") }),
+              fill(words.warnings, { n: count("warning") }),
+              fill(words.questions, { n: count("question") }),
+            ].join(" · ")}
+      </p>
+      <ol className="flex flex-col gap-3">
+        {inFormOrder(findings, edition).map((finding) => (
+          <FindingEntry
+            key={anchorOfFinding(finding)}
+            finding={finding}
+            acceptance={acceptanceOf(finding, acceptances)}
+            {...{ locale, words, actions, isUnsaved }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface FindingEntryProps extends Pick<FindingListProps, "locale" | "words" | "actions" | "isUnsaved"> {
+  readonly finding: Finding;
+  readonly acceptance: AcceptanceRow | undefined;
+}
+
+const edges = { error: "border-error", warning: "border-warning", question: "border-line-strong" } as const;
+
+function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved }: FindingEntryProps) {
+  const [code] = finding.codes;
+  const { expected, actual } = finding;
+  return (
+    <li id={anchorOfFinding(finding)} className={`scroll-mt-24 border-l-4 pl-3 text-sm ${edges[finding.severity]}`}>
+      <p>
+        <strong>{words.severity[finding.severity]}</strong> {finding.message[locale]}
+      </p>
+      {expected !== null && actual !== null && (
+        <p className="tabular-nums text-ink-soft">{fill(words.sides, { expected, actual })}</p>
+      )}
+      {code !== undefined && (
+        <a href={`#${anchorOfCell(code)}`} className={link}>
+          {words.goToCell}
+        </a>
+      )}
+      {acceptance ? (
+        <Accepted {...{ acceptance, words, actions }} />
+      ) : (
+        actions.accept &&
+        finding.severity === "error" && <AcceptForm {...{ finding, words, isUnsaved }} accept={actions.accept} />
+      )}
+    </li>
+  );
+}
+
+interface AcceptedProps extends Pick<FindingListProps, "words" | "actions"> {
+  readonly acceptance: AcceptanceRow;
+}
+
+function Accepted({ acceptance, words, actions }: AcceptedProps) {
+  const { id, reason, acceptedBy, countersignedBy } = acceptance;
+  return (
+    <div className="mt-1 flex flex-col items-start gap-1 rounded bg-band px-2 py-1">
+      <p>{fill(words.accepted, { reason, name: acceptedBy })}</p>
+      <p className={quiet}>
+        {countersignedBy === null ? words.notCountersigned : fill(words.countersigned, { name: countersignedBy })}
+      </p>
+      {actions.drop && (
+        <ActionForm action={actions.drop} button={words.drop}>
+          <input type="hidden" name="acceptanceId" value={id} />
+        </ActionForm>
+      )}
+      {actions.countersign && countersignedBy === null && (
+        <ActionForm action={actions.countersign} button={words.countersign}>
+          <input type="hidden" name="acceptanceId" value={id} />
+        </ActionForm>
+      )}
+    </div>
+  );
+}
+
+interface AcceptFormProps extends Pick<FindingListProps, "words" | "isUnsaved"> {
+  readonly finding: Finding;
+  readonly accept: FormAction;
+}
+
+function AcceptForm({ finding, accept, words, isUnsaved }: AcceptFormProps) {
+  return (
+    <details className="mt-1">
+      <summary className="cursor-pointer text-accent">{words.accept}</summary>
+      <ActionForm action={accept} button={words.acceptButton} isDisabled={isUnsaved}>
+        <input type="hidden" name="rule" value={finding.rule} />
+        <input type="hidden" name="instance" value={finding.instance} />
+        <input type="hidden" name="basis" value={finding.basis} />
+        <label className="flex w-full flex-col gap-1">
+          {words.reason}
+          <textarea name="reason" rows={2} required maxLength={2000} className={field} />
+        </label>
+        {isUnsaved && <p className={quiet}>{words.acceptAfterSaving}</p>}
+      </ActionForm>
+    </details>
+  );
+}

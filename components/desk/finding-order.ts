@@ -1,0 +1,47 @@
+/** Findings in the order of the form, with the reasons given for them. */
+import { type EditionId } from "@/report/form/define";
+import { cellsOf } from "@/report/form/define";
+import { editionOf } from "@/report/form/editions";
+import { type Finding, type Severity } from "@/report/rules/define";
+
+export interface AcceptanceRow {
+  readonly id: string;
+  readonly rule: string;
+  readonly instance: string;
+  readonly basis: string;
+  readonly reason: string;
+  readonly acceptedBy: string;
+  readonly countersignedBy: string | null;
+}
+
+/** Findings as the eye meets their cells; those about text and lists come last. */
+export function inFormOrder(findings: readonly Finding[], edition: EditionId): Finding[] {
+  const codes = [...cellsOf(editionOf(edition), "instead"), ...cellsOf(editionOf(edition))].map(({ code }) => code);
+  const position = ({ codes: [first] }: Finding) => {
+    const at = first === undefined ? -1 : codes.indexOf(first);
+    return at === -1 ? codes.length : at;
+  };
+  return [...findings].sort((left, right) => position(left) - position(right));
+}
+
+/** The reason given for a finding, as long as its values are still those it was given for. */
+export function acceptanceOf(finding: Finding, acceptances: readonly AcceptanceRow[]): AcceptanceRow | undefined {
+  return acceptances.find(
+    ({ rule, instance, basis }) => rule === finding.rule && instance === finding.instance && basis === finding.basis,
+  );
+}
+
+/** Errors that nobody has explained: they block an authored report. */
+export function blockingErrors(findings: readonly Finding[], acceptances: readonly AcceptanceRow[]): Finding[] {
+  return findings.filter((finding) => finding.severity === "error" && !acceptanceOf(finding, acceptances));
+}
+
+/** The gravest severity found at each cell. */
+export function severityByCode(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, question: 2 };
+  const found = new Map<string, Finding>();
+  for (const finding of [...findings].sort((left, right) => rank[left.severity] - rank[right.severity])) {
+    for (const code of finding.codes.slice(0, 1)) if (!found.has(code)) found.set(code, finding);
+  }
+  return found;
+}

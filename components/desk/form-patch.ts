@@ -1,0 +1,88 @@
+/** From what was typed to a patch: only what differs from what the editor saw is sent. */
+import { type Disclosures, type ReportContent } from "@/report/content";
+import { parseFigure } from "@/report/figure";
+import { findCell } from "@/report/form/editions";
+import { type Change, type Field, type FieldValue, type Patch, valueOf } from "@/report/patch";
+
+const textFields: readonly Field[] = [
+  "narrative.preamble",
+  "narrative.overview",
+  "narrative.problems",
+  "narrative.otherMatters",
+  "contact.address",
+  "contact.postcode",
+  "contact.telephone",
+  "contact.email",
+  "source.address",
+];
+const dayFields: readonly Field[] = ["period.from", "period.to", "source.publishedOn"];
+const listFields: readonly Field[] = ["disclosures", "indicators", "unclear"];
+
+/** Every field of a report, figures first. */
+export function fieldsOf(content: ReportContent): Field[] {
+  return [...Object.keys(content.figures).map((code): Field => `figure:${code}`), ...textFields, ...dayFields, ...listFields];
+}
+
+/** All changes between what was seen and what is wanted. */
+export function patchBetween(seen: ReportContent, wanted: ReportContent): Patch {
+  const changes = fieldsOf(wanted).flatMap((field): [Field, Change][] => {
+    const from = valueOf(seen, field);
+    const to = valueOf(wanted, field);
+    return from === to || JSON.stringify(from) === JSON.stringify(to) ? [] : [[field, { from, to }]];
+  });
+  return Object.fromEntries(changes);
+}
+
+export interface ReadForm {
+  readonly patch: Patch;
+  /** Codes whose text is not a figure. */
+  readonly invalid: readonly string[];
+}
+
+/** Reads a form that was sent without JavaScript: fields by name, beside `seen` with the values they had. */
+export function readEditorForm(seen: ReportContent, form: FormData): ReadForm {
+  const changes: [Field, Change][] = [];
+  const invalid: string[] = [];
+  for (const field of fieldsOf(seen)) {
+    const typed = typedValue(seen, field, form);
+    if (typed === "invalid") invalid.push(field.slice("figure:".length));
+    else if (typed && JSON.stringify(typed.value) !== JSON.stringify(valueOf(seen, field))) {
+      changes.push([field, { from: valueOf(seen, field), to: typed.value }]);
+    }
+  }
+  return { patch: Object.fromEntries(changes), invalid };
+}
+
+type Typed = { readonly value: FieldValue } | "invalid" | null;
+
+function typedValue(seen: ReportContent, field: Field, form: FormData): Typed {
+  if (field === "disclosures") return form.has("disclosures.statedTotal") ? { value: readDisclosures(form) } : null;
+  const sent = form.get(field);
+  if (typeof sent !== "string") return null;
+  const text = sent.replace(/\r\n/g, "\n");
+  if (field.startsWith("figure:")) {
+    const cell = findCell(seen.edition, field.slice("figure:".length));
+    const parsed = cell ? parseFigure(text, cell.measure) : null;
+    return parsed?.ok ? { value: parsed.value } : "invalid";
+  }
+  if (dayFields.includes(field)) return { value: text === "" ? null : text };
+  return textFields.includes(field) ? { value: text } : null;
+}
+
+/** The list of categories from the form; null when nothing stands in it. */
+function readDisclosures(form: FormData): Disclosures | null {
+  const categories = form.getAll("disclosures.category").map(String);
+  const counts = form.getAll("disclosures.count").map((count) => countOf(String(count)));
+  const items = categories
+    .map((category, index) => ({ category: category.trim(), count: counts[index] ?? null }))
+    .filter(({ category, count }) => category !== "" || count !== null);
+  const statedTotal = countOf(String(form.get("disclosures.statedTotal") ?? ""));
+  return items.length === 0 && statedTotal === null ? null : { statedTotal, items };
+}
+
+/** A count typed into a list; null where it is empty or no count. */
+export function countOf(text: string): number | null {
+  const parsed = parseFigure(text, "count");
+  return parsed.ok && typeof parsed.value === "number" ? parsed.value : null;
+}
+

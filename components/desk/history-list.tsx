@@ -1,0 +1,27 @@
+/** What happened to a report, newest first as it comes. */
+import { formatMoment } from "./fill";
+import { quiet } from "./styles";
+import { type Words } from "./words";
+
+interface HistoryListProps {
+  readonly history: readonly { readonly at: Date | string; readonly person: string; readonly kind: string; readonly note: string | null }[];
+  readonly words: Words["review"];
+}
+
+export function HistoryList({ history, words }: HistoryListProps) {
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  return (
+    <details>
+      <summary className="cursor-pointer font-semibold">{words.historyTitle}</summary>
+      {history.length === 0 && <p className={quiet}>{words.noHistory}</p>}
+      <ol className="flex flex-col gap-1 pt-2 text-sm">
+        {history.map(({ at, person, kind, note }, index) => (
+          <li key={index}>
+            <span className="tabular-nums text-ink-soft">{formatMoment(at)}</span> {person} {kinds[kind] ?? kind}
+            {note !== null && <span className="block text-ink-soft">{note}</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+/** The moves open to the viewer now, drawn from the same table that permits them. */
+import { type Move } from "@/report/workflow";
+import { ActionForm } from "./action-form";
+import { type FormAction } from "./form-state";
+import { field, label, quiet } from "./styles";
+import { type Words } from "./words";
+
+export type MoveActions = Readonly<
+  Record<"approve" | "return" | "recall" | "publish" | "emergencyPublish" | "confirmEmergency" | "withdraw" | "discard" | "correct", FormAction>
+>;
+
+export interface MoveSituation {
+  readonly moves: readonly Move[];
+  readonly isLastStep: boolean;
+  /** Something is published already: this is a correction. */
+  readonly isCorrection: boolean;
+  readonly isEmergency: boolean;
+  readonly submissionNo: number | null;
+}
+
+interface ReviewMovesProps extends MoveSituation {
+  readonly actions: MoveActions;
+  readonly words: Words["review"];
+}
+
+/** The next step: approve or publish. */
+export function NextMoves({ moves, isLastStep, isCorrection, submissionNo, actions, words }: ReviewMovesProps) {
+  return (
+    <>
+      {moves.includes("approve") && (
+        <ActionForm action={actions.approve} button={words.approve} isPrimary>
+          <input type="hidden" name="seenSubmission" value={submissionNo ?? 0} />
+          {isLastStep && (
+            <label className="flex items-start gap-2 text-sm">
+              <input type="checkbox" name="confidentialityChecked" className="mt-1" />
+              {words.confidentiality}
+            </label>
+          )}
+        </ActionForm>
+      )}
+      {moves.includes("return") && (
+        <ActionForm action={actions.return} button={words.return}>
+          <p className={quiet}>{words.returnNote}</p>
+        </ActionForm>
+      )}
+      {moves.includes("publish") && (
+        <ActionForm action={actions.publish} button={words.publish} isPrimary>
+          {isCorrection && <Reason name="publicNote" title={words.publicNote} />}
+        </ActionForm>
+      )}
+      {moves.includes("recall") && <ActionForm action={actions.recall} button={words.recall} />}
+    </>
+  );
+}
+
+/** Rare and grave moves, kept behind one disclosure. */
+export function OtherMoves({ moves, isEmergency, actions, words }: ReviewMovesProps) {
+  const rare: readonly Move[] = ["withdraw", "emergency-publish", "discard", "open"];
+  if (!rare.some((move) => moves.includes(move))) return null;
+  return (
+    <details>
+      <summary className="cursor-pointer font-semibold">{words.moreMoves}</summary>
+      <div className="flex flex-col gap-4 pt-2">
+        {moves.includes("open") && <ActionForm action={actions.correct} button={words.openCorrection} />}
+        {isEmergency && moves.includes("withdraw") && <ActionForm action={actions.confirmEmergency} button={words.confirmEmergency} />}
+        {moves.includes("withdraw") && (
+          <ActionForm action={actions.withdraw} button={words.withdraw}>
+            <Reason name="reason" title={words.withdrawReason} />
+          </ActionForm>
+        )}
+        {moves.includes("emergency-publish") && (
+          <ActionForm action={actions.emergencyPublish} button={words.emergencyPublish}>
+            <Reason name="reason" title={words.emergencyReason} />
+          </ActionForm>
+        )}
+        {moves.includes("discard") && (
+          <ActionForm action={actions.discard} button={words.discard}>
+            <label className="flex items-start gap-2 text-sm">
+              <input type="checkbox" name="confirmed" required className="mt-1" />
+              {words.discardConfirm}
+            </label>
+          </ActionForm>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Reason({ name, title }: { readonly name: string; readonly title: string }) {
+  return (
+    <label className={`${label} w-full`}>
+      {title}
+      <textarea name={name} rows={2} required maxLength={2000} className={field} />
+    </label>
+  );
+}

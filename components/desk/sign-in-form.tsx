@@ -1,0 +1,65 @@
+/** Account and password; posts to next-auth itself when there is no JavaScript. */
+"use client";
+
+import { useState, type SubmitEvent } from "react";
+import { signIn } from "next-auth/react";
+import { field, label, primaryButton, quiet } from "./styles";
+import { type Words } from "./words";
+
+interface SignInFormProps {
+  readonly words: Words["signIn"];
+  readonly error: string | null;
+  readonly csrfToken: string;
+  readonly after: string;
+}
+
+export function SignInForm({ words, error, csrfToken, after }: SignInFormProps) {
+  const [problem, setProblem] = useState(error);
+  const [isPending, setPending] = useState(false);
+
+  async function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setPending(true);
+    try {
+      const answer = await signIn("credentials", { account: form.get("account"), password: form.get("password"), redirect: false });
+      if (answer?.ok) window.location.assign(after);
+      else setProblem(answer?.error ?? "failed");
+    } catch {
+      setProblem("failed");
+    } finally {
+      setPending(false);
+    }
+  }
+
+  return (
+    <form method="post" action="/api/auth/callback/credentials" onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
+      <h1 className="text-2xl font-semibold">{words.title}</h1>
+      <p className={quiet}>{words.intro}</p>
+      <input type="hidden" name="csrfToken" value={csrfToken} />
+      <input type="hidden" name="callbackUrl" value={after} />
+      {problem !== null && (
+        <p role="alert" className="rounded border border-error px-3 py-2 text-error">
+          {sentenceFor(problem, words)}
+        </p>
+      )}
+      <label className={label}>
+        {words.account}
+        <input name="account" className={field} autoComplete="username" autoCapitalize="none" required />
+      </label>
+      <label className={label}>
+        {words.password}
+        <input name="password" type="password" className={field} autoComplete="current-password" required />
+      </label>
+      <button type="submit" className={primaryButton} disabled={isPending}>
+        {isPending ? words.pending : words.button}
+      </button>
+      <p className={quiet}>{words.demonstration}</p>
+    </form>
+  );
+}
+
+function sentenceFor(problem: string, words: Words["signIn"]): string {
+  if (problem === "malformed" || problem === "CredentialsSignin") return words.wrong;
+  return problem === "locked-out" ? words.lockedOut : words.failed;
+}

@@ -1,0 +1,107 @@
+/** The viewer's reports by what they wait for. */
+import Link from "next/link";
+import { type Scope } from "@/report/content";
+import { type Move, type Standing, standingLabels } from "@/report/workflow";
+import { fill, formatMoment, type Locale } from "./fill";
+import { heading, link, quiet } from "./styles";
+import { type Words } from "./words";
+
+export interface WorkLine {
+  readonly reportId: string | null;
+  readonly agencyName: string;
+  readonly year: number;
+  readonly scope: Scope;
+  readonly standing: Standing;
+  readonly step: number | null;
+  readonly steps: number;
+  readonly stepName: string | null;
+  readonly updatedAt: Date | string | null;
+  readonly openRemarks: number;
+  readonly moves: readonly Move[];
+  readonly isEmergency: boolean;
+}
+
+type Group = keyof Words["desk"]["groups"];
+
+interface WorkGroupsProps {
+  readonly rows: readonly WorkLine[];
+  readonly locale: Locale;
+  readonly words: Words["desk"];
+  readonly hrefOf: (reportId: string) => string;
+}
+
+const order: readonly Group[] = ["returned", "review", "drafts", "inReview", "approved", "published"];
+const groupOf: Readonly<Partial<Record<Standing, Group>>> = {
+  returned: "returned",
+  draft: "drafts",
+  approved: "approved",
+  published: "published",
+  withdrawn: "published",
+};
+
+export function WorkGroups({ rows, locale, words, hrefOf }: WorkGroupsProps) {
+  return order.map((group) => (
+    <section key={group} aria-labelledby={`group-${group}`} className="flex min-w-0 flex-col gap-2">
+      <h2 id={`group-${group}`} className={heading}>
+        {words.groups[group]}
+      </h2>
+      <Rows rows={rows.filter((row) => isIn(row, group))} empty={words.empty[group]} {...{ locale, words, hrefOf }} />
+    </section>
+  ));
+}
+
+function isIn(row: WorkLine, group: Group): boolean {
+  if (row.standing === "in-review") return group === (row.moves.includes("approve") ? "review" : "inReview");
+  return groupOf[row.standing] === group;
+}
+
+function Rows({ rows, empty, locale, words, hrefOf }: WorkGroupsProps & { readonly empty: string }) {
+  if (rows.length === 0) return <p className={quiet}>{empty}</p>;
+  const { columns } = words;
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-sm">
+        <thead>
+          <tr className="border-b border-line-strong text-left text-ink-soft">
+            {[columns.agency, columns.year, columns.scope, columns.standing, columns.remarks, columns.updated].map((name) => (
+              <th key={name} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <WorkRowLine key={`${row.reportId ?? row.agencyName}-${row.year}-${row.scope}`} {...{ row, locale, words, hrefOf }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function WorkRowLine({ row, locale, words, hrefOf }: Omit<WorkGroupsProps, "rows"> & { readonly row: WorkLine }) {
+  const { reportId, agencyName, step, steps, stepName } = row;
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="px-2 py-1.5 text-left font-normal">
+        {reportId === null ? (
+          agencyName
+        ) : (
+          <Link href={hrefOf(reportId)} className={link}>
+            {agencyName}
+          </Link>
+        )}
+      </th>
+      <td className="px-2 tabular-nums">{row.year}</td>
+      <td className="px-2 whitespace-nowrap">{words.scopes[row.scope]}</td>
+      <td className="px-2">
+        {standingLabels[row.standing][locale]}
+        {step !== null && <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>}
+        {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
+      </td>
+      <td className="px-2 tabular-nums">{row.openRemarks === 0 ? "" : row.openRemarks}</td>
+      <td className="px-2 whitespace-nowrap tabular-nums">{row.updatedAt === null ? "" : formatMoment(row.updatedAt)}</td>
+    </tr>
+  );
+}
