@@ -5,10 +5,14 @@
  * @param {() => Promise<void>} stop
  */
 export function onShutdown(stop) {
-  let isStopping = false;
+  let since = 0;
   const end = async (code) => {
-    if (isStopping) process.exit(130);
-    isStopping = true;
+    if (since > 0) {
+      // The terminal and npm both pass one Ctrl-C on: only a later one is a second.
+      if (Date.now() - since > 1000) process.exit(130);
+      return;
+    }
+    since = Date.now();
     try {
       await stop();
     } finally {
