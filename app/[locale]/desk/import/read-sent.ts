@@ -1,0 +1,18 @@
+/** Reads what a person sent and keeps the text beside it for comparison. */
+import "server-only";
+import { type ReadingShown } from "@/components/desk/reading";
+import { UnreadableDocument } from "@/documents/read/model";
+import { readDocument } from "@/documents/read/read";
+import { decodeText } from "@/documents/read/text";
+import { type Sentence } from "@/report/rules/define";
+
+export function readSent(sent: { name: string; bytes: Uint8Array }): { reading: ReadingShown } | { problem: Sentence } {
+  try {
+    const { edition, agency, year, scope, content, evidence, proposals, unread } = readDocument(sent);
+    const text = decodeText(sent.bytes);
+    return { reading: { text, hasTables: edition !== null, agency, year, scope, content, evidence, proposals, unread } };
+  } catch (problem) {
+    if (problem instanceof UnreadableDocument) return { problem: problem.sentence };
+    throw problem;
+  }
+}
