@@ -14,7 +14,14 @@ interface ActionFormProps {
   readonly children?: ReactNode;
 }
 
-export function ActionForm({ action, button, isPrimary = false, isDisabled = false, className, children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  button,
+  isPrimary = false,
+  isDisabled = false,
+  className,
+  children,
+}: ActionFormProps) {
   const [state, send, isPending] = useActionState(action, idleForm);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

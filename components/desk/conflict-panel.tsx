@@ -29,16 +29,28 @@ export function ConflictPanel({ conflict, edition, words, onResolve }: ConflictP
   return (
     <section role="alert" className="flex flex-col gap-3 rounded border-2 border-warning bg-surface p-3">
       <h2 className={heading}>{words.conflictTitle}</h2>
-      <p className="text-sm">{fill(words.conflictBy, { name: conflict.by ?? words.somebody, time: formatMoment(conflict.at) })}</p>
+      <p className="text-sm">
+        {fill(words.conflictBy, { name: conflict.by ?? words.somebody, time: formatMoment(conflict.at) })}
+      </p>
       {conflict.conflicts.map(({ field, yours, theirs: other }) => (
         <fieldset key={field} className="flex flex-col gap-1 text-sm">
           <legend className="font-medium">{placeLabel(field, edition, words, field)}</legend>
           <label className="flex items-start gap-2">
-            <input type="radio" name={`choice-${field}`} checked={!theirs.has(field)} onChange={() => choose(field, false)} />
+            <input
+              type="radio"
+              name={`choice-${field}`}
+              checked={!theirs.has(field)}
+              onChange={() => choose(field, false)}
+            />
             {fill(words.mine, { value: valueText(yours, words) })}
           </label>
           <label className="flex items-start gap-2">
-            <input type="radio" name={`choice-${field}`} checked={theirs.has(field)} onChange={() => choose(field, true)} />
+            <input
+              type="radio"
+              name={`choice-${field}`}
+              checked={theirs.has(field)}
+              onChange={() => choose(field, true)}
+            />
             {fill(words.theirs, { value: valueText(other, words) })}
           </label>
         </fieldset>

@@ -30,7 +30,8 @@ export function DifferenceList({ title, before, after, words, isOpen = false }: 
               {placeLabel(field, after.edition, desk.editor, review.wholeReport)}
             </a>
             <p className="max-h-32 overflow-y-auto break-words">
-              <span className="text-ink-soft">{review.before}</span> <del className="tabular-nums">{valueText(was, desk.editor)}</del>
+              <span className="text-ink-soft">{review.before}</span>{" "}
+              <del className="tabular-nums">{valueText(was, desk.editor)}</del>
             </p>
             <p className="max-h-32 overflow-y-auto break-words">
               <span className="text-ink-soft">{review.after}</span>{" "}

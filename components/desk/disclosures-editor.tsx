@@ -21,7 +21,8 @@ const blank: Disclosure = { category: "", count: null };
 
 export function DisclosuresEditor({ disclosures, words, onSet }: DisclosuresEditorProps) {
   const { statedTotal, items } = disclosures ?? none;
-  const set = (next: Disclosures) => onSet("disclosures", next.items.length === 0 && next.statedTotal === null ? null : next);
+  const set = (next: Disclosures) =>
+    onSet("disclosures", next.items.length === 0 && next.statedTotal === null ? null : next);
   const setItems = (next: readonly Disclosure[]) => set({ statedTotal, items: next });
   const replace = (index: number, item: Disclosure) => setItems(items.map((each, at) => (at === index ? item : each)));
   return (
@@ -30,15 +31,33 @@ export function DisclosuresEditor({ disclosures, words, onSet }: DisclosuresEdit
       <ol className="flex flex-col gap-2">
         {(items.length === 0 ? [blank] : items).map((item, index) => (
           <li key={index} className="flex flex-wrap items-center gap-2">
-            <Line item={item} words={words} onChange={(next) => (items.length === 0 ? setItems([next]) : replace(index, next))} />
+            <Line
+              item={item}
+              words={words}
+              onChange={(next) => (items.length === 0 ? setItems([next]) : replace(index, next))}
+            />
             <span className="flex gap-1">
-              <button type="button" className={smallButton} disabled={index === 0} onClick={() => setItems(moved(items, index, -1))}>
+              <button
+                type="button"
+                className={smallButton}
+                disabled={index === 0}
+                onClick={() => setItems(moved(items, index, -1))}
+              >
                 {words.up}
               </button>
-              <button type="button" className={smallButton} disabled={index >= items.length - 1} onClick={() => setItems(moved(items, index, 1))}>
+              <button
+                type="button"
+                className={smallButton}
+                disabled={index >= items.length - 1}
+                onClick={() => setItems(moved(items, index, 1))}
+              >
                 {words.down}
               </button>
-              <button type="button" className={smallButton} onClick={() => setItems(items.filter((_each, at) => at !== index))}>
+              <button
+                type="button"
+                className={smallButton}
+                onClick={() => setItems(items.filter((_each, at) => at !== index))}
+              >
                 {words.remove}
               </button>
             </span>

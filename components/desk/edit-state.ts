@@ -96,7 +96,10 @@ export function afterSave(edits: Edits, sent: ReportContent, answer: SaveAnswer)
 
 function rebased(content: ReportContent, patch: Patch): Patch {
   const changes = Object.entries(patch) as [Field, { to: FieldValue }][];
-  return patchBetween(content, changes.reduce((wanted, [field, { to }]) => withValue(wanted, field, to), content));
+  return patchBetween(
+    content,
+    changes.reduce((wanted, [field, { to }]) => withValue(wanted, field, to), content),
+  );
 }
 
 /** Settles conflicts: the other person's values become what was seen, and the chosen fields take them over. */

@@ -34,7 +34,9 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
         {mark && (
           <a href={`#${mark.anchor}`} className="text-xs text-error" title={mark.message}>
             <span aria-hidden>▲</span>
-            <span className="sr-only">{fill(words.findings.mark, { severity: words.findings.severity[mark.severity], message: mark.message })}</span>
+            <span className="sr-only">
+              {fill(words.findings.mark, { severity: words.findings.severity[mark.severity], message: mark.message })}
+            </span>
           </a>
         )}
         <input
@@ -57,7 +59,9 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
         </span>
       )}
       {sumValue !== null && <SumOffer {...props} sumValue={sumValue} />}
-      {lastYear !== null && <span className="text-xs tabular-nums text-ink-soft">{fill(words.editor.lastYear, { value: lastYear })}</span>}
+      {lastYear !== null && (
+        <span className="text-xs tabular-nums text-ink-soft">{fill(words.editor.lastYear, { value: lastYear })}</span>
+      )}
     </span>
   );
 });

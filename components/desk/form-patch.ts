@@ -20,7 +20,12 @@ const listFields: readonly Field[] = ["disclosures", "indicators", "unclear"];
 
 /** Every field of a report, figures first. */
 export function fieldsOf(content: ReportContent): Field[] {
-  return [...Object.keys(content.figures).map((code): Field => `figure:${code}`), ...textFields, ...dayFields, ...listFields];
+  return [
+    ...Object.keys(content.figures).map((code): Field => `figure:${code}`),
+    ...textFields,
+    ...dayFields,
+    ...listFields,
+  ];
 }
 
 /** All changes between what was seen and what is wanted. */
@@ -71,13 +76,17 @@ function typedValue(seen: ReportContent, field: Field, form: FormData): Typed {
 
 /** The list of categories from the form; null when nothing stands in it. */
 function readDisclosures(form: FormData): Disclosures | null {
-  const categories = form.getAll("disclosures.category").map(String);
-  const counts = form.getAll("disclosures.count").map((count) => countOf(String(count)));
+  const categories = textsOf(form, "disclosures.category");
+  const counts = textsOf(form, "disclosures.count").map(countOf);
   const items = categories
     .map((category, index) => ({ category: category.trim(), count: counts[index] ?? null }))
     .filter(({ category, count }) => category !== "" || count !== null);
-  const statedTotal = countOf(String(form.get("disclosures.statedTotal") ?? ""));
+  const statedTotal = countOf(textsOf(form, "disclosures.statedTotal")[0] ?? "");
   return items.length === 0 && statedTotal === null ? null : { statedTotal, items };
+}
+
+function textsOf(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === "string");
 }
 
 /** A count typed into a list; null where it is empty or no count. */
@@ -85,4 +94,3 @@ export function countOf(text: string): number | null {
   const parsed = parseFigure(text, "count");
   return parsed.ok && typeof parsed.value === "number" ? parsed.value : null;
 }
-

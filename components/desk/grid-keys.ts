@@ -3,7 +3,14 @@ import { type KeyboardEvent } from "react";
 
 export function moveInGrid(event: KeyboardEvent<HTMLElement>): void {
   const input = event.target;
-  if (!(input instanceof HTMLInputElement) || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (
+    !(input instanceof HTMLInputElement) ||
+    event.nativeEvent.isComposing ||
+    event.altKey ||
+    event.ctrlKey ||
+    event.metaKey
+  )
+    return;
   const table = input.closest("table");
   if (!table) return;
   const next = neighbour(input, table, event);
@@ -14,7 +21,11 @@ export function moveInGrid(event: KeyboardEvent<HTMLElement>): void {
   }
 }
 
-function neighbour(input: HTMLInputElement, table: HTMLTableElement, { key, shiftKey }: { key: string; shiftKey: boolean }) {
+function neighbour(
+  input: HTMLInputElement,
+  table: HTMLTableElement,
+  { key, shiftKey }: { key: string; shiftKey: boolean },
+) {
   const up = key === "ArrowUp" || (key === "Enter" && shiftKey);
   const down = key === "ArrowDown" || (key === "Enter" && !shiftKey);
   if (up || down) return vertical(input, table, up ? -1 : 1);

@@ -4,7 +4,12 @@ import { quiet } from "./styles";
 import { type Words } from "./words";
 
 interface HistoryListProps {
-  readonly history: readonly { readonly at: Date | string; readonly person: string; readonly kind: string; readonly note: string | null }[];
+  readonly history: readonly {
+    readonly at: Date | string;
+    readonly person: string;
+    readonly kind: string;
+    readonly note: string | null;
+  }[];
   readonly words: Words["review"];
 }
 

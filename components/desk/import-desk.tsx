@@ -26,7 +26,10 @@ export function ImportDesk({ agencies, latestYear, locale, words, read, save }: 
   function readUnlessTooLarge(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const size = [...form.values()].reduce((bytes, value) => bytes + (typeof value === "string" ? new Blob([value]).size : value.size), 0);
+    const size = [...form.values()].reduce(
+      (bytes, value) => bytes + (typeof value === "string" ? new Blob([value]).size : value.size),
+      0,
+    );
     setTooLarge(size > largestText);
     if (size <= largestText) startTransition(() => send(form));
   }
@@ -35,7 +38,9 @@ export function ImportDesk({ agencies, latestYear, locale, words, read, save }: 
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <details open={state.reading === null}>
-        <summary className={state.reading === null ? "sr-only" : "cursor-pointer text-accent"}>{importing.again}</summary>
+        <summary className={state.reading === null ? "sr-only" : "cursor-pointer text-accent"}>
+          {importing.again}
+        </summary>
         <form action={send} onSubmit={readUnlessTooLarge} className="flex flex-col items-start gap-3 pt-2">
           <label className={`${label} w-full`}>
             {importing.paste}
@@ -56,7 +61,11 @@ export function ImportDesk({ agencies, latestYear, locale, words, read, save }: 
         </p>
       )}
       {state.reading && (
-        <ImportReview key={state.reading.text} reading={state.reading} {...{ agencies, latestYear, locale, words, save }} />
+        <ImportReview
+          key={state.reading.text}
+          reading={state.reading}
+          {...{ agencies, latestYear, locale, words, save }}
+        />
       )}
     </div>
   );

@@ -31,7 +31,11 @@ export function ImportReview({ reading, agencies, latestYear, locale, words, sav
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const { proposals, evidence, unread } = reading;
   const content = useMemo(
-    () => withProposals(reading.content, Object.entries(proposals).flatMap(([code, { value }]) => (accepted.has(code) ? [{ code, value }] : []))),
+    () =>
+      withProposals(
+        reading.content,
+        Object.entries(proposals).flatMap(([code, { value }]) => (accepted.has(code) ? [{ code, value }] : [])),
+      ),
     [reading.content, proposals, accepted],
   );
   const year = reading.year ?? latestYear - 1;
@@ -70,7 +74,12 @@ export function ImportReview({ reading, agencies, latestYear, locale, words, sav
         <input type="hidden" name="content" value={JSON.stringify(content)} />
         <input type="hidden" name="evidence" value={JSON.stringify(evidence)} />
         <div className="flex flex-wrap gap-3">
-          <ReportKeyFields agencies={agencies} latestYear={latestYear} chosen={{ agencyId, year, scope }} words={desk} />
+          <ReportKeyFields
+            agencies={agencies}
+            latestYear={latestYear}
+            chosen={{ agencyId, year, scope }}
+            words={desk}
+          />
         </div>
         <p className={quiet}>{importing.saveNote}</p>
       </ActionForm>
@@ -78,7 +87,11 @@ export function ImportReview({ reading, agencies, latestYear, locale, words, sav
   );
 }
 
-function countsOf({ evidence, proposals, unread }: ReadingShown, content: ReadingShown["content"], { counts }: Words["importing"]): string {
+function countsOf(
+  { evidence, proposals, unread }: ReadingShown,
+  content: ReadingShown["content"],
+  { counts }: Words["importing"],
+): string {
   const notStated = Object.values(content.figures).filter((figure) => figure === null).length;
   return [
     fill(counts.read, { n: Object.keys(evidence).length }),
@@ -101,7 +114,8 @@ function ReadForm({ reading, content, findings, locale, words }: ReadFormProps) 
     const figure = content.figures[code] ?? null;
     const place = reading.evidence[code];
     const mark = marks.get(code);
-    const shown = figure === null ? <span className="text-xs text-ink-soft">{words.desk.editor.notStated}</span> : String(figure);
+    const shown =
+      figure === null ? <span className="text-xs text-ink-soft">{words.desk.editor.notStated}</span> : String(figure);
     return (
       <span id={anchorOfCell(code)} className="inline-flex scroll-mt-24 items-center gap-1 tabular-nums">
         {mark && (
@@ -110,7 +124,11 @@ function ReadForm({ reading, content, findings, locale, words }: ReadFormProps) 
           </a>
         )}
         {place ? (
-          <a href={`#line-${place.line}`} title={`${words.importing.evidence}：${findCell(content.edition, code)?.row ?? code}`} className="hover:underline">
+          <a
+            href={`#line-${place.line}`}
+            title={`${words.importing.evidence}：${findCell(content.edition, code)?.row ?? code}`}
+            className="hover:underline"
+          >
             {shown}
           </a>
         ) : (
@@ -122,7 +140,8 @@ function ReadForm({ reading, content, findings, locale, words }: ReadFormProps) 
   const text = (key: keyof typeof content.narrative) => (
     <details key={key}>
       <summary className="cursor-pointer text-sm text-ink-soft">
-        {words.desk.editor.narrative[key]} {fill(words.desk.editor.characters, { n: content.narrative[key].replace(/\s/g, "").length })}
+        {words.desk.editor.narrative[key]}{" "}
+        {fill(words.desk.editor.characters, { n: content.narrative[key].replace(/\s/g, "").length })}
       </summary>
       <p className="whitespace-pre-line leading-7">{content.narrative[key]}</p>
     </details>

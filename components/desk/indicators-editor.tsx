@@ -26,11 +26,28 @@ export function IndicatorsEditor({ indicators, words, onSet }: IndicatorsEditorP
       <ol className="flex flex-col gap-2">
         {indicators.map((item, index) => (
           <li key={index} className="flex flex-wrap items-center gap-2">
-            <Word label={words.indicatorLabel} value={item.label} isWide onType={(label) => replace(index, { label })} />
+            <Word
+              label={words.indicatorLabel}
+              value={item.label}
+              isWide
+              onType={(label) => replace(index, { label })}
+            />
             <Word label={words.indicatorUnit} value={item.unit} onType={(unit) => replace(index, { unit })} />
-            <Word label={words.indicatorYear} value={String(item.year ?? "")} onType={(text) => replace(index, { year: countOf(text) })} />
-            <Word label={words.indicatorSince} value={String(item.sinceStart ?? "")} onType={(text) => replace(index, { sinceStart: countOf(text) })} />
-            <button type="button" className={smallButton} onClick={() => set(indicators.filter((_each, at) => at !== index))}>
+            <Word
+              label={words.indicatorYear}
+              value={String(item.year ?? "")}
+              onType={(text) => replace(index, { year: countOf(text) })}
+            />
+            <Word
+              label={words.indicatorSince}
+              value={String(item.sinceStart ?? "")}
+              onType={(text) => replace(index, { sinceStart: countOf(text) })}
+            />
+            <button
+              type="button"
+              className={smallButton}
+              onClick={() => set(indicators.filter((_each, at) => at !== index))}
+            >
               {words.remove}
             </button>
           </li>
@@ -54,7 +71,11 @@ function Word({ label, value, isWide = false, onType }: WordProps) {
   return (
     <label className="flex min-w-0 items-center gap-1 text-xs">
       {label}
-      <input value={value} onChange={(event) => onType(event.target.value)} className={`${fieldStyle} ${isWide ? "w-56" : "w-20"}`} />
+      <input
+        value={value}
+        onChange={(event) => onType(event.target.value)}
+        className={`${fieldStyle} ${isWide ? "w-56" : "w-20"}`}
+      />
     </label>
   );
 }

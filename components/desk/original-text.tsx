@@ -44,7 +44,10 @@ export function OriginalText({ text, evidence, unread, title }: OriginalTextProp
   );
 }
 
-function marksByLine(evidence: OriginalTextProps["evidence"], unread: OriginalTextProps["unread"]): ReadonlyMap<number, readonly Mark[]> {
+function marksByLine(
+  evidence: OriginalTextProps["evidence"],
+  unread: OriginalTextProps["unread"],
+): ReadonlyMap<number, readonly Mark[]> {
   const places = [
     ...Object.entries(evidence).map(([code, place]): [string | null, Place] => [code, place]),
     ...unread.map(({ place }): [string | null, Place] => [null, place]),

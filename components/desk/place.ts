@@ -6,7 +6,8 @@ import { type Words } from "./words";
 
 export const anchorOf = (place: string) => `at-${place}`;
 export const anchorOfCell = (code: string) => anchorOf(`figure:${code}`);
-export const anchorOfFinding = (finding: { rule: string; instance: string }) => `finding-${finding.rule}-${finding.instance}`;
+export const anchorOfFinding = (finding: { rule: string; instance: string }) =>
+  `finding-${finding.rule}-${finding.instance}`;
 
 type EditorWords = Words["desk"]["editor"];
 

@@ -15,7 +15,14 @@ interface PlainFieldsProps {
 
 export function PlainFields({ content: { period, contact, source }, words, onSet }: PlainFieldsProps) {
   const day = (field: Field, label: string, value: string | null) => (
-    <Input key={field} field={field} label={label} value={value ?? ""} type="date" onType={(text) => onSet(field, text === "" ? null : text)} />
+    <Input
+      key={field}
+      field={field}
+      label={label}
+      value={value ?? ""}
+      type="date"
+      onType={(text) => onSet(field, text === "" ? null : text)}
+    />
   );
   const text = (field: Field, label: string, value: string) => (
     <Input key={field} field={field} label={label} value={value} type="text" onType={(typed) => onSet(field, typed)} />

@@ -37,7 +37,9 @@ export function ReadOnlyReport({ content, findings, locale, words, mayRemark }: 
       <h3 className={quiet}>
         {editor.narrative[key]} {mayRemark && <RemarkLink place={`narrative.${key}`} words={words} />}
       </h3>
-      <p className="max-w-prose whitespace-pre-line leading-7">{content.narrative[key] === "" ? editor.notStated : content.narrative[key]}</p>
+      <p className="max-w-prose whitespace-pre-line leading-7">
+        {content.narrative[key] === "" ? editor.notStated : content.narrative[key]}
+      </p>
     </div>
   );
   return (
@@ -77,7 +79,11 @@ function FigureText({ code, name, figure, finding, locale, words, mayRemark }: F
         </a>
       )}
       {mayRemark ? (
-        <a href={`?place=${encodeURIComponent(`figure:${code}`)}#add-remark`} title={`${words.review.remarkLink}：${name}`} className="hover:underline">
+        <a
+          href={`?place=${encodeURIComponent(`figure:${code}`)}#add-remark`}
+          title={`${words.review.remarkLink}：${name}`}
+          className="hover:underline"
+        >
           {shown}
         </a>
       ) : (

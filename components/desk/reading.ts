@@ -30,7 +30,10 @@ export const largestText = 2 * 1024 * 1024;
 export const idleImport: ImportState = { status: "idle", message: "", problems: {}, reading: null };
 
 /** The content with the proposals a person accepted; a cell so decided is no longer unclear. */
-export function withProposals(content: ReportContent, accepted: readonly { readonly code: string; readonly value: Figure }[]): ReportContent {
+export function withProposals(
+  content: ReportContent,
+  accepted: readonly { readonly code: string; readonly value: Figure }[],
+): ReportContent {
   const codes = new Set(accepted.map(({ code }) => code));
   const decided = accepted.reduce((changed, { code, value }) => withValue(changed, `figure:${code}`, value), content);
   return { ...decided, unclear: decided.unclear.filter(({ code }) => !codes.has(code)) };

@@ -69,7 +69,7 @@ function RemarkEntry({ remark, edition, words, answer, close }: RemarkEntryProps
         {remark.author} {formatMoment(remark.at)}
       </p>
       {remark.answer !== null && <p>{fill(review.answered, { name: remark.answeredBy ?? "", text: remark.answer })}</p>}
-      {!isOpen && <p className={quiet}>{fill(review.closed, { name: remark.closedBy ?? "" })}</p>}
+      {remark.closedBy !== null && <p className={quiet}>{fill(review.closed, { name: remark.closedBy })}</p>}
       {isOpen && answer && remark.answer === null && (
         <ActionForm action={answer} button={review.answer}>
           <input type="hidden" name="remarkId" value={remark.id} />
@@ -85,10 +85,21 @@ function RemarkEntry({ remark, edition, words, answer, close }: RemarkEntryProps
   );
 }
 
-function AddRemark({ edition, words, place, add }: Pick<RemarkListProps, "edition" | "words" | "place"> & { readonly add: FormAction }) {
+function AddRemark({
+  edition,
+  words,
+  place,
+  add,
+}: Pick<RemarkListProps, "edition" | "words" | "place"> & { readonly add: FormAction }) {
   const { review, desk } = words;
   const form = editionOf(edition);
-  const texts = ["narrative.preamble", "narrative.overview", "narrative.problems", "narrative.otherMatters", "disclosures"];
+  const texts = [
+    "narrative.preamble",
+    "narrative.overview",
+    "narrative.problems",
+    "narrative.otherMatters",
+    "disclosures",
+  ];
   const parts = form.parts.map(({ number }) => `part:${number}`);
   const cells = cellsOf(form).map(({ code }) => `figure:${code}`);
   const option = (value: string) => (

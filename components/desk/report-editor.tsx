@@ -76,7 +76,12 @@ export function ReportEditor(props: ReportEditorProps) {
         words={words.editor}
       />
       {edits.conflict && (
-        <ConflictPanel conflict={edits.conflict} edition={content.edition} words={words.editor} onResolve={editing.resolve} />
+        <ConflictPanel
+          conflict={edits.conflict}
+          edition={content.edition}
+          words={words.editor}
+          onResolve={editing.resolve}
+        />
       )}
       <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <EditorForm id={formId} action={props.saveForm} onSave={editing.saveNow} seen={edits.saved}>
@@ -113,7 +118,8 @@ function EditedForm({ editing, findings, previous, locale, words }: EditedFormPr
   const cell = (code: string) => {
     const known = findCell(content.edition, code);
     const total = totals[code];
-    const offered = total && total.value !== null && total.value !== figureText(content.figures[code]) ? total.value : null;
+    const offered =
+      total && total.value !== null && total.value !== figureText(content.figures[code]) ? total.value : null;
     const mark = marks.get(code);
     return (
       <FigureInput
@@ -148,7 +154,9 @@ function EditedForm({ editing, findings, previous, locale, words }: EditedFormPr
       {text("preamble")}
       <UnclearList unclear={content.unclear} edition={content.edition} words={words.editor} onSet={set} />
       <ReportForm {...{ edition, variant, locale, cell, text }} />
-      {content.edition === "pre-2019" && <IndicatorsEditor indicators={content.indicators} words={words.editor} onSet={set} />}
+      {content.edition === "pre-2019" && (
+        <IndicatorsEditor indicators={content.indicators} words={words.editor} onSet={set} />
+      )}
       <DisclosuresEditor disclosures={content.disclosures} words={words.editor} onSet={set} />
     </div>
   );

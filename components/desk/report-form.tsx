@@ -16,7 +16,11 @@ interface ReportFormProps {
   readonly text: (key: NarrativeKey) => ReactNode;
 }
 
-const textOfPart: Readonly<Partial<Record<Part["number"], NarrativeKey>>> = { 一: "overview", 五: "problems", 六: "otherMatters" };
+const textOfPart: Readonly<Partial<Record<Part["number"], NarrativeKey>>> = {
+  一: "overview",
+  五: "problems",
+  六: "otherMatters",
+};
 
 export function ReportForm({ edition, variant, locale, cell, text }: ReportFormProps) {
   if (edition.parts.length === 0) {
@@ -31,7 +35,11 @@ export function ReportForm({ edition, variant, locale, cell, text }: ReportFormP
   return edition.parts.map((part) => {
     const key = textOfPart[part.number];
     return (
-      <section key={part.number} id={anchorOf(`part:${part.number}`)} className="flex min-w-0 scroll-mt-24 flex-col gap-3">
+      <section
+        key={part.number}
+        id={anchorOf(`part:${part.number}`)}
+        className="flex min-w-0 scroll-mt-24 flex-col gap-3"
+      >
         <h2 id={`part-${part.number}`} className="text-lg font-semibold">
           {part.number}、{part.heading.zh}
           {locale === "en" && <span className="ml-2 text-sm font-normal text-ink-soft">{part.heading.en}</span>}
@@ -39,7 +47,13 @@ export function ReportForm({ edition, variant, locale, cell, text }: ReportFormP
         {key && text(key)}
         {part.blocks.map((block) => (
           <div key={block.id} className="overflow-x-auto" data-grid={block.id}>
-            <OfficialTable block={block} variant={variant} locale={locale} captionId={`part-${part.number}`} cell={(code) => cell(code)} />
+            <OfficialTable
+              block={block}
+              variant={variant}
+              locale={locale}
+              captionId={`part-${part.number}`}
+              cell={(code) => cell(code)}
+            />
           </div>
         ))}
       </section>

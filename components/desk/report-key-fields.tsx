@@ -5,7 +5,11 @@ import { type Words } from "./words";
 interface ReportKeyFieldsProps {
   readonly agencies: readonly { readonly id: string; readonly name: string }[];
   readonly latestYear: number;
-  readonly chosen: { readonly agencyId?: string | undefined; readonly year?: number | undefined; readonly scope?: Scope | undefined };
+  readonly chosen: {
+    readonly agencyId?: string | undefined;
+    readonly year?: number | undefined;
+    readonly scope?: Scope | undefined;
+  };
   readonly words: Words["desk"];
 }
 

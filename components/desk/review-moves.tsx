@@ -6,7 +6,18 @@ import { field, label, quiet } from "./styles";
 import { type Words } from "./words";
 
 export type MoveActions = Readonly<
-  Record<"approve" | "return" | "recall" | "publish" | "emergencyPublish" | "confirmEmergency" | "withdraw" | "discard" | "correct", FormAction>
+  Record<
+    | "approve"
+    | "return"
+    | "recall"
+    | "publish"
+    | "emergencyPublish"
+    | "confirmEmergency"
+    | "withdraw"
+    | "discard"
+    | "correct",
+    FormAction
+  >
 >;
 
 export interface MoveSituation {
@@ -62,7 +73,9 @@ export function OtherMoves({ moves, isEmergency, actions, words }: ReviewMovesPr
       <summary className="cursor-pointer font-semibold">{words.moreMoves}</summary>
       <div className="flex flex-col gap-4 pt-2">
         {moves.includes("open") && <ActionForm action={actions.correct} button={words.openCorrection} />}
-        {isEmergency && moves.includes("withdraw") && <ActionForm action={actions.confirmEmergency} button={words.confirmEmergency} />}
+        {isEmergency && moves.includes("withdraw") && (
+          <ActionForm action={actions.confirmEmergency} button={words.confirmEmergency} />
+        )}
         {moves.includes("withdraw") && (
           <ActionForm action={actions.withdraw} button={words.withdraw}>
             <Reason name="reason" title={words.withdrawReason} />

@@ -22,7 +22,11 @@ export function SignInForm({ words, error, csrfToken, after }: SignInFormProps) 
     const form = new FormData(event.currentTarget);
     setPending(true);
     try {
-      const answer = await signIn("credentials", { account: form.get("account"), password: form.get("password"), redirect: false });
+      const answer = await signIn("credentials", {
+        account: form.get("account"),
+        password: form.get("password"),
+        redirect: false,
+      });
       if (answer?.ok) window.location.assign(after);
       else setProblem(answer?.error ?? "failed");
     } catch {
@@ -33,7 +37,12 @@ export function SignInForm({ words, error, csrfToken, after }: SignInFormProps) 
   }
 
   return (
-    <form method="post" action="/api/auth/callback/credentials" onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
+    <form
+      method="post"
+      action="/api/auth/callback/credentials"
+      onSubmit={(event) => void send(event)}
+      className="flex flex-col gap-4"
+    >
       <h1 className="text-2xl font-semibold">{words.title}</h1>
       <p className={quiet}>{words.intro}</p>
       <input type="hidden" name="csrfToken" value={csrfToken} />

@@ -13,7 +13,11 @@ export interface StepRow {
 
 interface StepListProps {
   readonly steps: readonly StepRow[];
-  readonly submission: { readonly no: number; readonly submittedBy: string; readonly submittedAt: Date | string } | null;
+  readonly submission: {
+    readonly no: number;
+    readonly submittedBy: string;
+    readonly submittedAt: Date | string;
+  } | null;
   readonly due: number | null;
   readonly words: Words["review"];
 }
@@ -26,12 +30,20 @@ export function StepList({ steps, submission, due, words }: StepListProps) {
       </h2>
       {submission && (
         <p className={quiet}>
-          {fill(words.submitted, { name: submission.submittedBy, time: formatMoment(submission.submittedAt), no: submission.no })}
+          {fill(words.submitted, {
+            name: submission.submittedBy,
+            time: formatMoment(submission.submittedAt),
+            no: submission.no,
+          })}
         </p>
       )}
       <ol className="flex flex-col gap-1">
         {steps.map(({ step, name, agencyName, approvedBy, approvedAt }) => (
-          <li key={step} aria-current={step === due ? "step" : undefined} className={step === due ? "font-semibold" : ""}>
+          <li
+            key={step}
+            aria-current={step === due ? "step" : undefined}
+            className={step === due ? "font-semibold" : ""}
+          >
             {step}. {name}（{agencyName}）
             {approvedBy !== null && approvedAt !== null && (
               <span className="block font-normal text-ink-soft">

@@ -2,7 +2,14 @@
 import { type Figures, sum, type Sum } from "@/report/figure";
 import { type Edition, type Row, leafColumns, leafRows, type RowVariant } from "@/report/form/define";
 
-const applicantColumns = ["natural-person", "enterprise", "research-institute", "welfare-organisation", "legal-service-body", "other-organisation"] as const;
+const applicantColumns = [
+  "natural-person",
+  "enterprise",
+  "research-institute",
+  "welfare-organisation",
+  "legal-service-body",
+  "other-organisation",
+] as const;
 const disputeGroups = ["reconsideration", "litigation.direct", "litigation.after-reconsideration"] as const;
 
 /** The computed sum of every total cell of tables 三 and 四, by code; cells that are no totals are absent. */
@@ -12,7 +19,8 @@ export function totalsOf(edition: Edition, variant: RowVariant, figures: Figures
   const requests = blocks.find(({ id }) => id === "requests");
   if (requests) {
     const rows = leafRows(requests.rows, variant).map(({ row }) => row);
-    for (const row of rows) totals[`${row.key}.total`] = sum(applicantColumns.map((column) => figures[`${row.key}.${column}`]));
+    for (const row of rows)
+      totals[`${row.key}.total`] = sum(applicantColumns.map((column) => figures[`${row.key}.${column}`]));
     const outcomes = rows.filter(isOutcome);
     for (const { column } of leafColumns(requests.columns)) {
       const code = `requests.concluded.${column.key}`;
@@ -20,7 +28,9 @@ export function totalsOf(edition: Edition, variant: RowVariant, figures: Figures
     }
   }
   for (const group of disputeGroups) {
-    totals[`${group}.total`] = sum(["upheld", "corrected", "other", "pending"].map((result) => figures[`${group}.${result}`]));
+    totals[`${group}.total`] = sum(
+      ["upheld", "corrected", "other", "pending"].map((result) => figures[`${group}.${result}`]),
+    );
   }
   return totals;
 }

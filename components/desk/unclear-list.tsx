@@ -28,7 +28,16 @@ export function UnclearList({ unclear, edition, words, onSet }: UnclearListProps
               {placeLabel(`figure:${code}`, edition, words, "")}
             </a>
             {fill(words.unclearNote, { printed })}
-            <button type="button" className={smallButton} onClick={() => onSet("unclear", unclear.filter((each) => each.code !== code))}>
+            <button
+              type="button"
+              className={smallButton}
+              onClick={() =>
+                onSet(
+                  "unclear",
+                  unclear.filter((each) => each.code !== code),
+                )
+              }
+            >
               {words.unclearDone}
             </button>
           </li>

@@ -6,6 +6,7 @@ import { type ReportContent } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
 import {
   afterSave,
+  type Edits,
   problemOfCell,
   resolveConflict,
   type SaveChanges,
@@ -32,27 +33,27 @@ export function useReportEdits(onServer: Saved, saveChanges: SaveChanges, failur
     setEdits(startEdits(onServer.content, onServer.version, onServer.savedAt));
   }
 
-  const save = useEffectEvent(async () => {
-    if (!isDirty || edits.phase === "saving") return;
-    const sent = edits.content;
-    setEdits((now) => ({ ...now, phase: "saving" }));
-    try {
-      const answer = await saveChanges(patch);
-      setEdits((now) => afterSave(now, sent, answer));
-    } catch {
-      setEdits((now) => afterSave(now, sent, { status: "refused", message: failure }));
+  async function saveFrom(now: Edits) {
+    const changes = unsavedChanges(now);
+    if (now.phase === "saving") return;
+    if (Object.keys(changes).length === 0) {
+      setEdits(now);
+      return;
     }
-  });
+    setEdits({ ...now, phase: "saving" });
+    try {
+      const answer = await saveChanges(changes);
+      setEdits((later) => afterSave(later, now.content, answer));
+    } catch {
+      setEdits((later) => afterSave(later, now.content, { status: "refused", message: failure }));
+    }
+  }
 
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    if (asked > 0) void save();
-  }, [asked]);
-
+  const saveAfterPause = useEffectEvent(() => void saveFrom(edits));
   const mayAutosave = isDirty && edits.phase === "idle" && edits.conflict === null;
   useEffect(() => {
     if (!mayAutosave) return;
-    const timer = setTimeout(() => void save(), pauseBeforeSaving);
+    const timer = setTimeout(() => saveAfterPause(), pauseBeforeSaving);
     return () => clearTimeout(timer);
   }, [mayAutosave, edits.content]);
 
@@ -68,12 +69,9 @@ export function useReportEdits(onServer: Saved, saveChanges: SaveChanges, failur
     edits,
     invalid,
     isUnsaved,
-    saveNow: useCallback(() => setAsked((times) => times + 1), []),
+    saveNow: () => void saveFrom(edits),
     type: useCallback((code: string, text: string) => setEdits((now) => typeFigure(now, code, text)), []),
     set: useCallback((field: Field, value: FieldValue) => setEdits((now) => setField(now, field, value)), []),
-    resolve: useCallback((theirs: ReadonlySet<Field>) => {
-      setEdits((now) => resolveConflict(now, theirs));
-      setAsked((times) => times + 1);
-    }, []),
+    resolve: (theirs: ReadonlySet<Field>) => void saveFrom(resolveConflict(edits, theirs)),
   };
 }

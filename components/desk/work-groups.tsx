@@ -63,16 +63,21 @@ function Rows({ rows, empty, locale, words, hrefOf }: WorkGroupsProps & { readon
       <table className="w-full text-sm">
         <thead>
           <tr className="border-b border-line-strong text-left text-ink-soft">
-            {[columns.agency, columns.year, columns.scope, columns.standing, columns.remarks, columns.updated].map((name) => (
-              <th key={name} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
-                {name}
-              </th>
-            ))}
+            {[columns.agency, columns.year, columns.scope, columns.standing, columns.remarks, columns.updated].map(
+              (name) => (
+                <th key={name} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <WorkRowLine key={`${row.reportId ?? row.agencyName}-${row.year}-${row.scope}`} {...{ row, locale, words, hrefOf }} />
+            <WorkRowLine
+              key={`${row.reportId ?? row.agencyName}-${row.year}-${row.scope}`}
+              {...{ row, locale, words, hrefOf }}
+            />
           ))}
         </tbody>
       </table>
@@ -97,11 +102,15 @@ function WorkRowLine({ row, locale, words, hrefOf }: Omit<WorkGroupsProps, "rows
       <td className="px-2 whitespace-nowrap">{words.scopes[row.scope]}</td>
       <td className="px-2">
         {standingLabels[row.standing][locale]}
-        {step !== null && <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>}
+        {step !== null && (
+          <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>
+        )}
         {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
       </td>
       <td className="px-2 tabular-nums">{row.openRemarks === 0 ? "" : row.openRemarks}</td>
-      <td className="px-2 whitespace-nowrap tabular-nums">{row.updatedAt === null ? "" : formatMoment(row.updatedAt)}</td>
+      <td className="px-2 whitespace-nowrap tabular-nums">
+        {row.updatedAt === null ? "" : formatMoment(row.updatedAt)}
+      </td>
     </tr>
   );
 }

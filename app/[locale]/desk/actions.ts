@@ -16,7 +16,9 @@ export async function open(locale: string, _state: FormState, form: FormData): P
   if (!key.success) return refused(wordsIn(locale).errors.malformed);
   const origin = textOf(form, "origin") === "transcribed" ? "transcribed" : "authored";
   const opened: string[] = [];
-  const answer = await answerForm(locale, async () => opened.push((await openReport(viewer, { ...key.data, origin })).reportId));
+  const answer = await answerForm(locale, async () =>
+    opened.push((await openReport(viewer, { ...key.data, origin })).reportId),
+  );
   if (opened[0] !== undefined) redirect(paths.deskReport(locale, opened[0]));
   return answer;
 }

@@ -2,5 +2,7 @@
 import { type Viewer } from "@/db/viewer";
 
 export function editedAgencies({ holdings }: Viewer): { id: string; name: string }[] {
-  return holdings.filter(({ role }) => role === "editor").map(({ agencyId, agencyName }) => ({ id: agencyId, name: agencyName }));
+  return holdings
+    .filter(({ role }) => role === "editor")
+    .map(({ agencyId, agencyName }) => ({ id: agencyId, name: agencyName }));
 }

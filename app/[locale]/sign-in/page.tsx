@@ -20,15 +20,22 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
   // next-auth sets the cookie that a form without JavaScript needs and sends the browser back here.
   if (!token && callbackUrl === undefined) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(after)}`);
-  const asked = callbackUrl ?? jar.get("next-auth.callback-url")?.value ?? "";
-  // next-auth knows one sign-in address only: the language is in the address it was asked to return to.
-  if (locale === "zh" && (error ?? callbackUrl) !== undefined && /(^|:\/\/[^/]+)\/en\//.test(asked)) {
-    redirect(`${paths.signIn("en")}?callbackUrl=${encodeURIComponent(paths.desk("en"))}${error ? `&error=${encodeURIComponent(error)}` : ""}`);
-  }
+  const asked = callbackUrl ?? (error === undefined ? "" : (jar.get("next-auth.callback-url")?.value ?? ""));
+  if (locale === "zh" && isEnglish(asked)) redirect(englishAddress(error));
   const csrfToken = token?.value.split("|")[0] ?? "";
   return (
     <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-4 px-4 py-12">
       <SignInForm words={wordsIn(locale).signIn} error={error ?? null} csrfToken={csrfToken} after={after} />
     </main>
   );
+}
+
+/** next-auth knows one sign-in address only: the language is in the address it was asked to return to. */
+function isEnglish(address: string): boolean {
+  return /^(https?:\/\/[^/]+)?\/en\//.test(address);
+}
+
+function englishAddress(error: string | undefined): string {
+  const query = new URLSearchParams({ callbackUrl: paths.desk("en"), ...(error === undefined ? {} : { error }) });
+  return `${paths.signIn("en")}?${query.toString()}`;
 }

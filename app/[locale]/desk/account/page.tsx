@@ -13,7 +13,14 @@ interface AccountPageProps {
 
 const words = {
   zh: { title: "登录记录", made: "登录时间", this: "当前", end: "结束这次登录", device: "来源", direct: "本机" },
-  en: { title: "Sign-ins", made: "Signed in", this: "this one", end: "End this sign-in", device: "From", direct: "this machine" },
+  en: {
+    title: "Sign-ins",
+    made: "Signed in",
+    this: "this one",
+    end: "End this sign-in",
+    device: "From",
+    direct: "this machine",
+  },
 };
 
 export default async function AccountPage({ params }: AccountPageProps) {
@@ -35,7 +42,8 @@ export default async function AccountPage({ params }: AccountPageProps) {
         {sessions.map(({ id, device, madeAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
             <span>
-              {say.made} <time dateTime={madeAt.toISOString()}>{madeAt.toISOString().slice(0, 16).replace("T", " ")}</time>
+              {say.made}{" "}
+              <time dateTime={madeAt.toISOString()}>{madeAt.toISOString().slice(0, 16).replace("T", " ")}</time>
               {" · "}
               {say.device} {device === "direct" ? say.direct : device}
               {id === viewer.sessionId && ` · ${say.this}`}

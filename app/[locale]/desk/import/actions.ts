@@ -20,13 +20,15 @@ export async function read(locale: string, _state: ImportState, form: FormData):
   if (sent.bytes.length === 0) return { ...refused(importing.empty), reading: null };
   if (sent.bytes.length > largestText) return { ...refused(importing.tooLarge), reading: null };
   const answer = readSent(sent);
-  if ("problem" in answer) return { ...refused(locale === "en" ? answer.problem.en : answer.problem.zh), reading: null };
+  if ("problem" in answer)
+    return { ...refused(locale === "en" ? answer.problem.en : answer.problem.zh), reading: null };
   return { status: "saved", message: "", problems: {}, reading: answer.reading };
 }
 
 async function sentBytes(form: FormData): Promise<{ name: string; bytes: Uint8Array }> {
   const file = form.get("file");
-  if (file instanceof File && file.size > 0) return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (file instanceof File && file.size > 0)
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const text = textOf(form, "text");
   return { name: "pasted.txt", bytes: text.trim() === "" ? new Uint8Array() : new TextEncoder().encode(text) };
 }
@@ -41,7 +43,9 @@ const json = z.string().transform((text, context): unknown => {
 });
 const placeShape = z.object({ line: z.number().int(), column: z.number().int(), text: z.string().max(500) });
 const sentShape = z.object({ content: json, evidence: json.pipe(z.record(z.string().max(200), placeShape)) });
-const proposalShape = json.pipe(z.object({ code: z.string().max(200), value: z.union([z.number(), z.string().max(40), z.null()]) }));
+const proposalShape = json.pipe(
+  z.object({ code: z.string().max(200), value: z.union([z.number(), z.string().max(40), z.null()]) }),
+);
 
 export async function save(locale: string, _state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer(locale);

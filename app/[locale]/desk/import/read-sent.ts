@@ -10,7 +10,9 @@ export function readSent(sent: { name: string; bytes: Uint8Array }): { reading: 
   try {
     const { edition, agency, year, scope, content, evidence, proposals, unread } = readDocument(sent);
     const text = decodeText(sent.bytes);
-    return { reading: { text, hasTables: edition !== null, agency, year, scope, content, evidence, proposals, unread } };
+    return {
+      reading: { text, hasTables: edition !== null, agency, year, scope, content, evidence, proposals, unread },
+    };
   } catch (problem) {
     if (problem instanceof UnreadableDocument) return { problem: problem.sentence };
     throw problem;

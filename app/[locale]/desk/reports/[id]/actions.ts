@@ -8,8 +8,23 @@ import { agencyTag, homeTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { acceptFinding, discardDraft, dropAcceptance } from "@/db/drafts";
-import { confirmEmergency, emergencyPublish, type Published, publishReport, withdrawPublication } from "@/db/publishing";
-import { addRemark, answerRemark, approveReport, closeRemark, countersign, recallReport, returnReport, submitReport } from "@/db/reviews";
+import {
+  confirmEmergency,
+  emergencyPublish,
+  type Published,
+  publishReport,
+  withdrawPublication,
+} from "@/db/publishing";
+import {
+  addRemark,
+  answerRemark,
+  approveReport,
+  closeRemark,
+  countersign,
+  recallReport,
+  returnReport,
+  submitReport,
+} from "@/db/reviews";
 import { type Viewer } from "@/db/viewer";
 
 async function act(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<unknown>): Promise<FormState> {
@@ -20,7 +35,11 @@ async function act(locale: string, reportId: string, verb: (viewer: Viewer) => P
 }
 
 /** For moves that the public sees at once. */
-async function actInPublic(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<Published>): Promise<FormState> {
+async function actInPublic(
+  locale: string,
+  reportId: string,
+  verb: (viewer: Viewer) => Promise<Published>,
+): Promise<FormState> {
   return act(locale, reportId, async (viewer) => {
     const { agencySlug } = await verb(viewer);
     refreshTags([homeTag, agencyTag(agencySlug)]);
@@ -36,7 +55,12 @@ export async function drop(locale: string, id: string, _state: FormState, form: 
   return act(locale, id, (viewer) => dropAcceptance(viewer, id, textOf(form, "acceptanceId")));
 }
 
-export async function signAcceptance(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function signAcceptance(
+  locale: string,
+  id: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   return act(locale, id, (viewer) => countersign(viewer, id, { acceptanceId: textOf(form, "acceptanceId") }));
 }
 
@@ -59,7 +83,9 @@ export async function approve(locale: string, id: string, _state: FormState, for
 }
 
 export async function remark(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  return act(locale, id, (viewer) => addRemark(viewer, id, { place: textOf(form, "place"), text: textOf(form, "text") }));
+  return act(locale, id, (viewer) =>
+    addRemark(viewer, id, { place: textOf(form, "place"), text: textOf(form, "text") }),
+  );
 }
 
 export async function answer(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -76,7 +102,12 @@ export async function publish(locale: string, id: string, _state: FormState, for
   return actInPublic(locale, id, (viewer) => publishReport(viewer, id, { publicNote }));
 }
 
-export async function publishInEmergency(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function publishInEmergency(
+  locale: string,
+  id: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   return actInPublic(locale, id, (viewer) => emergencyPublish(viewer, id, { reason: textOf(form, "reason") }));
 }
 

@@ -40,7 +40,10 @@ export default async function DeskReportPage({ params, searchParams }: DeskRepor
         published={
           publishedVersion === null
             ? null
-            : { href: paths.report(locale, agency.slug, year, scope), text: fill(words.review.publishedVersion, { n: publishedVersion }) }
+            : {
+                href: paths.report(locale, agency.slug, year, scope),
+                text: fill(words.review.publishedVersion, { n: publishedVersion }),
+              }
         }
       />
       {desk.revision && desk.moves.includes("edit") ? (
@@ -69,7 +72,12 @@ interface ViewProps {
   readonly children: React.ReactNode;
 }
 
-function Editing({ desk, locale, revision, children }: ViewProps & { readonly revision: NonNullable<Desk["revision"]> }) {
+function Editing({
+  desk,
+  locale,
+  revision,
+  children,
+}: ViewProps & { readonly revision: NonNullable<Desk["revision"]> }) {
   const { report, previous, acceptances, findings, moves } = desk;
   const { year, scope, standing, id } = report;
   const actions = actionsOn(locale, id);
