@@ -2,7 +2,7 @@
 
 interface Verb {
   readonly about: string;
-  readonly load: () => Promise<{ run(args: string[]): Promise<number> }>;
+  readonly load: () => Promise<{ readonly run: (args: string[]) => Promise<number> }>;
 }
 
 const verbs: Readonly<Record<string, Verb>> = {

@@ -1,5 +1,4 @@
 /** A document without its file type: paragraphs, and rows of cells, each with its place. */
-import { halfWidth } from "@/report/figure";
 import { isBlankText, isValueText } from "./normalise";
 import { type Place } from "./model";
 
@@ -25,16 +24,18 @@ function blockOf(line: string, number: number): Block | null {
   if (raw.text === "" && line.includes("\t")) return null;
   if (/^[\s|:]*-{3,}[\s|:-]*$/.test(line)) return null;
   const row = (cells: readonly Place[], open = false): Block => ({ kind: "row", cells, open, raw });
-  if (line.includes("|")) {
-    if (/^\s*\|{2,}\s*$/.test(line)) return row([]);
-    if (/^[^|]*\|\s*$/.test(line)) return row(split(line.replace(/\|\s*$/, ""), /\|/g, number), true);
-    return row(pipeCells(line, number));
-  }
+  if (line.includes("|")) return piped(line, number, row);
   if (line.includes("\t")) return tabbed(line, number, row) ?? { kind: "paragraph", place: raw };
   const cells = split(line, / {2,}|\u3000{2,}/g, number).filter(({ text }) => text !== "");
   if (cells.length > 1 && cells.some(({ text }) => isValueText(text))) return row(cells);
   const spaced = spacedCells(raw);
   return spaced ? row(spaced) : { kind: "paragraph", place: raw };
+}
+
+function piped(line: string, number: number, row: (cells: readonly Place[], open?: boolean) => Block): Block {
+  if (/^\s*\|{2,}\s*$/.test(line)) return row([]);
+  if (/^[^|]*\|\s*$/.test(line)) return row(split(line.replace(/\|\s*$/, ""), /\|/g, number), true);
+  return row(pipeCells(line, number));
 }
 
 function tabbed(line: string, number: number, row: (cells: readonly Place[]) => Block): Block | null {
@@ -81,5 +82,5 @@ function split(line: string, separator: RegExp, number: number, offset = 0): Pla
 
 /** The document's text in reading order, one paragraph or row a line. */
 export function plainText(blocks: readonly Block[]): string {
-  return blocks.map((block) => halfWidth(block.kind === "paragraph" ? block.place.text : block.raw.text)).join("\n");
+  return blocks.map((block) => (block.kind === "paragraph" ? block.place.text : block.raw.text)).join("\n");
 }

@@ -3,39 +3,50 @@ import { type Disclosure, type Disclosures } from "@/report/content";
 
 const measure = "(?:条|件|项|份|个|次|篇|期|则|类)";
 const item = new RegExp(
-  String.raw`^([^。]*?[^\d,.。，；;、（(])(\d+)\s*${measure}(?:[，,]?占[\d.]+%)?([、，,；;。)）]|$|等)`,
+  String.raw`^([^。，,；;（(]{0,60}?[^\d,.。，；;、（(])(\d+)\s*${measure}(?:[，,]?占[\d.]+%)?([、，,；;。)）]|$|等)`,
 );
 const opening = /(?:其中(?:包括)?|包括|类别有|信息中|分别(?:是|为))\s*[:：，,]?\s*(?:包括[:：]?)?/g;
 
-/** The longest itemised list after words such as 其中, with the total stated before it; null where there is none. */
+/** The itemised list beside the total it belongs to, or after words such as 类别有; null where none is whole. */
 export function readDisclosures(narrative: string): Disclosures | null {
   const text = narrative.replace(/(?<=[\p{Script=Han}\d])[ \t]*\n[ \t]*(?=[\p{Script=Han}\d])/gu, "");
-  let best: Disclosures | null = null;
-  for (const match of text.matchAll(opening)) {
-    const start = match.index + match[0].length;
-    const items = itemsFrom(text.slice(start));
-    const statedTotal = totalBefore(text.slice(0, match.index));
-    if (items.length >= 2 && statedTotal !== null && items.length > (best?.items.length ?? 0))
-      best = { statedTotal, items };
-  }
-  return best;
+  const lists = [...text.matchAll(opening)].flatMap((match) => {
+    const items = itemsFrom(text.slice(match.index + match[0].length));
+    const before = text.slice(0, match.index);
+    const isNamed = /类别有|信息中/.test(match[0]);
+    const beside = totalBeside(match[0].startsWith("信息中") ? `${before}信息` : before);
+    const statedTotal = beside ?? (isNamed ? totalBefore(before) : null);
+    return items.length < 2 || statedTotal === null ? [] : [{ statedTotal, items, isBeside: beside !== null }];
+  });
+  const found = lists.find(({ isBeside }) => isBeside) ?? lists[0];
+  return found ? { statedTotal: found.statedTotal, items: found.items } : null;
 }
 
+/** The total that ends right here, of what was published: "主动公开政府信息138条。" */
+function totalBeside(text: string): number | null {
+  const match = /([^。；;]*?)(\d+)\s*(?:条|件|项|份)[^\d。]{0,6}[,，。]?\s*[(（]?\s*$/.exec(text.slice(-200));
+  return match && /公开|公布|政府信息/.test(match[1] ?? "") && !(match[1] ?? "").includes("申请")
+    ? Number(match[2])
+    : null;
+}
+
+/** The items from here to the end of the sentence; none where something stands among them that is no item. */
 function itemsFrom(text: string): Disclosure[] {
   const items: Disclosure[] = [];
   let rest = text;
   for (;;) {
     const match = item.exec(rest);
-    if (!match) return items;
+    if (!match || (match[1] ?? "").includes("其中")) return [];
     items.push({ category: (match[1] ?? "").trim(), count: Number(match[2]) });
     rest = rest.slice(match[0].length);
     if (!/[、，,；;]/.test(match[3] ?? "")) return items;
   }
 }
 
+/** The total nearest before the list: one that 其中 follows, else the last that is no share ("…674条，占23%"). */
 function totalBefore(text: string): number | null {
-  const stated = [...text.slice(-400).matchAll(/公[开布][^。，；,;]{0,24}?(?:信息)?\s*(\d+)\s*(?:条|件|项|份)/g)].at(
-    -1,
-  );
-  return stated?.[1] ? Number(stated[1]) : null;
+  const pattern = /(?<!申请)公[开布][^。，；,;申]{0,24}?\s*(\d+)\s*(?:条|件|项|份)(.{0,4})/gs;
+  const stated = [...text.slice(-600).matchAll(pattern)].filter((match) => !(match[2] ?? "").includes("占"));
+  const whole = stated.findLast((match) => (match[2] ?? "").includes("其中")) ?? stated.at(-1);
+  return whole?.[1] ? Number(whole[1]) : null;
 }

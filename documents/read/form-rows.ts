@@ -60,12 +60,11 @@ export const rowLabels: readonly RowLabel[] = [edition2021, edition2019].flatMap
   ),
 );
 
-const bare = (text: string): string =>
-  text.replace(/[（(].*$/, (rest) => (/^[（(][一二三四五六七][）)]/.test(rest) ? rest : ""));
-const withoutNote = (text: string): string => {
+/** The label without an explanation in brackets; the number in brackets at its head stays. */
+function withoutNote(text: string): string {
   const lead = /^\s*[（(]\s*[一二三四五六七]\s*[）)]/.exec(text)?.[0] ?? "";
-  return lead + bare(text.slice(lead.length));
-};
+  return lead + text.slice(lead.length).replace(/[（(].*$/, "");
+}
 
 const exact = new Map(
   rowLabels.flatMap((row) =>
@@ -85,7 +84,7 @@ export function findRow(printed: string): RowLabel | null {
 }
 
 function isShortened(label: string, official: string): boolean {
-  if (label.length < 6 || label.length < official.length * 0.6 || label[0] !== official[0]) return false;
+  if (label.length < 6 || label.length < official.length * 0.6 || !official.startsWith(label.slice(0, 1))) return false;
   let from = 0;
   for (const character of label) {
     from = official.indexOf(character, from) + 1;

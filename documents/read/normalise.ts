@@ -36,7 +36,7 @@ export function readCell(text: string, measure: Measure, unit: string): CellRead
   const match = cellPattern.exec(halfWidth(text).trim());
   if (!match?.[1]) return { kind: "unreadable" };
   const printedUnit = match[2] ?? "";
-  const money = /元$/.test(printedUnit);
+  const money = printedUnit.endsWith("元");
   if (money ? printedUnit !== unit : printedUnit !== "" && measure === "amount") return { kind: "unreadable" };
   const parsed = parseFigure(match[1], measure);
   if (!parsed.ok) return { kind: "unreadable" };

@@ -7,7 +7,7 @@ import { divideRows } from "./divide-digits";
 import { formRows, type FormRow } from "./form-rows";
 import { type Place, type Proposal, type Unread } from "./model";
 import { placeRow, type Placed } from "./place-row";
-import { type PrintedRow } from "./recognise-rows";
+import { type PrintedRow } from "./printed-row";
 
 /** The figures of a document and all that could not become one. */
 export interface PlacedFigures {

@@ -5,6 +5,7 @@ import { editionForYear } from "@/report/form/editions";
 import { blocksOf, plainText } from "./blocks";
 import { readDisclosures } from "./disclosures";
 import { UnreadableDocument, type Reading } from "./model";
+import { readIndicators } from "./indicators";
 import { readNarrative } from "./narrative";
 import { placeRows } from "./place-rows";
 import { recogniseEdition } from "./recognise-edition";
@@ -39,9 +40,10 @@ export function readText(text: string): Reading {
     ...emptyContent(edition, "transcribed", form?.variant),
     figures: placed.figures,
     unclear: placed.unclear,
+    indicators: form?.edition === "pre-2019" ? readIndicators(plain) : [],
     disclosures: readDisclosures(narrativeText(plain, narrative.overview)),
     narrative,
-    period: readPeriod(plain),
+    period: readPeriod(halfWidth(plain)),
     contact: readContact(halfWidth(narrative.preamble)),
   };
   const { evidence, proposals, absent, blank, unread } = placed;

@@ -3,16 +3,10 @@ import { type PartNumber } from "@/report/form/define";
 import { type Block } from "./blocks";
 import { disputesRow, findRow } from "./form-rows";
 import { type Place } from "./model";
-import { isBlankText, isValueText, normaliseLabel } from "./normalise";
-
-/** A printed row: its label's key (null where no label stands), and its cells from left to right. */
-export interface PrintedRow {
-  readonly key: string | null;
-  readonly part: PartNumber;
-  readonly layout: "grid" | "lines" | "glued";
-  readonly cells: readonly Place[];
-  readonly label: Place | null;
-}
+import { type PrintedRow } from "./printed-row";
+import { gluedRows } from "./recognise-glued";
+import { isBlankText, isValueText } from "./normalise";
+import { partOpenedBy } from "./table-part";
 
 interface State {
   part: PartNumber | null;
@@ -21,23 +15,11 @@ interface State {
   readonly rows: PrintedRow[];
 }
 
-/** The table part that a text opens, null where it closes the tables, undefined where it says nothing. */
-export function partOpenedBy(text: string): PartNumber | null | undefined {
-  const label = normaliseLabel(text);
-  if (label.length > 60) return undefined;
-  if (/^第二十条第[一二三四五六七八九]项/.test(label) || label.startsWith("信息内容")) return "二";
-  if (label.includes("申请人情况") || label.includes("勾稽关系") || findRow(text)?.key === "requests.received")
-    return "三";
-  if (/结果维持|未经复议直接起诉|行政复议行政诉讼情况$/.test(label)) return "四";
-  if (/^[四五六](政府信息公开工作)?(存在的|主要问题|其他需要报告)/.test(label)) return null;
-  return undefined;
-}
-
 /** All printed rows in order. */
 export function printedRows(blocks: readonly Block[]): PrintedRow[] {
   const state: State = { part: null, texts: [], values: [], rows: [] };
   for (const block of blocks) {
-    if (block.kind === "paragraph") readText(state, block.place);
+    if (block.kind === "paragraph") readParagraph(state, block.place);
     else if (block.open) block.cells.forEach((cell) => readLoose(state, cell));
     else if (block.cells.length === 0) endRow(state);
     else {
@@ -48,6 +30,16 @@ export function printedRows(blocks: readonly Block[]): PrintedRow[] {
   }
   endRow(state);
   return state.rows;
+}
+
+function readParagraph(state: State, place: Place): void {
+  const glued = gluedRows(place);
+  if (!glued) {
+    readText(state, place);
+    return;
+  }
+  endRow(state);
+  state.rows.push(...glued);
 }
 
 function readLoose(state: State, cell: Place): void {
@@ -97,22 +89,18 @@ function readGridRow(state: State, cells: readonly Place[]): void {
     const opened = text === "" || isValueText(text) ? undefined : partOpenedBy(text);
     if (opened !== undefined) state.part = opened;
   }
-  const { part } = state;
-  if (part === null) return;
-  let at = cells.length - 1;
-  while (at >= 0 && !rowAt(cells, at, part)) at -= 1;
-  const label = cells[at];
-  const row = label ? rowAt(cells, at, part) : null;
-  if (label && row) {
-    state.rows.push({ key: row.key, part, layout: "grid", cells: cells.slice(at + 1), label });
-  } else if (
-    cells.every(({ text }) => text === "" || isValueText(text)) &&
-    cells.some(({ text }) => !isBlankText(text))
-  ) {
-    state.rows.push({ key: part === "四" ? disputesRow : null, part, layout: "grid", cells, label: null });
-  } else if (cells.filter(({ text }) => isValueText(text)).length > 0) {
-    state.rows.push({ key: null, part, layout: "grid", cells, label: cells[0] ?? null });
-  }
+  if (state.part !== null) state.rows.push(...gridRow(cells, state.part));
+}
+
+function gridRow(cells: readonly Place[], part: PartNumber): PrintedRow[] {
+  const at = cells.findLastIndex((_cell, index) => rowAt(cells, index, part) !== null);
+  const key = rowAt(cells, at, part)?.key ?? null;
+  if (key !== null) return [{ key, part, layout: "grid", cells: cells.slice(at + 1), label: cells[at] ?? null }];
+  if (!cells.some(({ text }) => text !== "" && isValueText(text))) return [];
+  const hasWords = cells.some(({ text }) => text !== "" && !isValueText(text));
+  if (hasWords) return [{ key: null, part, layout: "grid", cells, label: cells[0] ?? null }];
+  if (cells.every(({ text }) => isBlankText(text))) return [];
+  return [{ key: part === "四" ? disputesRow : null, part, layout: "grid", cells, label: null }];
 }
 
 function rowAt(cells: readonly Place[], at: number, part: PartNumber): ReturnType<typeof findRow> {
