@@ -1,0 +1,153 @@
+/** The check at every door: whether a value is the content of a report, cell by cell, before anything is kept. */
+import { type Disclosures, type Indicator, type ReportContent, type UnclearCell } from "./content";
+import { isFigure } from "./figure";
+import { editionOf, findCell, isEditionId } from "./form/editions";
+import { type EditionId } from "./form/define";
+import { type Sentence } from "./rules/define";
+
+export type ParsedContent =
+  { readonly ok: true; readonly content: ReportContent } | { readonly ok: false; readonly problem: Sentence };
+
+const longestText = 200_000;
+const longestLine = 1_000;
+const mostRows = 500;
+
+/** Takes an unknown value for a report's content, or says in one sentence which part of it is none. */
+export function parseContent(value: unknown): ParsedContent {
+  if (!isRecord(value) || !isEditionId(String(value.edition))) return no("格式版本", "edition of the form");
+  const problem = firstProblem(value, value.edition as EditionId);
+  return problem ?? { ok: true, content: rebuilt(value as unknown as ReportContent) };
+}
+
+function firstProblem(value: Record<string, unknown>, edition: EditionId): ParsedContent | null {
+  if (value.origin !== "authored" && value.origin !== "transcribed") return no("来源", "origin");
+  return (
+    figureProblem(value.figures, edition) ??
+    (isListOf(value.unclear, isUnclear) ? null : no("未能辨认的数据", "unclear cells")) ??
+    (isListOf(value.indicators, isIndicator) ? null : no("统计指标", "list of indicators")) ??
+    (value.disclosures === null || isDisclosures(value.disclosures)
+      ? null
+      : no("目录类别", "list of categories")) ??
+    (hasTexts(value.narrative, narrativeKeys, longestText) ? null : no("正文", "narrative")) ??
+    (hasTexts(value.contact, contactKeys, longestLine) ? null : no("联系方式", "contact")) ??
+    (hasDates(value.period, ["from", "to"]) ? null : no("统计期限（应为有效日期）", "statistical period")) ??
+    (isSource(value.source) ? null : no("公布地址或公布日期", "official address or date of publication"))
+  );
+}
+
+function figureProblem(figures: unknown, edition: EditionId): ParsedContent | null {
+  if (!isRecord(figures)) return no("数据", "figures");
+  for (const [code, figure] of Object.entries(figures)) {
+    const cell = findCell(edition, code);
+    if (!cell) {
+      const name = editionOf(edition).name;
+      const shown = code.slice(0, 80);
+      return {
+        ok: false,
+        problem: { zh: `${name.zh}没有这一项：${shown}。`, en: `${name.en} has no such cell: ${shown}.` },
+      };
+    }
+    if (!isFigure(figure, cell.measure)) {
+      const zh = `“${cell.row} · ${cell.column}”应为${cell.measure === "amount" ? "非负小数" : "非负整数"}或未载明。`;
+      return { ok: false, problem: { zh, en: `${cell.code} must be a number of its kind, or not stated.` } };
+    }
+  }
+  return null;
+}
+
+const narrativeKeys = ["preamble", "overview", "problems", "otherMatters"] as const;
+const contactKeys = ["address", "postcode", "telephone", "email"] as const;
+const reasons = new Set<unknown>(["several-numbers", "run-together", "unreadable"]);
+
+function no(zh: string, en: string): ParsedContent {
+  return { ok: false, problem: { zh: `${zh}不符合要求，请检查后再保存。`, en: `The ${en} is not valid.` } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+function isText(value: unknown, longest: number): value is string {
+  // PostgreSQL keeps no NUL in text.
+  return typeof value === "string" && value.length <= longest && !value.includes("\u0000");
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= mostRows && value.every(isOne);
+}
+
+function isCount(value: unknown): boolean {
+  return isFigure(value, "count");
+}
+
+function isUnclear(value: unknown): value is UnclearCell {
+  return (
+    isRecord(value) && isText(value.code, 100) && isText(value.printed, longestLine) && reasons.has(value.why)
+  );
+}
+
+function isIndicator(value: unknown): value is Indicator {
+  return (
+    isRecord(value) &&
+    isText(value.label, longestLine) &&
+    isText(value.unit, 40) &&
+    isCount(value.year) &&
+    isCount(value.sinceStart)
+  );
+}
+
+function isDisclosures(value: unknown): value is Disclosures {
+  return (
+    isRecord(value) &&
+    isCount(value.statedTotal) &&
+    isListOf(value.items, (one) => isRecord(one) && isText(one.category, longestLine) && isCount(one.count))
+  );
+}
+
+function hasTexts(value: unknown, keys: readonly string[], longest: number): boolean {
+  return isRecord(value) && keys.every((key) => isText(value[key], longest));
+}
+
+function hasDates(value: unknown, keys: readonly string[]): boolean {
+  return isRecord(value) && keys.every((key) => value[key] === null || isDay(value[key]));
+}
+
+function isSource(value: unknown): boolean {
+  return hasTexts(value, ["address"], longestLine) && hasDates(value, ["publishedOn"]);
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** Only what belongs to the content: anything else that came along is left behind. */
+function rebuilt(given: ReportContent): ReportContent {
+  const { edition, origin, figures, narrative, contact, period, source } = given;
+  return {
+    edition,
+    origin,
+    figures: { ...figures },
+    unclear: given.unclear.map(({ code, printed, why }) => ({ code, printed, why })),
+    indicators: given.indicators.map(({ label, unit, year, sinceStart }) => ({ label, unit, year, sinceStart })),
+    disclosures: given.disclosures && {
+      statedTotal: given.disclosures.statedTotal,
+      items: given.disclosures.items.map(({ category, count }) => ({ category, count })),
+    },
+    narrative: {
+      preamble: narrative.preamble,
+      overview: narrative.overview,
+      problems: narrative.problems,
+      otherMatters: narrative.otherMatters,
+    },
+    period: { from: period.from, to: period.to },
+    contact: {
+      address: contact.address,
+      postcode: contact.postcode,
+      telephone: contact.telephone,
+      email: contact.email,
+    },
+    source: { address: source.address, publishedOn: source.publishedOn },
+  };
+}
