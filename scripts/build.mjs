@@ -95,6 +95,10 @@ function* sources(folder) {
     if (isTop && (left.has(entry.name) || (entry.name.startsWith(".") && entry.name !== ".browserslistrc"))) continue;
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* sources(file);
-    else if (entry.isFile() && !/\.(md|tsbuildinfo|test\.tsx?)$|^next-env\.d\.ts$/.test(entry.name)) yield file;
+    else if (
+      entry.isFile() &&
+      !/\.(md|tsbuildinfo|test\.tsx?)$|^(vitest|playwright|eslint|drizzle)\.config\.|^next-env\.d\.ts$/.test(entry.name)
+    )
+      yield file;
   }
 }

@@ -2,8 +2,12 @@
 import { spawn } from "node:child_process";
 
 // Each line is ignored; the end of the pipe means that the parent is no more.
-const script =
-  'while read -r _; do :; done; kill -"$0" -- "$1" 2>/dev/null; sleep "$2"; kill -KILL -- "$1" 2>/dev/null';
+const script = `
+while read -r _; do :; done
+kill -s "$0" -- "$1" || exit
+left="$2"
+while [ "$left" -gt 0 ]; do sleep 1; kill -s 0 -- "$1" || exit; left=$((left - 1)); done
+kill -s KILL -- "$1"`;
 
 /**
  * Watches over a child; call the returned function once the child has ended.
