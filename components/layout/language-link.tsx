@@ -1,0 +1,17 @@
+"use client";
+/** Leads to the same page in the other language. */
+import { usePathname } from "next/navigation";
+
+interface LanguageLinkProps {
+  readonly to: "zh" | "en";
+  readonly label: string;
+}
+
+export function LanguageLink({ to, label }: LanguageLinkProps) {
+  const rest = usePathname().split("/").slice(2).join("/");
+  return (
+    <a href={`/${to}${rest === "" ? "" : `/${rest}`}`} hrefLang={to} lang={to} className="underline underline-offset-4">
+      {label}
+    </a>
+  );
+}

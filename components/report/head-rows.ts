@@ -1,0 +1,29 @@
+/** The column heads of a block as the rows of a table head. */
+import { leafColumns, type Column } from "@/report/form/define";
+
+export interface HeadCell {
+  readonly column: Column;
+  /** Columns of figures under it. */
+  readonly span: number;
+  /** Rows of the head it reaches over. */
+  readonly depth: number;
+}
+
+export function headRows(columns: readonly Column[]): HeadCell[][] {
+  const levels = depthOf(columns);
+  const rows: HeadCell[][] = Array.from({ length: levels }, () => []);
+  place(columns, 0, rows);
+  return rows;
+}
+
+function place(columns: readonly Column[], level: number, rows: HeadCell[][]): void {
+  for (const column of columns) {
+    const depth = column.columns ? 1 : rows.length - level;
+    rows[level]?.push({ column, span: leafColumns([column]).length, depth });
+    if (column.columns) place(column.columns, level + 1, rows);
+  }
+}
+
+function depthOf(columns: readonly Column[]): number {
+  return Math.max(...columns.map((column) => 1 + (column.columns ? depthOf(column.columns) : 0)));
+}

@@ -1,0 +1,14 @@
+/** All words in one place, by namespace. */
+import { type zh } from "./zh";
+import { agency } from "./en/agency";
+import { charts } from "./en/charts";
+import { common } from "./en/common";
+import { desk } from "./en/desk";
+import { errors } from "./en/errors";
+import { home } from "./en/home";
+import { importing } from "./en/import";
+import { report } from "./en/report";
+import { review } from "./en/review";
+import { signIn } from "./en/sign-in";
+
+export const en: typeof zh = { agency, charts, common, desk, errors, home, import: importing, report, review, signIn };

@@ -1,0 +1,30 @@
+/** Words that every page carries. */
+import { type common as zh } from "../zh/common";
+
+export const common: typeof zh = {
+  name: "年报",
+  nameLatin: "Nianbao",
+  tagline: "Annual reports on open government information",
+  skip: "Skip to content",
+  navigation: "Main",
+  home: "Home",
+  agencies: "Bodies",
+  about: "About",
+  desk: "Desk",
+  otherLanguage: "中文",
+  theme: "Appearance",
+  themeSystem: "As the system",
+  themeLight: "Light",
+  themeDark: "Dark",
+  demonstration: "Demonstration: what stands here is for show and no body’s official publication.",
+  footer: "The reports that the bodies lawfully publish on government websites prevail.",
+  notStated: "not stated",
+  own: "own body",
+  rollUp: "roll-up",
+  authored: "written here",
+  transcribed: "transcribed",
+  year: "{year}",
+  trail: "You are here",
+  notFoundTitle: "Page not found",
+  notFound: "The address may be wrong, or nothing was ever published here.",
+};

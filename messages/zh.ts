@@ -1,0 +1,13 @@
+/** All words in one place, by namespace. */
+import { agency } from "./zh/agency";
+import { charts } from "./zh/charts";
+import { common } from "./zh/common";
+import { desk } from "./zh/desk";
+import { errors } from "./zh/errors";
+import { home } from "./zh/home";
+import { importing } from "./zh/import";
+import { report } from "./zh/report";
+import { review } from "./zh/review";
+import { signIn } from "./zh/sign-in";
+
+export const zh = { agency, charts, common, desk, errors, home, import: importing, report, review, signIn };
