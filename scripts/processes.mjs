@@ -27,6 +27,23 @@ function linuxMarkOf(pid) {
 }
 
 /**
+ * The parent of a process, null when it is not known.
+ * @param {number} pid
+ * @returns {number | null}
+ */
+export function parentOf(pid) {
+  if (process.platform !== "linux") {
+    return Number(spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }).stdout) || null;
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * The command line of a living process, "" when there is none.
  * @param {number} pid
  */

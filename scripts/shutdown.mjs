@@ -1,4 +1,5 @@
 /** Ends a script in order when it is asked to: Ctrl-C, SIGTERM, a closed terminal, or npm gone. */
+import { parentOf } from "./processes.mjs";
 
 /**
  * Calls `stop` once when the end is asked for, then exits; a second Ctrl-C does not wait.
@@ -27,9 +28,10 @@ export function onShutdown(stop) {
   watchNpm(() => void end(0));
 }
 
-/** npm passes signals on, except when it is killed itself: then our parent changes. */
+/** npm passes signals only to the shell between us, and none when it is killed itself: then an ancestor changes. */
 function watchNpm(end) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(), 1000).unref();
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  setInterval(() => (process.ppid !== shell || parentOf(shell) !== npm) && end(), 1000).unref();
 }
