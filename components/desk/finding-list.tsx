@@ -2,7 +2,8 @@
 import { type EditionId } from "@/report/form/define";
 import { type Finding } from "@/report/rules/define";
 import { ActionForm } from "./action-form";
-import { fill, type Locale } from "./fill";
+import { fill } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { acceptanceOf, inFormOrder, type AcceptanceRow } from "./finding-order";
 import { type FormAction } from "./form-state";
 import { anchorOfCell, anchorOfFinding } from "./place";

@@ -3,7 +3,7 @@
 
 import { startTransition, useActionState, useState, type SubmitEvent } from "react";
 import { type FormAction } from "./form-state";
-import { type Locale } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { ImportReview } from "./import-review";
 import { idleImport, largestText, type ReadAction } from "./reading";
 import { field, label, plainButton, primaryButton } from "./styles";

@@ -2,7 +2,8 @@
 "use client";
 
 import { type EditionId } from "@/report/form/define";
-import { fill, type Locale } from "./fill";
+import { fill } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { anchorOfCell, placeLabel } from "./place";
 import { type ReadingShown } from "./reading";
 import { heading, link } from "./styles";

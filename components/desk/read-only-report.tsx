@@ -2,7 +2,8 @@
 import { type Disclosures, type ReportContent } from "@/report/content";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
-import { fill, type Locale } from "./fill";
+import { fill } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { severityByCode } from "./finding-order";
 import { anchorOf, anchorOfCell, anchorOfFinding } from "./place";
 import { ReportForm } from "./report-form";

@@ -12,7 +12,7 @@ import { figureText, problemOfCell, type SaveChanges, textOfCell } from "./edit-
 import { EditorBar } from "./editor-bar";
 import { EditorForm } from "./editor-form";
 import { FigureInput } from "./figure-input";
-import { type Locale } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { FindingList, type FindingActions } from "./finding-list";
 import { blockingErrors, severityByCode, type AcceptanceRow } from "./finding-order";
 import { type FormAction } from "./form-state";

@@ -3,7 +3,7 @@ import { type ReactNode } from "react";
 import { OfficialTable } from "@/components/report/official-table";
 import { type Narrative } from "@/report/content";
 import { type Edition, type Part, type RowVariant } from "@/report/form/define";
-import { type Locale } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { anchorOf } from "./place";
 
 type NarrativeKey = keyof Narrative;
@@ -46,7 +46,7 @@ export function ReportForm({ edition, variant, locale, cell, text }: ReportFormP
         </h2>
         {key && text(key)}
         {part.blocks.map((block) => (
-          <div key={block.id} className="overflow-x-auto" data-grid={block.id}>
+          <div key={block.id} className="min-w-0">
             <OfficialTable
               block={block}
               variant={variant}

@@ -9,7 +9,7 @@ import { errors as errorsZh } from "@/messages/zh/errors";
 import { importing as importingZh } from "@/messages/zh/import";
 import { review as reviewZh } from "@/messages/zh/review";
 import { signIn as signInZh } from "@/messages/zh/sign-in";
-import { type Locale } from "./fill";
+import { type Locale } from "@/messages/translator";
 
 export interface Words {
   readonly desk: typeof deskZh;

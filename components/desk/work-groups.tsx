@@ -2,7 +2,8 @@
 import Link from "next/link";
 import { type Scope } from "@/report/content";
 import { type Move, type Standing, standingLabels } from "@/report/workflow";
-import { fill, formatMoment, type Locale } from "./fill";
+import { fill, formatMoment } from "./fill";
+import { type Locale } from "@/messages/translator";
 import { heading, link, quiet } from "./styles";
 import { type Words } from "./words";
 

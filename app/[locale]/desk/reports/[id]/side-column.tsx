@@ -1,6 +1,6 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
 import { DifferenceList } from "@/components/desk/difference-list";
-import { type Locale } from "@/components/desk/fill";
+import { type Locale } from "@/messages/translator";
 import { HistoryList } from "@/components/desk/history-list";
 import { RemarkList } from "@/components/desk/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review-moves";
