@@ -1,5 +1,6 @@
 /** A document without its file type: paragraphs, and rows of cells, each with its place. */
 import { isBlankText, isValueText } from "./normalise";
+import { isMarkup, markupBlocks } from "./markup";
 import { type Place } from "./model";
 
 /** A paragraph, or one row of a table; an open row goes on in the next block. */
@@ -9,6 +10,7 @@ export type Block =
 
 /** The blocks of a plain text; lines beginning with "# " at its head are annotations and left out. */
 export function blocksOf(text: string): Block[] {
+  if (isMarkup(text)) return markupBlocks(text.replace(/^(?:# .*(?:\n|$))+/, (notes) => notes.replace(/[^\n]/g, "")));
   const lines = text.split(/\r\n|\n|\r/);
   let head = true;
   return lines.flatMap((line, index) => {
