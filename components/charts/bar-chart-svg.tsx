@@ -1,0 +1,41 @@
+/** Horizontal bars from zero as finished SVG; a part that is not stated says so in place of its bar. */
+import { scaleLinear } from "d3-scale";
+import { grouped, largestOf, ticksTo, type ChartSeries } from "./scale";
+
+interface BarChartSvgProps {
+  readonly series: ChartSeries;
+  readonly name: string;
+  readonly notStated: string;
+}
+
+const width = 560;
+const step = 26;
+const edge = { left: 170, right: 80 };
+
+export function BarChartSvg({ series, name, notStated }: BarChartSvgProps) {
+  const height = series.points.length * step + 8;
+  const x = scaleLinear([0, ticksTo(largestOf([series])).at(-1) ?? 1], [edge.left, width - edge.right]);
+  return (
+    <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full" fontSize="12">
+      {series.points.map(({ name: label, value }, index) => (
+        <g key={`${index}-${label}`} transform={`translate(0 ${index * step + 4})`}>
+          <text x={edge.left - 8} y={16} textAnchor="end" fill="var(--ink)">
+            {shorten(label)}
+          </text>
+          {value !== null && (
+            <rect x={edge.left} y={4} height={16} width={Math.max(0, x(value) - edge.left)} fill="var(--chart-1)" />
+          )}
+          <text x={(value === null ? edge.left : x(value)) + 6} y={16} fill="var(--ink-soft)">
+            {value === null ? notStated : grouped(value)}
+          </text>
+        </g>
+      ))}
+      <line x1={edge.left} x2={edge.left} y1={0} y2={height} stroke="var(--line-strong)" />
+    </svg>
+  );
+}
+
+function shorten(label: string): string {
+  const limit = /[\u4e00-\u9fff]/.test(label) ? 13 : 24;
+  return label.length > limit ? `${label.slice(0, limit - 1)}…` : label;
+}
