@@ -1,0 +1,6 @@
+/** Anchors of cells and findings on the report page. */
+import { type Finding } from "@/report/rules/define";
+
+export const anchorOfCell = (code: string) => `cell-${code}`;
+export const anchorOfFinding = ({ rule, instance }: Pick<Finding, "rule" | "instance">) =>
+  `finding-${rule}-${instance}`.replace(/\s/g, "_");

@@ -1,0 +1,51 @@
+/** The itemised list of what was disclosed, with the total the text states and the sum of the list. */
+import { grouped } from "@/components/charts/scale";
+import { translator, type Locale } from "@/messages/translator";
+import { type Disclosures } from "@/report/content";
+import { sum } from "@/report/figure";
+
+export function DisclosuresTable({ disclosures, locale }: { readonly disclosures: Disclosures; readonly locale: Locale }) {
+  const t = translator(locale, "report");
+  const notStated = translator(locale, "common")("notStated");
+  const added = sum(disclosures.items.map(({ count }) => count));
+  const show = (value: number | string | null) => (value === null ? notStated : grouped(value));
+  return (
+    <div role="region" aria-labelledby="disclosures" tabIndex={0} className="official-scroll">
+      <table className="official-table">
+        <caption id="disclosures">{t("disclosures")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="row-label">
+              {t("category")}
+            </th>
+            <th scope="col">{t("itemCount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {disclosures.items.map(({ category, count }, index) => (
+            <tr key={`${index}-${category}`}>
+              <th scope="row" className="row-label">
+                {category}
+              </th>
+              <td>{show(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className="row-label">
+              {t("statedTotal")}
+            </th>
+            <td>{show(disclosures.statedTotal)}</td>
+          </tr>
+          <tr>
+            <th scope="row" className="row-label">
+              {t("sumOfItems")}
+            </th>
+            <td>{show(added.value)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** A published report in the order of the form: texts and official tables. */
+import { translator, type Locale } from "@/messages/translator";
+import { type Narrative, type ReportContent } from "@/report/content";
+import { type PartNumber } from "@/report/form/define";
+import { editionOf, variantOf } from "@/report/form/editions";
+import { type PublishedFinding } from "@/report/publication";
+import { DisclosuresTable } from "./disclosures-table";
+import { FigureCell } from "./figure-cell";
+import { IndicatorsTable } from "./indicators-table";
+import { OfficialTable } from "./official-table";
+
+interface ReportFormProps {
+  readonly content: ReportContent;
+  readonly findings: readonly PublishedFinding[];
+  readonly locale: Locale;
+}
+
+const textOf: Partial<Record<PartNumber, keyof Narrative>> = { 一: "overview", 五: "problems", 六: "otherMatters" };
+
+export function ReportForm({ content, findings, locale }: ReportFormProps) {
+  const edition = editionOf(content.edition);
+  const variant = variantOf(edition, Object.keys(content.figures));
+  const cell = (code: string) => (
+    <FigureCell
+      code={code}
+      figure={content.figures[code]}
+      unclear={content.unclear.find((each) => each.code === code)}
+      finding={findings.find(({ codes }) => codes.includes(code))}
+      locale={locale}
+    />
+  );
+  return (
+    <div className="flex min-w-0 flex-col gap-10">
+      <Text text={content.narrative.preamble} />
+      {edition.parts.length === 0 && <FreeForm content={content} locale={locale} />}
+      {edition.parts.map((part) => (
+        <section key={part.number} className="flex min-w-0 flex-col gap-4">
+          <h2 id={`part-${part.number}`} className="font-serif text-xl font-bold" lang="zh-CN">
+            {part.number}、{part.heading.zh}
+            {locale === "en" && (
+              <span lang="en" className="ml-2 font-sans text-sm font-normal text-ink-soft">
+                {part.heading.en}
+              </span>
+            )}
+          </h2>
+          <PartText part={part.number} content={content} locale={locale} />
+          {part.blocks.map((block) => (
+            <OfficialTable key={block.id} captionId={`part-${part.number}`} {...{ block, variant, locale, cell }} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PartText({ part, content, locale }: Omit<ReportFormProps, "findings"> & { readonly part: PartNumber }) {
+  const key = textOf[part];
+  if (!key) return null;
+  const text = content.narrative[key];
+  return (
+    <>
+      {text === "" ? (
+        <p className="text-ink-soft">{translator(locale, "common")("notStated")}</p>
+      ) : (
+        <Text text={text} />
+      )}
+      {part === "一" && <Lists content={content} locale={locale} />}
+    </>
+  );
+}
+
+function FreeForm({ content, locale }: Omit<ReportFormProps, "findings">) {
+  const t = translator(locale, "report");
+  return (
+    <>
+      {(["overview", "problems", "otherMatters"] as const).map(
+        (key) =>
+          content.narrative[key] !== "" && (
+            <section key={key}>
+              <h2 className="font-serif text-xl font-bold">{t(key)}</h2>
+              <Text text={content.narrative[key]} />
+            </section>
+          ),
+      )}
+      <Lists content={content} locale={locale} />
+    </>
+  );
+}
+
+function Lists({ content, locale }: Omit<ReportFormProps, "findings">) {
+  return (
+    <>
+      {content.disclosures && <DisclosuresTable disclosures={content.disclosures} locale={locale} />}
+      {content.indicators.length > 0 && <IndicatorsTable indicators={content.indicators} locale={locale} />}
+    </>
+  );
+}
+
+function Text({ text }: { readonly text: string }) {
+  return (
+    <div lang="zh-CN" className="flex max-w-prose flex-col gap-3 text-[1.0625rem]">
+      {text
+        .split("\n")
+        .filter((paragraph) => paragraph.trim() !== "")
+        .map((paragraph, index) => (
+          <p key={index}>{paragraph}</p>
+        ))}
+    </div>
+  );
+}
