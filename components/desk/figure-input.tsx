@@ -26,7 +26,7 @@ const edges = { error: "border-error", warning: "border-warning", question: "bor
 
 export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
   const { code, label, text, problem, lastYear, sumValue, mark, words, onType } = props;
-  const edge = problem !== null ? "border-error" : mark ? edges[mark.severity] : "border-line";
+  const edge = problem !== null ? "border-error" : mark ? edges[mark.severity] : "border-line-strong";
   const id = anchorOfCell(code);
   return (
     <span className="flex min-w-16 flex-col items-end gap-0.5">

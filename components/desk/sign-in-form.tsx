@@ -11,9 +11,10 @@ interface SignInFormProps {
   readonly error: string | null;
   readonly csrfToken: string;
   readonly after: string;
+  readonly isDemonstration: boolean;
 }
 
-export function SignInForm({ words, error, csrfToken, after }: SignInFormProps) {
+export function SignInForm({ words, error, csrfToken, after, isDemonstration }: SignInFormProps) {
   const [problem, setProblem] = useState(error);
   const [isPending, setPending] = useState(false);
 
@@ -63,7 +64,7 @@ export function SignInForm({ words, error, csrfToken, after }: SignInFormProps) 
       <button type="submit" className={primaryButton} disabled={isPending}>
         {isPending ? words.pending : words.button}
       </button>
-      <p className={quiet}>{words.demonstration}</p>
+      {isDemonstration && <p className={quiet}>{words.demonstration}</p>}
     </form>
   );
 }

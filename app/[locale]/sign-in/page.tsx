@@ -1,6 +1,7 @@
 /** The sign-in page; the form posts to next-auth with or without JavaScript. */
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { publicHome } from "@/app/_server/public-data";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { SignInForm } from "@/components/desk/sign-in-form";
@@ -23,9 +24,16 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const asked = callbackUrl ?? (error === undefined ? "" : (jar.get("next-auth.callback-url")?.value ?? ""));
   if (locale === "zh" && isEnglish(asked)) redirect(englishAddress(error));
   const csrfToken = token?.value.split("|")[0] ?? "";
+  const { isDemonstration } = await publicHome();
   return (
     <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-4 px-4 py-12">
-      <SignInForm words={wordsIn(locale).signIn} error={error ?? null} csrfToken={csrfToken} after={after} />
+      <SignInForm
+        words={wordsIn(locale).signIn}
+        error={error ?? null}
+        csrfToken={csrfToken}
+        after={after}
+        isDemonstration={isDemonstration}
+      />
     </main>
   );
 }
