@@ -1,5 +1,6 @@
 /** All words in one place, by namespace. */
 import { type zh } from "./zh";
+import { about } from "./en/about";
 import { agency } from "./en/agency";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
@@ -11,4 +12,16 @@ import { report } from "./en/report";
 import { review } from "./en/review";
 import { signIn } from "./en/sign-in";
 
-export const en: typeof zh = { agency, charts, common, desk, errors, home, import: importing, report, review, signIn };
+export const en: typeof zh = {
+  about,
+  agency,
+  charts,
+  common,
+  desk,
+  errors,
+  home,
+  import: importing,
+  report,
+  review,
+  signIn,
+};

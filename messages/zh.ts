@@ -1,4 +1,5 @@
 /** All words in one place, by namespace. */
+import { about } from "./zh/about";
 import { agency } from "./zh/agency";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
@@ -10,4 +11,4 @@ import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { signIn } from "./zh/sign-in";
 
-export const zh = { agency, charts, common, desk, errors, home, import: importing, report, review, signIn };
+export const zh = { about, agency, charts, common, desk, errors, home, import: importing, report, review, signIn };

@@ -4,7 +4,13 @@ import { translator, type Locale } from "@/messages/translator";
 import { type Disclosures } from "@/report/content";
 import { sum } from "@/report/figure";
 
-export function DisclosuresTable({ disclosures, locale }: { readonly disclosures: Disclosures; readonly locale: Locale }) {
+export function DisclosuresTable({
+  disclosures,
+  locale,
+}: {
+  readonly disclosures: Disclosures;
+  readonly locale: Locale;
+}) {
   const t = translator(locale, "report");
   const notStated = translator(locale, "common")("notStated");
   const added = sum(disclosures.items.map(({ count }) => count));

@@ -3,7 +3,13 @@ import { grouped } from "@/components/charts/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Indicator } from "@/report/content";
 
-export function IndicatorsTable({ indicators, locale }: { readonly indicators: readonly Indicator[]; readonly locale: Locale }) {
+export function IndicatorsTable({
+  indicators,
+  locale,
+}: {
+  readonly indicators: readonly Indicator[];
+  readonly locale: Locale;
+}) {
   const t = translator(locale, "report");
   const notStated = translator(locale, "common")("notStated");
   const show = (value: number | null) => (value === null ? notStated : grouped(value));

@@ -1,0 +1,80 @@
+/** Where a report comes from, who checked it, its dates and its downloads. */
+import { type ReactNode } from "react";
+import { paths } from "@/app/paths";
+import { translator, type Locale } from "@/messages/translator";
+import { dayOf, type Report } from "./published-report";
+
+interface ReportFactsProps {
+  readonly report: Report;
+  readonly locale: Locale;
+}
+
+export function ReportFacts({ report, locale }: ReportFactsProps) {
+  const t = translator(locale, "report");
+  const notStated = translator(locale, "common")("notStated");
+  const { content, agency, year, scope } = report;
+  const between = locale === "zh" ? "、" : ", ";
+  const approvals = report.approvals.map((each) => `${each.name} ${each.approvedBy} ${dayOf(each.approvedAt)}`);
+  const { from, to } = content.period;
+  const contact = [content.contact.address, content.contact.postcode, content.contact.telephone, content.contact.email];
+  return (
+    <div className="flex flex-col gap-3 border-y border-line py-4 text-sm">
+      <p>
+        <Origin report={report} locale={locale} />
+      </p>
+      <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+        <Fact name={t("officialPublishedOn")}>{content.source.publishedOn ?? notStated}</Fact>
+        <Fact name={t("publishedAt")}>{dayOf(report.publishedAt)}</Fact>
+        <Fact name={t("approvals")}>{approvals.length === 0 ? notStated : approvals.join(between)}</Fact>
+        <Fact name={t("period")}>{from && to ? `${from} – ${to}` : notStated}</Fact>
+        <Fact name={t("contact")}>{contact.filter((each) => each !== "").join(between) || notStated}</Fact>
+        <Fact name={t("hash")}>
+          <code className="text-xs break-all">{report.hash}</code>
+        </Fact>
+        {report.publicNote && <Fact name={t("publicNote")}>{report.publicNote}</Fact>}
+      </dl>
+      {!report.withdrawn && report.isCurrent && (
+        <p className="no-print flex flex-wrap gap-x-4">
+          <span className="text-ink-soft">{t("downloads")}</span>
+          <a href={paths.csv(agency.slug, year, scope)} className="text-accent underline">
+            CSV
+          </a>
+          <a href={paths.json(agency.slug, year, scope)} className="text-accent underline">
+            JSON
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Origin({ report: { content, approvals }, locale }: ReportFactsProps) {
+  const t = translator(locale, "report");
+  const names = [...new Set(approvals.map(({ approvedBy }) => approvedBy))].join(locale === "zh" ? "、" : ", ");
+  if (content.origin === "authored") return <strong>{t("authoredBy", { names })}</strong>;
+  const { address } = content.source;
+  // Only web addresses become links: what was typed may be anything.
+  const isLink = /^https?:\/\//.test(address);
+  return (
+    <strong>
+      {t("transcribedFrom")}{" "}
+      {isLink ? (
+        <a href={address} rel="noopener noreferrer" className="break-all text-accent underline">
+          {t("officialAddress")}
+        </a>
+      ) : (
+        address || t("noAddress")
+      )}
+      {names !== "" && (locale === "zh" ? "，" : ", ") + t("checkedBy", { names })}
+    </strong>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 gap-3">
+      <dt className="w-24 shrink-0 text-ink-soft">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** One version of a report before the public. */
+import { paths } from "@/app/paths";
+import { DemonstrationNote } from "@/components/layout/demonstration-note";
+import { FindingsList } from "@/components/report/findings-list";
+import { ReportForm } from "@/components/report/report-form";
+import { translator, type Locale } from "@/messages/translator";
+import { editionOf } from "@/report/form/editions";
+import { dayOf, type Report } from "./published-report";
+import { ReportFacts } from "./report-facts";
+import { VersionList } from "./version-list";
+
+export function ReportView({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
+  const t = translator(locale, "report");
+  const common = translator(locale, "common");
+  const { agency, year, scope, withdrawn } = report;
+  return (
+    <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
+      <DemonstrationNote locale={locale} shown={report.isDemonstration} />
+      <header className="flex flex-col gap-2">
+        <a href={paths.agency(locale, agency.slug)} className="no-print text-sm text-accent underline">
+          {agency.name}
+        </a>
+        <h1 className="font-serif text-3xl leading-snug font-bold">
+          {t("title", { agency: agency.name, year: String(year) })}
+        </h1>
+        <p className="text-sm text-ink-soft">
+          {common(scope === "own" ? "own" : "rollUp")} · {editionOf(report.content.edition).name[locale]} ·{" "}
+          {t("version", { n: report.version })}
+        </p>
+      </header>
+      {!report.isCurrent && (
+        <p className="border-l-4 border-warning bg-band px-3 py-2">
+          {t("notCurrent")}{" "}
+          {report.versions.some((each) => !each.withdrawn) && (
+            <a href={paths.report(locale, agency.slug, year, scope)} className="text-accent underline">
+              {t("seeCurrent")}
+            </a>
+          )}
+        </p>
+      )}
+      {report.isEmergency && <p className="border-l-4 border-warning bg-band px-3 py-2">{t("emergency")}</p>}
+      {withdrawn && (
+        <section className="border-l-4 border-error bg-band px-3 py-2">
+          <h2 className="font-semibold text-error">{t("withdrawnTitle")}</h2>
+          <p>{t("withdrawnReason", { date: dayOf(withdrawn.at), reason: withdrawn.reason })}</p>
+        </section>
+      )}
+      <ReportFacts report={report} locale={locale} />
+      {!withdrawn && (
+        <>
+          <ReportForm content={report.content} findings={report.findings} locale={locale} />
+          <FindingsList findings={report.findings} locale={locale} />
+        </>
+      )}
+      <VersionList report={report} locale={locale} />
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+/** Small charts over the years; part 二 apart for each edition of the form. */
+import { LineChart } from "@/components/charts/line-chart";
+import { translator, type Locale } from "@/messages/translator";
+import { type Scope } from "@/report/content";
+import { editions } from "@/report/form/editions";
+import { indicators } from "@/report/indicators";
+import { isStated, seriesOf, type Points } from "./points";
+
+interface TrendsProps {
+  readonly points: Points;
+  readonly scope: Scope;
+  readonly locale: Locale;
+}
+
+const requests = ["received", "carried-in", "granted", "partly-granted", "refused", "unavailable", "not-processed"]
+  .concat("other", "concluded", "carried-out")
+  .map((key) => `requests-${key}`);
+const disputes = ["reconsideration-total", "reconsideration-corrected", "litigation-total", "litigation-corrected"];
+
+export function Trends({ points, scope, locale }: TrendsProps) {
+  const t = translator(locale, "agency");
+  const scopeName = translator(locale, "common")(scope === "own" ? "own" : "rollUp");
+  // Tables 三 and 四 begin with 2019: earlier years are no gaps in them.
+  const since2019 = points.filter(({ edition }) => edition !== "pre-2019");
+  return (
+    <>
+      <h2 className="text-xl font-semibold">
+        {t("trends")} · {scopeName}
+      </h2>
+      <Group title={t("requests")} points={since2019} keys={requests} locale={locale} />
+      <Group title={t("disputes")} points={since2019} keys={disputes} locale={locale} />
+      {editions.map(({ id, name }) => {
+        const own = points.filter(({ edition }) => edition === id);
+        const keys = indicators.filter(({ edition }) => edition === id).map(({ key }) => key);
+        const title = t("disclosure", { edition: name[locale] });
+        return <Group key={id} title={title} points={own} keys={keys} locale={locale} note={t("editionNote")} />;
+      })}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly points: Points;
+  readonly keys: readonly string[];
+  readonly locale: Locale;
+  readonly note?: string;
+}
+
+function Group({ title, points, keys, locale, note }: GroupProps) {
+  const series = seriesOf(points, keys, locale).filter(isStated);
+  if (series.length === 0) return null;
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="font-semibold">{title}</h3>
+      {note && <p className="text-sm text-ink-soft">{note}</p>}
+      <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
+        {series.map((each) => (
+          <LineChart
+            key={each.key}
+            title={each.label}
+            unit={indicators.find(({ key }) => key === each.key)?.unit ?? "件"}
+            series={[each]}
+            locale={locale}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
