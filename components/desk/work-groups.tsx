@@ -33,7 +33,6 @@ interface WorkGroupsProps {
 
 const order: readonly Group[] = ["returned", "review", "drafts", "inReview", "approved", "published"];
 const groupOf: Readonly<Partial<Record<Standing, Group>>> = {
-  returned: "returned",
   draft: "drafts",
   approved: "approved",
   published: "published",
@@ -53,6 +52,8 @@ export function WorkGroups({ rows, locale, words, hrefOf }: WorkGroupsProps) {
 
 function isIn(row: WorkLine, group: Group): boolean {
   if (row.standing === "in-review") return group === (row.moves.includes("approve") ? "review" : "inReview");
+  // Others' returned reports stand with the drafts: only those who can mend them have them returned "to me".
+  if (row.standing === "returned") return group === (row.moves.includes("edit") ? "returned" : "drafts");
   return groupOf[row.standing] === group;
 }
 

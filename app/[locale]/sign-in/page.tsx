@@ -21,16 +21,15 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
   // next-auth sets the cookie that a form without JavaScript needs and sends the browser back here.
   if (!token && callbackUrl === undefined) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(after)}`);
-  const asked = callbackUrl ?? (error === undefined ? "" : (jar.get("next-auth.callback-url")?.value ?? ""));
-  if (locale === "zh" && isEnglish(asked)) redirect(englishAddress(error));
-  const csrfToken = token?.value.split("|")[0] ?? "";
+  const kept = error === undefined ? undefined : jar.get("next-auth.callback-url")?.value;
+  if (locale === "zh" && isEnglish(callbackUrl ?? kept)) redirect(englishAddress(error));
   const { isDemonstration } = await publicHome();
   return (
     <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-4 px-4 py-12">
       <SignInForm
         words={wordsIn(locale).signIn}
         error={error ?? null}
-        csrfToken={csrfToken}
+        csrfToken={tokenOf(token?.value)}
         after={after}
         isDemonstration={isDemonstration}
       />
@@ -38,8 +37,13 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   );
 }
 
+/** The cookie holds "token|hash". */
+function tokenOf(cookie = ""): string {
+  return cookie.split("|")[0] ?? "";
+}
+
 /** next-auth knows one sign-in address only: the language is in the address it was asked to return to. */
-function isEnglish(address: string): boolean {
+function isEnglish(address = ""): boolean {
   return /^(https?:\/\/[^/]+)?\/en\//.test(address);
 }
 
