@@ -19,7 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function databaseUrl(): string {
-  const url = process.env["DATABASE_URL"];
+  const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set.");
   return url;
 }

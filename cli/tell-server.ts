@@ -2,8 +2,8 @@
 
 /** Does nothing when no server is known; a server that does not answer refreshes by itself within a minute. */
 export async function tellServer(agencies: readonly string[]): Promise<void> {
-  const origin = process.env["NIANBAO_ORIGIN"];
-  const secret = process.env["NIANBAO_INTERNAL_SECRET"];
+  const origin = process.env.NIANBAO_ORIGIN;
+  const secret = process.env.NIANBAO_INTERNAL_SECRET;
   if (!origin || !secret) return;
   try {
     await fetch(new URL("/api/internal/refresh", origin), {

@@ -21,7 +21,7 @@ function pool(): Pool {
 }
 
 function openPool(): Pool {
-  const url = process.env["DATABASE_URL"];
+  const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set: start with `npm start`, or give the address of a PostgreSQL.");
   const sql = postgres(url, { max: 10, onnotice: () => undefined });
   return { sql, database: drizzle(sql, { schema }) };

@@ -52,7 +52,7 @@ export async function recordEvent(
     detail,
     previousHash: last?.hash ?? chainStart,
   };
-  await tx.insert(event).values({ ...row, detail: detail as object, hash: hashOf(row) });
+  await tx.insert(event).values({ ...row, detail: detail, hash: hashOf(row) });
 }
 
 /** All events of a report, oldest first. */

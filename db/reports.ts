@@ -132,8 +132,6 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
 
 function workRows(seen: readonly Seen[], facts: Awaited<ReturnType<typeof readWorkFacts>>): WorkRow[] {
   return seen.map(({ report: row, agency: body, situation, revisionId }) => {
-    const working = facts.revisions.find(({ id }) => id === revisionId);
-    const current = facts.publications.find(({ reportId }) => reportId === row.id);
     const due = facts.chain.find(({ agencyId, step }) => agencyId === body.id && step === situation.step);
     return {
       reportId: row.id,
@@ -142,17 +140,25 @@ function workRows(seen: readonly Seen[], facts: Awaited<ReturnType<typeof readWo
       agencyName: body.name,
       year: row.year,
       scope: row.scope,
-      origin: working?.origin ?? current?.origin ?? null,
       standing: situation.standing,
       step: situation.step,
       steps: situation.steps,
       stepName: due?.name ?? null,
-      updatedAt: working?.updatedAt ?? current?.publishedAt ?? null,
       openRemarks: facts.remarks.find((each) => each.revisionId === revisionId)?.n ?? 0,
       moves: movesOpenTo(situation),
-      isEmergency: current?.isEmergency ?? false,
+      ...lastState(row.id, revisionId, facts),
     };
   });
+}
+
+function lastState(reportId: string, revisionId: string | null, facts: Awaited<ReturnType<typeof readWorkFacts>>) {
+  const working = facts.revisions.find(({ id }) => id === revisionId);
+  const current = facts.publications.find((each) => each.reportId === reportId);
+  return {
+    origin: working?.origin ?? current?.origin ?? null,
+    updatedAt: working?.updatedAt ?? current?.publishedAt ?? null,
+    isEmergency: current?.isEmergency ?? false,
+  };
 }
 
 export interface Desk {
@@ -222,39 +228,20 @@ export interface Desk {
 /** Everything the desk page of a report shows, with the moves open to this viewer; *not found* to everyone else. */
 export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
   return readReport(viewer, reportId, async (entry) => {
-    const { tx, report: row, revision: working, submission: handed, situation } = entry;
-    const [body] = await tx
-      .select({ id: agency.id, slug: agency.slug, name: agency.name })
-      .from(agency)
-      .where(eq(agency.id, row.agencyId));
+    const { tx, report: row, revision: working, situation } = entry;
     const current = await currentPublication(tx, row);
     const content = working?.content ?? current?.document.content ?? null;
     const input = content ? await checkInputOf(tx, row, content) : null;
     const findings = input ? check(input) : [];
     return {
-      report: {
-        id: row.id,
-        year: row.year,
-        scope: row.scope,
-        standing: situation.standing,
-        agency: body ?? { id: row.agencyId, slug: "", name: "" },
-        publishedVersion: row.publishedVersion,
-        isEmergency: current !== null && current.emergencyReason !== null && current.emergencyConfirmedBy === null,
-      },
-      revision: working ? { ...working, updatedBy: await nameOf(tx, working.updatedBy) } : null,
+      report: await headOf(entry, current),
+      ...(await workOn(entry, findings, viewer)),
       steps: await namedSteps(entry),
-      submission: handed
-        ? { no: handed.no, submittedBy: (await nameOf(tx, handed.submittedBy)) ?? "", submittedAt: handed.submittedAt }
-        : null,
+      submission: await submissionOf(entry),
       findings,
-      acceptances: working ? await acceptancesOf(tx, working.id, findings) : [],
-      remarks: working ? await remarksOf(tx, working.id, viewer) : [],
       previous: input?.previous ?? null,
       published: current?.document.content ?? null,
-      lastSubmitted:
-        handed && working
-          ? await submittedBefore(tx, working.id, situation.standing === "in-review" ? handed.no : handed.no + 1)
-          : null,
+      lastSubmitted: await submittedBefore(entry),
       history: (await listEvents(tx, row.id)).map(({ at, personName, kind, detail }) => ({
         at,
         person: personName,
@@ -264,6 +251,45 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
       moves: movesOpenTo(situation),
     };
   });
+}
+
+/** The working revision with the reasons and remarks on it. */
+async function workOn(
+  { tx, revision: working }: Entry,
+  findings: readonly Finding[],
+  viewer: Viewer,
+): Promise<Pick<Desk, "revision" | "acceptances" | "remarks">> {
+  if (!working) return { revision: null, acceptances: [], remarks: [] };
+  return {
+    revision: { ...working, updatedBy: await nameOf(tx, working.updatedBy) },
+    acceptances: await acceptancesOf(tx, working.id, findings),
+    remarks: await remarksOf(tx, working.id, viewer),
+  };
+}
+
+async function headOf(
+  { tx, report: row, situation }: Entry,
+  current: typeof publication.$inferSelect | null,
+): Promise<Desk["report"]> {
+  const [body] = await tx
+    .select({ id: agency.id, slug: agency.slug, name: agency.name })
+    .from(agency)
+    .where(eq(agency.id, row.agencyId));
+  return {
+    id: row.id,
+    year: row.year,
+    scope: row.scope,
+    standing: situation.standing,
+    agency: body ?? { id: row.agencyId, slug: "", name: "" },
+    publishedVersion: row.publishedVersion,
+    isEmergency: current !== null && current.emergencyReason !== null && current.emergencyConfirmedBy === null,
+  };
+}
+
+async function submissionOf({ tx, submission: handed }: Entry): Promise<Desk["submission"]> {
+  if (!handed) return null;
+  const submittedBy = (await nameOf(tx, handed.submittedBy)) ?? "";
+  return { no: handed.no, submittedBy, submittedAt: handed.submittedAt };
 }
 
 async function currentPublication(tx: Transaction, row: typeof report.$inferSelect) {
@@ -345,11 +371,14 @@ async function remarksOf(tx: Transaction, revisionId: string, viewer: Viewer): P
   }));
 }
 
-async function submittedBefore(tx: Transaction, revisionId: string, no: number): Promise<ReportContent | null> {
+/** What the reviewers saw last: the submission before the one in review, or the last one while it is mended. */
+async function submittedBefore({ tx, revision: working, submission: handed, situation }: Entry) {
+  if (!working || !handed) return null;
+  const isHanded = situation.standing === "in-review" || situation.standing === "approved";
   const [row] = await tx
     .select({ content: submission.content })
     .from(submission)
-    .where(and(eq(submission.revisionId, revisionId), lt(submission.no, no)))
+    .where(and(eq(submission.revisionId, working.id), isHanded ? lt(submission.no, handed.no) : undefined))
     .orderBy(desc(submission.no))
     .limit(1);
   return row?.content ?? null;
@@ -358,7 +387,7 @@ async function submittedBefore(tx: Transaction, revisionId: string, no: number):
 function noteOf(detail: unknown): string | null {
   if (detail === null || typeof detail !== "object") return null;
   const words = detail as Record<string, unknown>;
-  const note = words["reason"] ?? words["publicNote"] ?? words["text"] ?? words["answer"];
+  const note = words.reason ?? words.publicNote ?? words.text ?? words.answer;
   return typeof note === "string" && note !== "" ? note : null;
 }
 

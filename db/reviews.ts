@@ -180,7 +180,7 @@ export async function approveReport(
   await withReport(viewer, reportId, "approve", async (entry) => {
     const working = requireRevision(entry);
     const { submission: handed, situation, tx } = entry;
-    if (!handed || handed.no !== seenSubmission) throw new Refusal("stale");
+    if (handed?.no !== seenSubmission) throw new Refusal("stale");
     const step = situation.step ?? 1;
     await refuseOpenMatters(entry, working.id, working.content);
     if (step === situation.steps && !confidentialityChecked) {

@@ -118,21 +118,30 @@ function locate(
 ): Located {
   const current = working.find(({ reportId }) => reportId === row.id);
   const latest = handed.find(({ revisionId }) => revisionId === current?.id);
-  const isInForce = current?.state === "in-review" || current?.state === "approved";
-  const given = isInForce ? approvals.filter(({ submissionId }) => submissionId === latest?.id) : [];
-  const wasPublished = withdrawn.find(({ reportId }) => reportId === row.id);
-  const published: Standing = wasPublished ? (wasPublished.at ? "withdrawn" : "published") : "nothing";
+  const inForce = isHanded(current?.state) ? latest : undefined;
+  const given = approvals.filter(({ submissionId }) => submissionId === inForce?.id);
   return {
     revisionId: current?.id ?? null,
     submissionId: latest?.id ?? null,
     situation: {
       holdings,
       steps,
-      standing: workingStates.find((state) => state === current?.state) ?? published,
+      standing: workingStates.find((state) => state === current?.state) ?? publishedStanding(row, withdrawn),
       step: current?.step ?? null,
-      isSubmitter: isInForce && latest?.submittedBy === personId,
+      isSubmitter: inForce?.submittedBy === personId,
       hasApproved: given.some((each) => each.personId === personId),
       isPartlyApproved: given.length > 0,
     },
   };
+}
+
+/** After a return or recall the last submission binds nobody any more. */
+function isHanded(state: string | undefined): boolean {
+  return state === "in-review" || state === "approved";
+}
+
+function publishedStanding(row: ReportRow, withdrawn: Facts["withdrawn"]): Standing {
+  const published = withdrawn.find(({ reportId }) => reportId === row.id);
+  if (!published) return "nothing";
+  return published.at ? "withdrawn" : "published";
 }

@@ -27,7 +27,7 @@ export async function useOwnDatabase(): Promise<() => Promise<void>> {
   await run(`create database ${name} template nianbao_template`);
   const own = new URL(admin);
   own.pathname = `/${name}`;
-  process.env["DATABASE_URL"] = own.href;
+  process.env.DATABASE_URL = own.href;
   return async () => {
     await closeDatabase();
     await run(`drop database ${name} with (force)`);

@@ -24,7 +24,7 @@ export const kindLabels: Readonly<Record<AgencyKind, Label>> = {
 
 /** Every pair of neighbouring characters of a name, without spaces, once each: "民政局" → 民政, 政局. */
 export function bigramsOf(name: string): string[] {
-  const characters = [...name.toLowerCase().replace(/\s+/g, "")];
+  const characters = Array.from(name.toLowerCase().replace(/\s+/g, ""));
   const pairs = characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ""));
   return [...new Set(pairs)];
 }

@@ -1,4 +1,5 @@
 /** Changes to a report, field by field, each with the value its author saw: nobody overwrites another in silence. */
+import { canonicalJson } from "./canonical";
 import {
   type Contact,
   type Disclosures,
@@ -84,16 +85,6 @@ function isTextGroup(text: string): text is (typeof textGroups)[number] {
 }
 
 function same(left: FieldValue, right: FieldValue): boolean {
-  return left === right || stable(left) === stable(right);
-}
-
-/** JSONB keeps no key order, so values are compared with their keys sorted. */
-function stable(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      inner !== null && typeof inner === "object" && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
-        : inner,
-    ) ?? "undefined"
-  );
+  // JSONB keeps no key order, so values are compared by their canonical text.
+  return left === right || (left !== undefined && right !== undefined && canonicalJson(left) === canonicalJson(right));
 }

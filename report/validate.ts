@@ -20,20 +20,35 @@ export function parseContent(value: unknown): ParsedContent {
 }
 
 function firstProblem(value: Record<string, unknown>, edition: EditionId): ParsedContent | null {
-  if (value.origin !== "authored" && value.origin !== "transcribed") return no("来源", "origin");
-  return (
-    figureProblem(value.figures, edition) ??
-    (isListOf(value.unclear, isUnclear) ? null : no("未能辨认的数据", "unclear cells")) ??
-    (isListOf(value.indicators, isIndicator) ? null : no("统计指标", "list of indicators")) ??
-    (value.disclosures === null || isDisclosures(value.disclosures)
-      ? null
-      : no("目录类别", "list of categories")) ??
-    (hasTexts(value.narrative, narrativeKeys, longestText) ? null : no("正文", "narrative")) ??
-    (hasTexts(value.contact, contactKeys, longestLine) ? null : no("联系方式", "contact")) ??
-    (hasDates(value.period, ["from", "to"]) ? null : no("统计期限（应为有效日期）", "statistical period")) ??
-    (isSource(value.source) ? null : no("公布地址或公布日期", "official address or date of publication"))
-  );
+  const broken = fieldChecks.find(({ isRight, field }) => !isRight(value[field]));
+  return figureProblem(value.figures, edition) ?? (broken ? no(broken.zh, broken.en) : null);
 }
+
+const fieldChecks: readonly {
+  field: keyof ReportContent;
+  zh: string;
+  en: string;
+  isRight: (value: unknown) => boolean;
+}[] = [
+  { field: "origin", zh: "来源", en: "origin", isRight: (value) => value === "authored" || value === "transcribed" },
+  { field: "unclear", zh: "未能辨认的数据", en: "unclear cells", isRight: (value) => isListOf(value, isUnclear) },
+  { field: "indicators", zh: "统计指标", en: "list of indicators", isRight: (value) => isListOf(value, isIndicator) },
+  {
+    field: "disclosures",
+    zh: "目录类别",
+    en: "list of categories",
+    isRight: (value) => value === null || isDisclosures(value),
+  },
+  { field: "narrative", zh: "正文", en: "narrative", isRight: (value) => hasTexts(value, narrativeKeys, longestText) },
+  { field: "contact", zh: "联系方式", en: "contact", isRight: (value) => hasTexts(value, contactKeys, longestLine) },
+  {
+    field: "period",
+    zh: "统计期限（应为有效日期）",
+    en: "statistical period",
+    isRight: (value) => hasDates(value, ["from", "to"]),
+  },
+  { field: "source", zh: "公布地址或公布日期", en: "official address or date of publication", isRight: isSource },
+];
 
 function figureProblem(figures: unknown, edition: EditionId): ParsedContent | null {
   if (!isRecord(figures)) return no("数据", "figures");
@@ -81,9 +96,7 @@ function isCount(value: unknown): boolean {
 }
 
 function isUnclear(value: unknown): value is UnclearCell {
-  return (
-    isRecord(value) && isText(value.code, 100) && isText(value.printed, longestLine) && reasons.has(value.why)
-  );
+  return isRecord(value) && isText(value.code, 100) && isText(value.printed, longestLine) && reasons.has(value.why);
 }
 
 function isIndicator(value: unknown): value is Indicator {

@@ -41,7 +41,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { ...token, sessionId: user.sessionId } : token),
+    jwt: ({ token, user, trigger }) => (trigger === "signIn" ? { ...token, sessionId: user.sessionId } : token),
     session: ({ session, token }) => ({ ...session, sessionId: token.sessionId ?? null }),
   },
   events: {

@@ -28,10 +28,17 @@ function brokenCells(name: string, figures: ReportContent["figures"] = {}): stri
   const { scope, year } = realReports.find((report) => `${report.slug}-${report.year}` === name)!;
   const findings = check({ scope, year, content: { ...content, figures: { ...content.figures, ...figures } } });
   return findings
-    .filter(({ severity, codes }) => severity === "error" && codes.length > 0)
+    .filter(({ rule }) => relationRules.has(rule))
     .map(({ codes }) => codes.find((code) => /^requests\.concluded\.|\.total$/.test(code)) ?? codes[0]!)
     .sort();
 }
+
+const relationRules = new Set([
+  "row-total-matches-applicants",
+  "column-total-matches-outcomes",
+  "received-matches-concluded",
+  "dispute-total-matches-results",
+]);
 
 const listSum = ({ disclosures }: ReportContent) =>
   disclosures!.items.reduce((sum, { count }) => sum + (count ?? 0), 0);
@@ -55,7 +62,7 @@ describe("each transcribed report", () => {
   });
 
   it.each([...contents])("%s tells the narrative in a few sentences only", (_name, { narrative }) => {
-    for (const text of Object.values(narrative)) expect(text.length).toBeLessThan(200);
+    for (const text of Object.values<string>({ ...narrative })) expect(text.length).toBeLessThan(200);
   });
 });
 
@@ -77,6 +84,28 @@ describe("what the printed figures break", () => {
       expect(brokenCells(name)).toEqual([]);
     },
   );
+
+  it("淄博 2023: exactly what is there", () => {
+    const content = contentOf("zibo-hitech-construction-bureau-2023");
+    const findings = check({ year: 2023, scope: "own", content });
+    expect(findings.map(({ rule, instance }) => `${rule} ${instance}`).sort()).toEqual([
+      "list-matches-stated-total disclosures",
+      "part-is-present 四",
+      "printed-cell-is-clear licences",
+      "row-is-present requests.carried-out",
+      "row-is-present requests.concluded",
+      "row-is-present requests.not-processed.excessive",
+      "row-is-present requests.not-processed.publication",
+      "row-is-present requests.not-processed.reissue",
+      "row-is-present requests.other.fee-unpaid",
+      "row-is-present requests.other.not-corrected",
+      "row-is-present requests.other.other",
+    ]);
+    expect(findings.find(({ rule }) => rule === "list-matches-stated-total")).toMatchObject({
+      expected: "138",
+      actual: "122",
+    });
+  });
 
   it.each([
     ["zibo-hitech-construction-bureau-2023", 122, 138],
@@ -125,7 +154,7 @@ describe.skipIf(!existsSync(shared))(
       for (const printed of [...amounts, ...content.unclear.map((cell) => cell.printed)])
         expect(text).toContain(printed);
       const plain = text.replace(/\s/g, "");
-      for (const part of Object.values(content.narrative)) {
+      for (const part of Object.values<string>({ ...content.narrative })) {
         for (let start = 0; start + 20 <= part.length; start += 1) {
           expect(plain).not.toContain(part.slice(start, start + 20));
         }

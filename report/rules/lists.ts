@@ -10,7 +10,7 @@ export const listRules: readonly Rule[] = [
     title: { zh: "目录类别之和等于正文所述总数", en: "The categories add up to the stated total" },
     source: "条例第五十条第一项；对已公布报告的观察",
     find: ({ content: { disclosures } }) => {
-      if (!disclosures || disclosures.statedTotal === null || disclosures.items.length === 0) return [];
+      if (disclosures?.statedTotal == null || disclosures.items.length === 0) return [];
       const { value, missing } = sum(disclosures.items.map(({ count }) => count));
       const stated = String(disclosures.statedTotal);
       // A list with an uncounted category is open: it cannot contradict its total.

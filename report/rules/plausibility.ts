@@ -29,7 +29,7 @@ export const plausibilityRules: readonly Rule[] = [
           expected: received.value,
           actual: outcomes.value,
           message: {
-            zh: `新收和上年结转共 ${received.value ?? ""} 件，但没有任何办理结果，也没有结转下年度。`,
+            zh: `新收和上年结转共 ${received.value ?? ""} 件，但办理结果为 ${outcomes.value ?? ""} 件，也没有结转下年度。`,
             en: `${received.value ?? ""} requests were received or carried in, but none was concluded or carried out.`,
           },
           basis: `${received.value ?? ""}/${outcomes.value ?? ""}`,
@@ -71,7 +71,7 @@ export const plausibilityRules: readonly Rule[] = [
     source: "国办函〔2020〕109号",
     find: ({ content }) => {
       const unpaid = content.figures["requests.other.fee-unpaid.total"];
-      if (typeof unpaid !== "number" || unpaid === 0 || content.narrative.otherMatters.includes('处理费')) return [];
+      if (typeof unpaid !== "number" || unpaid === 0 || content.narrative.otherMatters.includes("处理费")) return [];
       return [
         {
           instance: "fee-unpaid",

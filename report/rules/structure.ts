@@ -1,9 +1,8 @@
 /** Whether everything the form asks for is there: parts, rows, cells, lengths, statements, period. */
-import { type ReportContent } from "../content";
+import { type ReportContent, type UnclearCell } from "../content";
 import { cellsOf, type Cell, type PartNumber } from "../form/define";
 import { editionForYear, editionOf, findCell, variantOf } from "../form/editions";
-import { type CheckInput, type Rule } from "./define";
-import { nameOf } from "./tables";
+import { type CheckInput, type Rule, type Sentence } from "./define";
 
 const notice = "国办公开办函〔2021〕30号";
 
@@ -80,26 +79,7 @@ export const structureRules: readonly Rule[] = [
     severity: "error",
     title: { zh: "每格只有一个数", en: "Each cell holds one number" },
     source: notice,
-    find: ({ content }) =>
-      content.unclear
-        .filter(({ code }) => content.figures[code] === null)
-        .map(({ code, printed, why }) => {
-          const cell = findCell(content.edition, code);
-          const name = cell ? nameOf(cell).zh : code;
-          const said = {
-            "several-numbers": { zh: "印有多个数", en: "holds several numbers" },
-            "run-together": { zh: "数字连在一起，无法分开", en: "holds digits that ran together" },
-            unreadable: { zh: "无法辨认", en: "cannot be read" },
-          }[why];
-          return {
-            instance: code,
-            codes: [code],
-            expected: null,
-            actual: null,
-            message: { zh: `${name}${said.zh}：“${printed}”。`, en: `${code} ${said.en}: “${printed}”.` },
-            basis: printed,
-          };
-        }),
+    find: ({ content }) => unclearByRow(content).map(({ row, cells }) => unclearFinding(content, row, cells)),
   },
   {
     id: "edition-is-the-ordered-one",
@@ -131,7 +111,7 @@ export const structureRules: readonly Rule[] = [
     source: `${notice}：“篇幅原则上不超过一千字”`,
     find: ({ content }) => {
       const limit = editionOf(content.edition).overviewLimit;
-      const length = [...content.narrative.overview.replace(/\s/g, "")].length;
+      const length = Array.from(content.narrative.overview.replace(/\s/g, "")).length;
       if (limit === null || length <= limit) return [];
       return [
         {
@@ -155,7 +135,7 @@ export const structureRules: readonly Rule[] = [
     source: `${notice}：收取信息处理费情况在此处报告`,
     find: ({ content }) => {
       const text = content.narrative.otherMatters;
-      if (content.edition !== "2021" || text.includes('处理费')) return [];
+      if (content.edition !== "2021" || text.includes("处理费")) return [];
       return [
         {
           instance: "fee-statement",
@@ -196,6 +176,40 @@ export const structureRules: readonly Rule[] = [
     },
   },
 ];
+
+const unclearWords: Readonly<Record<UnclearCell["why"], Sentence>> = {
+  "several-numbers": { zh: "印有多个数", en: "holds several numbers" },
+  "run-together": { zh: "数字连在一起，无法分开", en: "holds digits that ran together" },
+  unreadable: { zh: "无法辨认", en: "cannot be read" },
+};
+
+/** Unclear cells that nobody has settled yet, by row: what is printed belongs to the row as a whole. */
+function unclearByRow({ unclear, figures }: ReportContent): { row: string; cells: UnclearCell[] }[] {
+  const rows = new Map<string, UnclearCell[]>();
+  for (const cell of unclear.filter(({ code }) => figures[code] === null)) {
+    const row = cell.code.replace(/\.[^.]+$/, "");
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  return [...rows].map(([row, cells]) => ({ row, cells }));
+}
+
+function unclearFinding({ edition }: ReportContent, row: string, cells: readonly UnclearCell[]) {
+  const [first] = cells;
+  const printed = [...new Set(cells.map((cell) => cell.printed))].join("；");
+  const said = unclearWords[first?.why ?? "unreadable"];
+  const cell = findCell(edition, first?.code ?? "");
+  return {
+    instance: row,
+    codes: cells.map(({ code }) => code),
+    expected: null,
+    actual: null,
+    message: {
+      zh: `“${cell?.row ?? row}”${said.zh}：“${printed}”。`,
+      en: `${row} ${said.en}: “${printed}”.`,
+    },
+    basis: printed,
+  };
+}
 
 interface TablePart {
   readonly number: PartNumber;

@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function isTrusted(header: string | null): boolean {
-  const secret = process.env["NIANBAO_INTERNAL_SECRET"];
+  const secret = process.env.NIANBAO_INTERNAL_SECRET;
   if (!secret || !header) return false;
   const given = Buffer.from(header);
   const wanted = Buffer.from(`Bearer ${secret}`);

@@ -2,6 +2,7 @@
 import { publicReport } from "@/app/_server/public-data";
 import { reportCsv } from "@/documents/write/csv";
 import { reportJson } from "@/documents/write/json";
+import { type WrittenReport } from "@/documents/write/model";
 import { writtenReport } from "@/app/_server/download";
 
 interface Context {
@@ -10,7 +11,10 @@ interface Context {
 
 const writers = {
   "report.csv": { type: "text/csv; charset=utf-8", write: reportCsv },
-  "report.json": { type: "application/json; charset=utf-8", write: reportJson },
+  "report.json": {
+    type: "application/json; charset=utf-8",
+    write: (report: WrittenReport) => `${JSON.stringify(reportJson(report), null, 1)}\n`,
+  },
 };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
