@@ -7,6 +7,9 @@ import { paths } from "@/app/paths";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { wordsIn } from "@/components/desk/words";
 
+/** The form carries a token of this very browser. */
+export const dynamic = "force-dynamic";
+
 interface SignInPageProps {
   readonly params: Promise<{ locale: string }>;
   readonly searchParams: Promise<{ error?: string; callbackUrl?: string }>;

@@ -28,7 +28,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
   const viewer = await requireViewer(locale);
   const say = locale === "en" ? words.en : words.zh;
   const sessions = await listSessions(viewer);
-  const end = async (sessionId: string, _state: FormState, _form: FormData): Promise<FormState> => {
+  const end = async (sessionId: string): Promise<FormState> => {
     "use server";
     const asking = await requireViewer(locale);
     const answer = await answerForm(locale, () => endSession(asking, sessionId));
