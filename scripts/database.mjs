@@ -92,9 +92,7 @@ async function endLeftover(data) {
 /** Makes the data in a sibling folder and moves it in when whole: a first start that was cut off is simply repeated. */
 async function makeData({ folder, data, native, runAs, log }) {
   log("Making the database … 正在创建数据库 …");
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith("initial-")) rmSync(path.join(folder, name), { recursive: true, force: true });
-  }
+  removeHalfMade(folder);
   const initial = path.join(folder, `initial-${randomBytes(4).toString("hex")}`);
   mkdirSync(initial, { mode: 0o755 });
   giveTo(initial, runAs);
@@ -115,6 +113,17 @@ async function makeData({ folder, data, native, runAs, log }) {
   renameSync(`${kept}.new`, kept);
   renameSync(half, data);
   rmSync(initial, { recursive: true, force: true });
+}
+
+/** Best effort: the initdb of a first start that was killed may still be writing, into a folder nobody will use. */
+function removeHalfMade(folder) {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith("initial-"))) {
+    try {
+      rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    } catch (error) {
+      if (error.code !== "ENOTEMPTY") throw error;
+    }
+  }
 }
 
 function runTool(program, args, { runAs, input }) {
