@@ -10,6 +10,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   check: { about: "FILE [--json]   列出核对结果 list what the rules find", load: () => import("./check") },
   prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
+  user: { about: "ACCOUNT NAME [ROLE AGENCY]   设置账号 make an account", load: () => import("./user") },
   rebuild: { about: "重算汇总 rebuild the aggregates", load: () => import("./rebuild") },
 };
 

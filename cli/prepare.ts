@@ -1,6 +1,7 @@
 /** `nianbao prepare`: what has to be so before the server starts; told by `npm start`, safe to repeat. */
 import { eq } from "drizzle-orm";
 import { closeDatabase, db } from "@/db/client";
+import { makeFirstLink } from "@/db/first-administrator";
 import { migrate } from "@/db/migrate";
 import { rebuildAggregates } from "@/db/aggregates";
 import { setting } from "@/db/schema";
@@ -12,10 +13,19 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     if (args.includes("--demonstration")) await loadOnce();
     if (await isDemonstration()) process.stdout.write(accountsText());
+    const token = await makeFirstLink();
+    if (token)
+      process.stdout.write(
+        `First administrator 设置第一位管理员 (once 一次有效): ${origin()}/zh/first-administrator/${token}\n`,
+      );
     return 0;
   } finally {
     await closeDatabase();
   }
+}
+
+function origin(): string {
+  return process.env.NEXTAUTH_URL ?? "http://localhost:3000";
 }
 
 function databaseUrl(): string {

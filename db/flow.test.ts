@@ -2,8 +2,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rebuildAggregates, workQueueOff } from "./aggregates";
-import { db } from "./client";
+import { closeDatabase, db } from "./client";
 import { acceptFinding, discardDraft, dropAcceptance, editReport, importReport, openReport } from "./drafts";
+import { claimFirstLink, isFirstLink, makeFirstLink } from "./first-administrator";
 import { firstBrokenEvent } from "./history";
 import { endSession, findViewer, setRole, signIn, createPerson } from "./people";
 import { confirmEmergency, emergencyPublish, publishReport, receiptOf, withdrawPublication } from "./publishing";
@@ -370,5 +371,31 @@ describe("people", () => {
     for (let n = 0; n < 8; n += 1) await expect(attempt("wrong", "b")).rejects.toEqual(refusedAs("malformed"));
     await expect(attempt("right password", "b")).rejects.toEqual(refusedAs("locked-out"));
     await attempt("right password", "a");
+  });
+});
+
+describe("the first administrator", () => {
+  it("comes by a link that works once, and only while nobody has an account", async () => {
+    expect(await makeFirstLink()).toBeNull();
+    const dropEmpty = await useOwnDatabase();
+    await closeDatabase();
+    try {
+      const replaced = await makeFirstLink();
+      const token = await makeFirstLink();
+      const made = { account: "first", name: "管理员", password: "a long password", agency: "示例区人民政府" };
+      expect(await isFirstLink(token!)).toBe(true);
+      await expect(claimFirstLink(replaced!, made)).rejects.toEqual(refusedAs("not-found"));
+      await expect(claimFirstLink(token!, { ...made, password: "short" })).rejects.toEqual(refusedAs("malformed"));
+      await claimFirstLink(token!, made);
+      await expect(claimFirstLink(token!, { ...made, account: "second" })).rejects.toEqual(refusedAs("not-found"));
+      const { sessionId } = await signIn({ account: "first", password: made.password, device: "a" });
+      expect((await findViewer(sessionId))?.holdings[0]).toMatchObject({
+        role: "administrator",
+        agencyName: made.agency,
+      });
+      expect(await makeFirstLink()).toBeNull();
+    } finally {
+      await dropEmpty();
+    }
   });
 });
