@@ -14,12 +14,10 @@ const tooltip = { background: "var(--surface)", border: "1px solid var(--line-st
 
 export default function AnsweringChart({ kind, series, name }: AnsweringChartProps) {
   const names = series[0]?.points.map((point) => point.name) ?? [];
-  const rows = names.map((each, index) =>
-    Object.fromEntries([["name", each], ...series.map(({ key, points }) => [key, points[index]?.value ?? null])]),
-  ) as Record<string, string | number | null>[];
+  const rows = names.map((each, index) => rowOf(each, index, series));
   return (
     <div role="group" aria-label={name} className="text-sm">
-      <ResponsiveContainer width="100%" height={kind === "line" ? 260 : rows.length * 30 + 40}>
+      <ResponsiveContainer width="100%" height={kind === "line" ? 260 : rows.length * 34 + 40}>
         {kind === "line" ? (
           <LineChart data={rows} margin={{ top: 12, right: 24, bottom: 4, left: 4 }} accessibilityLayer>
             <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -42,7 +40,7 @@ export default function AnsweringChart({ kind, series, name }: AnsweringChartPro
         ) : (
           <BarChart data={rows} layout="vertical" margin={{ top: 4, right: 24, bottom: 4, left: 4 }} accessibilityLayer>
             <XAxis type="number" stroke="var(--ink-soft)" domain={[0, "auto"]} />
-            <YAxis type="category" dataKey="name" width={120} stroke="var(--ink-soft)" interval={0} />
+            <YAxis type="category" dataKey="name" width={190} stroke="var(--ink-soft)" interval={0} />
             <Tooltip contentStyle={tooltip} isAnimationActive={false} />
             {series.map(({ key, label }) => (
               <Bar key={key} dataKey={key} name={label} fill="var(--chart-1)" isAnimationActive={false} />
@@ -52,4 +50,9 @@ export default function AnsweringChart({ kind, series, name }: AnsweringChartPro
       </ResponsiveContainer>
     </div>
   );
+}
+
+function rowOf(name: string, index: number, series: readonly ChartSeries[]): Record<string, string | number | null> {
+  const values = series.map(({ key, points }): [string, number | null] => [key, points[index]?.value ?? null]);
+  return { name, ...Object.fromEntries(values) };
 }

@@ -1,6 +1,6 @@
 /** Horizontal bars from zero as finished SVG; a part that is not stated says so in place of its bar. */
 import { scaleLinear } from "d3-scale";
-import { grouped, largestOf, ticksTo, type ChartSeries } from "./scale";
+import { grouped, largestOf, ticksTo, wrapLabel, type ChartSeries } from "./scale";
 
 interface BarChartSvgProps {
   readonly series: ChartSeries;
@@ -9,8 +9,9 @@ interface BarChartSvgProps {
 }
 
 const width = 560;
-const step = 26;
-const edge = { left: 170, right: 80 };
+const step = 34;
+const edge = { left: 190, right: 80 };
+const lineHeight = 14;
 
 export function BarChartSvg({ series, name, notStated }: BarChartSvgProps) {
   const height = series.points.length * step + 8;
@@ -19,13 +20,11 @@ export function BarChartSvg({ series, name, notStated }: BarChartSvgProps) {
     <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full" fontSize="12">
       {series.points.map(({ name: label, value }, index) => (
         <g key={`${index}-${label}`} transform={`translate(0 ${index * step + 4})`}>
-          <text x={edge.left - 8} y={16} textAnchor="end" fill="var(--ink)">
-            {shorten(label)}
-          </text>
+          <BarLabel lines={wrapLabel(label)} />
           {value !== null && (
-            <rect x={edge.left} y={4} height={16} width={Math.max(0, x(value) - edge.left)} fill="var(--chart-1)" />
+            <rect x={edge.left} y={6} height={18} width={Math.max(0, x(value) - edge.left)} fill="var(--chart-1)" />
           )}
-          <text x={(value === null ? edge.left : x(value)) + 6} y={16} fill="var(--ink-soft)">
+          <text x={(value === null ? edge.left : x(value)) + 6} y={19} fill="var(--ink-soft)">
             {value === null ? notStated : grouped(value)}
           </text>
         </g>
@@ -35,7 +34,14 @@ export function BarChartSvg({ series, name, notStated }: BarChartSvgProps) {
   );
 }
 
-function shorten(label: string): string {
-  const limit = /[\u4e00-\u9fff]/.test(label) ? 13 : 24;
-  return label.length > limit ? `${label.slice(0, limit - 1)}…` : label;
+function BarLabel({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <text textAnchor="end" fill="var(--ink)">
+      {lines.map((line, index) => (
+        <tspan key={index} x={edge.left - 8} y={19 + (index - (lines.length - 1) / 2) * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
 }

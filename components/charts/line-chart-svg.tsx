@@ -11,17 +11,21 @@ interface LineChartSvgProps {
 
 const width = 560;
 const height = 250;
-const edge = { top: 16, right: 150, bottom: 28, left: 52 };
+const edge = { top: 16, bottom: 28, left: 52 };
+const digit = 8;
 
 export function LineChartSvg({ series, name }: LineChartSvgProps) {
   const names = series[0]?.points.map((point) => point.name) ?? [];
   const ticks = ticksTo(largestOf(series));
-  const x = scaleLinear([0, Math.max(1, names.length - 1)], [edge.left + 8, width - edge.right]);
   const y = scaleLinear([0, ticks.at(-1) ?? 1], [height - edge.bottom, edge.top]);
   const labelled = series.flatMap((each, index) => {
     const last = runsOf(each.points).at(-1)?.at(-1);
     return last ? [{ ...each, index, last }] : [];
   });
+  // Names of lines need room beside them; a line alone is named by the title.
+  const longest = Math.max(0, ...labelled.map(({ last }) => grouped(last.value).length));
+  const right = series.length > 1 ? 150 : 20 + longest * digit;
+  const x = scaleLinear([0, Math.max(1, names.length - 1)], [edge.left + 18, width - right]);
   const heights = spreadLabels(
     labelled.map(({ last }) => y(last.value)),
     15,
@@ -31,7 +35,7 @@ export function LineChartSvg({ series, name }: LineChartSvgProps) {
     <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full" fontSize="12">
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={edge.left} x2={width - edge.right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
+          <line x1={edge.left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
           <text x={edge.left - 6} y={y(tick) + 4} textAnchor="end" fill="var(--ink-soft)">
             {grouped(tick)}
           </text>

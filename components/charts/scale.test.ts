@@ -1,6 +1,6 @@
 /** The arithmetic of charts on worked numbers. */
 import { describe, expect, test } from "vitest";
-import { gapsOf, grouped, runsOf, spreadLabels, ticksTo, yearPoints } from "./scale";
+import { gapsOf, grouped, runsOf, spreadLabels, ticksTo, wrapLabel, yearPoints } from "./scale";
 import { barSummary, lineSummary } from "./summary";
 
 test.each([
@@ -43,6 +43,16 @@ test("the sentence of bars names the largest, and none when none is stated", () 
   ];
   expect(barSummary({ key: "a", label: "", points: bars }, "件", "zh")).toBe("最多的是自然人：1,234 件。");
   expect(barSummary({ key: "a", label: "", points: [] }, "件", "zh")).toBe("各年报告均未载明。");
+});
+
+test.each([
+  ["自然人", ["自然人"]],
+  ["民政扶贫救灾社会保障就业类信息", ["民政扶贫救灾社会保障就业类信息"]],
+  ["国土资源城乡建设环保能源类政府信息", ["国土资源城乡建设环", "保能源类政府信息"]],
+  ["Legal service bodies and other organisations", ["Legal service bodies and", "other organisations"]],
+  ["字".repeat(40), ["字".repeat(15), `${"字".repeat(14)}…`]],
+])("a label that is too long takes two lines: %s", (label, lines) => {
+  expect(wrapLabel(label)).toEqual(lines);
 });
 
 test("digits stand in groups of three, fractions whole", () => {

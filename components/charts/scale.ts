@@ -76,6 +76,16 @@ export function spreadLabels(heights: readonly number[], least: number): number[
   return spread;
 }
 
+/** A label in one or two lines of at most 15 Chinese or 28 Latin characters; only what exceeds both is cut. */
+export function wrapLabel(label: string): string[] {
+  const limit = /[\u4e00-\u9fff]/.test(label) ? 15 : 28;
+  if (label.length <= limit) return [label];
+  const space = label.lastIndexOf(" ", limit);
+  const end = space > 0 ? space : Math.min(limit, Math.ceil(label.length / 2));
+  const rest = label.slice(end).trim();
+  return [label.slice(0, end), rest.length > limit ? `${rest.slice(0, limit - 1)}…` : rest];
+}
+
 /** Digits in groups of three. */
 export function grouped(value: number | string): string {
   const [whole = "", fraction] = String(value).split(".");
