@@ -17,7 +17,7 @@ export default async function AgenciesPage({ params, searchParams }: AgenciesPag
   const locale = localeOf((await params).locale);
   const { q } = await searchParams;
   const query = (typeof q === "string" ? q : "").trim();
-  const isShort = query !== "" && [...query].length < 2;
+  const isShort = query !== "" && Array.from(query).length < 2;
   const found = query === "" || isShort ? await listAgencies() : await searchAgencies(query);
   const t = translator(locale, "agency");
   return (

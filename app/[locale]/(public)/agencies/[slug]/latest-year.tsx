@@ -57,7 +57,7 @@ function Categories({ of, locale, suffix }: CategoriesProps) {
     <BarChart
       title={t("categories", { year: String(of.year) }) + suffix}
       unit="条"
-      note={`${totals}${missing}`}
+      note={[totals, missing].filter(Boolean).join(locale === "zh" ? "" : " ")}
       locale={locale}
       series={{
         key: "categories",

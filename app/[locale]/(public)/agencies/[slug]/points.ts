@@ -2,27 +2,30 @@
 import { type publicAgency } from "@/app/_server/public-data";
 import { yearPoints, type ChartSeries } from "@/components/charts/scale";
 import { type Locale } from "@/messages/translator";
-import { type EditionId } from "@/report/form/define";
 import { indicators } from "@/report/indicators";
 
 export type Agency = NonNullable<Awaited<ReturnType<typeof publicAgency>>>;
 export type Points = Agency["series"][number]["points"];
 
-/** One series an indicator; part 二 takes only the years on its own edition. */
-export function seriesOf(points: Points, keys: readonly string[], locale: Locale, edition?: EditionId): ChartSeries[] {
-  const years = edition === undefined ? points : points.filter((point) => point.edition === edition);
+/** One series an indicator. */
+export function seriesOf(points: Points, keys: readonly string[], locale: Locale): ChartSeries[] {
   return indicators
     .filter(({ key }) => keys.includes(key))
     .map(({ key, label }) => ({
       key,
       label: label[locale],
-      points: yearPoints(years.map((point) => ({ year: point.year, value: numberOf(point.indicators[key]) }))),
+      points: yearPoints(points.map((point) => ({ year: point.year, value: numberOf(point.indicators[key]) }))),
     }));
 }
 
 /** Whether any year states a value. */
-export function isStated({ points }: ChartSeries): boolean {
-  return points.some(({ value }) => value !== null);
+export function isStated(series: ChartSeries): boolean {
+  return statedYears(series) > 0;
+}
+
+/** Number of years that state a value: a trend needs two. */
+export function statedYears({ points }: ChartSeries): number {
+  return points.filter(({ value }) => value !== null).length;
 }
 
 /** The parts of one year as the points of a bar chart; short names leave out what the title says. */
@@ -36,6 +39,11 @@ export function barsOf(point: Points[number], prefix: string, keys: readonly str
       value: numberOf(point.indicators[key]),
     })),
   };
+}
+
+/** The unit in which an indicator counts. */
+export function unitOf(indicator: string): string {
+  return indicators.find(({ key }) => key === indicator)?.unit ?? "件";
 }
 
 function numberOf(text: string | null | undefined): number | null {

@@ -1,10 +1,11 @@
-/** Small charts over the years; part 二 apart for each edition of the form. */
+/** What a body reported over the years: trends where two years state a figure, else a table; part 二 by edition. */
 import { LineChart } from "@/components/charts/line-chart";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { editions } from "@/report/form/editions";
 import { indicators } from "@/report/indicators";
-import { isStated, seriesOf, type Points } from "./points";
+import { OneYearTable } from "./one-year-table";
+import { seriesOf, statedYears, unitOf, type Points } from "./points";
 
 interface TrendsProps {
   readonly points: Points;
@@ -25,7 +26,7 @@ export function Trends({ points, scope, locale }: TrendsProps) {
   return (
     <>
       <h2 className="text-xl font-semibold">
-        {t("trends")} · {scopeName}
+        {t(points.length > 1 ? "trends" : "figures")} · {scopeName}
       </h2>
       <Group title={t("requests")} points={since2019} keys={requests} locale={locale} />
       <Group title={t("disputes")} points={since2019} keys={disputes} locale={locale} />
@@ -48,23 +49,20 @@ interface GroupProps {
 }
 
 function Group({ title, points, keys, locale, note }: GroupProps) {
-  const series = seriesOf(points, keys, locale).filter(isStated);
-  if (series.length === 0) return null;
+  const series = seriesOf(points, keys, locale);
+  const trends = series.filter((each) => statedYears(each) > 1);
+  const single = series.filter((each) => statedYears(each) === 1);
+  if (trends.length + single.length === 0) return null;
   return (
-    <section className="flex flex-col gap-3">
+    <section className="flex min-w-0 flex-col gap-3">
       <h3 className="font-semibold">{title}</h3>
-      {note && <p className="text-sm text-ink-soft">{note}</p>}
-      <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-        {series.map((each) => (
-          <LineChart
-            key={each.key}
-            title={each.label}
-            unit={indicators.find(({ key }) => key === each.key)?.unit ?? "件"}
-            series={[each]}
-            locale={locale}
-          />
+      {note && trends.length > 0 && <p className="text-sm text-ink-soft">{note}</p>}
+      <div className="grid gap-4 empty:hidden md:grid-cols-2 lg:grid-cols-3">
+        {trends.map((each) => (
+          <LineChart key={each.key} title={each.label} unit={unitOf(each.key)} series={[each]} locale={locale} />
         ))}
       </div>
+      {single.length > 0 && <OneYearTable title={title} series={single} locale={locale} />}
     </section>
   );
 }
