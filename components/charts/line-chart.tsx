@@ -12,11 +12,13 @@ interface LineChartProps {
   readonly series: readonly ChartSeries[];
   readonly locale: Locale;
   readonly note?: string;
+  /** Replaces the sentence about the first and the last year. */
+  readonly summary?: string;
 }
 
-export function LineChart({ title, unit, series, locale, note }: LineChartProps) {
+export function LineChart({ title, unit, series, locale, note, summary: given }: LineChartProps) {
   const t = translator(locale, "charts");
-  const summary = lineSummary(series, unit, locale);
+  const summary = given ?? lineSummary(series, unit, locale);
   const gaps = gapsOf(series);
   const notes = [note, gaps.length > 0 ? t("gaps", { years: gaps.join(locale === "zh" ? "、" : ", ") }) : undefined];
   const name = `${title}. ${summary}`;

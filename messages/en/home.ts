@@ -12,10 +12,13 @@ export const home: typeof zh = {
   granted: "Granted",
   carriedOut: "Carried over",
   counters: "Sum of own-body reports on {year}",
+  coverageOf: "{reports} of {of} registered bodies have published their own-body report on this year.",
   stated: "{stated} of {of} own-body reports state it",
   trendTitle: "Requests for information received, by year",
-  aggregateNote:
-    "Computed from published own-body reports, without filed roll-ups; the number of reports differs between years, so years do not compare directly.",
+  trendYear: "{year}: {value} 件 ({reports, plural, one {# report} other {# reports}})",
+  trendDiffers:
+    "The years rest on different numbers of reports and do not compare directly. Sums of published own-body reports, without filed roll-ups.",
+  aggregateNote: "Computed from published own-body reports, without filed roll-ups.",
   coverage: "Reports by year",
   ownReports: "Own-body reports",
   registered: "Registered bodies",

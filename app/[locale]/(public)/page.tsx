@@ -1,13 +1,11 @@
 /** The home page: coverage, sums of own-body reports, filed roll-ups apart, the latest publications. */
 import { publicHome } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
-import { LineChart } from "@/components/charts/line-chart";
-import { grouped, yearPoints } from "@/components/charts/scale";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { ReportList } from "@/components/report/report-list";
-import { translator, type Locale } from "@/messages/translator";
-import { Coverage } from "./coverage";
+import { translator } from "@/messages/translator";
 import { localeOf } from "./locale";
+import { Numbers } from "./numbers";
 import { SearchForm } from "./search-form";
 
 type Home = Awaited<ReturnType<typeof publicHome>>;
@@ -47,59 +45,5 @@ export default async function HomePage({ params }: { readonly params: Promise<{ 
         </section>
       )}
     </main>
-  );
-}
-
-const counters = {
-  "requests-received": "received",
-  "requests-concluded": "concluded",
-  "requests-granted": "granted",
-  "requests-carried-out": "carriedOut",
-} as const;
-
-function Numbers({ home, locale }: { readonly home: Home; readonly locale: Locale }) {
-  const t = translator(locale, "home");
-  const latest = home.years.findLast(({ ownReports }) => ownReports > 0);
-  const received = home.years.map(({ year, sums }) => {
-    const value = sums["requests-received"]?.value ?? null;
-    return { year, value: value === null ? null : Number(value) };
-  });
-  return (
-    <>
-      {latest && (
-        <section aria-labelledby="counters">
-          <h2 id="counters" className="text-xl font-semibold">
-            {t("counters", { year: String(latest.year) })}
-          </h2>
-          <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line-strong py-4 md:grid-cols-4">
-            {Object.entries(counters).map(([key, word]) => {
-              const sum = latest.sums[key];
-              return (
-                <div key={key} className="flex flex-col">
-                  <dt className="text-sm text-ink-soft">{t(word)}</dt>
-                  <dd className="text-3xl leading-tight font-semibold">
-                    {sum?.value ? grouped(sum.value) : translator(locale, "common")("notStated")}
-                  </dd>
-                  <dd className="text-xs text-ink-soft">
-                    {t("stated", { stated: sum?.stated ?? 0, of: sum?.of ?? 0 })}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
-          <p className="mt-2 text-sm text-ink-soft">{t("aggregateNote")}</p>
-        </section>
-      )}
-      <div className="grid gap-8 lg:grid-cols-2">
-        <LineChart
-          title={t("trendTitle")}
-          unit="件"
-          locale={locale}
-          note={t("aggregateNote")}
-          series={[{ key: "received", label: t("received"), points: yearPoints(received) }]}
-        />
-        <Coverage years={home.years} locale={locale} />
-      </div>
-    </>
   );
 }
