@@ -13,6 +13,7 @@ export const report: typeof zh = {
   approvals: "Review",
   period: "Period",
   contact: "Contact",
+  charts: "Charts",
   version: "Version {n}",
   current: "current",
   notCurrent: "This is not the current version.",

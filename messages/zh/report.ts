@@ -11,6 +11,7 @@ export const report = {
   approvals: "审核",
   period: "统计期间",
   contact: "联系方式",
+  charts: "图表",
   version: "第 {n} 版",
   current: "现行版本",
   notCurrent: "这不是现行版本。",

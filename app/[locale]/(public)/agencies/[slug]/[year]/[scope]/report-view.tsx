@@ -4,7 +4,9 @@ import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { FindingsList } from "@/components/report/findings-list";
 import { ReportForm } from "@/components/report/report-form";
 import { translator, type Locale } from "@/messages/translator";
+import { indicatorValues } from "@/report/indicators";
 import { editionOf } from "@/report/form/editions";
+import { LatestYear } from "../../latest-year";
 import { dayOf, type Report } from "./published-report";
 import { ReportFacts } from "./report-facts";
 import { VersionList } from "./version-list";
@@ -49,10 +51,26 @@ export function ReportView({ report, locale }: { readonly report: Report; readon
       {!withdrawn && (
         <>
           <ReportForm content={report.content} findings={report.findings} locale={locale} />
+          <Charts report={report} locale={locale} />
           <FindingsList findings={report.findings} locale={locale} />
         </>
       )}
       <VersionList report={report} locale={locale} />
     </main>
+  );
+}
+
+/** Who asked, how it ended, what was disclosed: the same drawings as on the body's page, from this version alone. */
+function Charts({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
+  const { content, year, scope, version } = report;
+  const point = { year, edition: content.edition, version, indicators: indicatorValues(content) };
+  const categories = content.disclosures ? [{ year, scope, ...content.disclosures }] : [];
+  return (
+    <section aria-labelledby="charts" className="no-print flex flex-col gap-4">
+      <h2 id="charts" className="font-serif text-xl font-semibold">
+        {translator(locale, "report")("charts")}
+      </h2>
+      <LatestYear points={[point]} categories={categories} scope={scope} locale={locale} />
+    </section>
   );
 }
