@@ -8,16 +8,23 @@ interface BarChartSvgProps {
   readonly notStated: string;
 }
 
-const width = 560;
+// Near the width of a phone, so that 12 px stay about 12 px there.
+const width = 400;
 const step = 34;
-const edge = { left: 190, right: 80 };
+const edge = { left: 154, right: 60 };
 const lineHeight = 14;
 
 export function BarChartSvg({ series, name, notStated }: BarChartSvgProps) {
   const height = series.points.length * step + 8;
   const x = scaleLinear([0, ticksTo(largestOf([series])).at(-1) ?? 1], [edge.left, width - edge.right]);
   return (
-    <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full" fontSize="12">
+    <svg
+      role="img"
+      aria-label={name}
+      viewBox={`0 0 ${width} ${height}`}
+      className="h-auto w-full max-w-lg"
+      fontSize="12"
+    >
       {series.points.map(({ name: label, value }, index) => (
         <g key={`${index}-${label}`} transform={`translate(0 ${index * step + 4})`}>
           <BarLabel lines={wrapLabel(label)} />

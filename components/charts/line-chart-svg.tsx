@@ -9,8 +9,9 @@ interface LineChartSvgProps {
   readonly name: string;
 }
 
-const width = 560;
-const height = 250;
+// Near the width of a phone, so that 12 px stay about 12 px there.
+const width = 400;
+const height = 210;
 const edge = { top: 16, bottom: 28, left: 52 };
 const digit = 8;
 
@@ -30,9 +31,15 @@ export function LineChartSvg({ series, name }: LineChartSvgProps) {
     labelled.map(({ last }) => y(last.value)),
     15,
   );
-  const every = Math.ceil(names.length / 8);
+  const every = Math.ceil(names.length / 7);
   return (
-    <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} className="h-auto w-full" fontSize="12">
+    <svg
+      role="img"
+      aria-label={name}
+      viewBox={`0 0 ${width} ${height}`}
+      className="h-auto w-full max-w-lg"
+      fontSize="12"
+    >
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={edge.left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
@@ -84,17 +91,19 @@ function Line({ series, look, x, y }: LineProps) {
           strokeDasharray={look.dash}
         />
       ))}
-      {runs.flat().map((point) => (
-        <circle
-          key={point.index}
-          cx={x(point.index)}
-          cy={y(point.value)}
-          r={point === last ? 4.5 : 2.5}
-          fill={point === last ? look.color : "var(--surface)"}
-          stroke={look.color}
-          strokeWidth="1.5"
-        />
-      ))}
+      {runs
+        .flatMap((run) => run.map((point) => ({ point, isAlone: run.length === 1 })))
+        .map(({ point, isAlone }) => (
+          <circle
+            key={point.index}
+            cx={x(point.index)}
+            cy={y(point.value)}
+            r={point === last ? 4.5 : isAlone ? 3.5 : 2.5}
+            fill={point === last || isAlone ? look.color : "var(--surface)"}
+            stroke={look.color}
+            strokeWidth="1.5"
+          />
+        ))}
     </g>
   );
 }

@@ -47,10 +47,10 @@ test("the sentence of bars names the largest, and none when none is stated", () 
 
 test.each([
   ["自然人", ["自然人"]],
-  ["民政扶贫救灾社会保障就业类信息", ["民政扶贫救灾社会保障就业类信息"]],
+  ["民政扶贫救灾社会保障就业类信息", ["民政扶贫救灾社会", "保障就业类信息"]],
   ["国土资源城乡建设环保能源类政府信息", ["国土资源城乡建设环", "保能源类政府信息"]],
-  ["Legal service bodies and other organisations", ["Legal service bodies and", "other organisations"]],
-  ["字".repeat(40), ["字".repeat(15), `${"字".repeat(14)}…`]],
+  ["Legal service bodies and other organisations", ["Legal service bodies", "and other organisatio…"]],
+  ["字".repeat(40), ["字".repeat(12), `${"字".repeat(11)}…`]],
 ])("a label that is too long takes two lines: %s", (label, lines) => {
   expect(wrapLabel(label)).toEqual(lines);
 });

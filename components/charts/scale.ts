@@ -76,9 +76,9 @@ export function spreadLabels(heights: readonly number[], least: number): number[
   return spread;
 }
 
-/** A label in one or two lines of at most 15 Chinese or 28 Latin characters; only what exceeds both is cut. */
+/** A label in one or two lines of at most 12 Chinese or 22 Latin characters; only what exceeds both is cut. */
 export function wrapLabel(label: string): string[] {
-  const limit = /[\u4e00-\u9fff]/.test(label) ? 15 : 28;
+  const limit = /[\u4e00-\u9fff]/.test(label) ? 12 : 22;
   if (label.length <= limit) return [label];
   const space = label.lastIndexOf(" ", limit);
   const end = space > 0 ? space : Math.min(limit, Math.ceil(label.length / 2));

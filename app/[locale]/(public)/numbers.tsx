@@ -61,7 +61,8 @@ function Headline({ year, locale }: { readonly year: Year; readonly locale: Loca
 
 function Received({ years, locale }: { readonly years: readonly Year[]; readonly locale: Locale }) {
   const t = translator(locale, "home");
-  const sums = years.map(({ year, sums }) => ({ year, sum: sums["requests-received"] }));
+  const first = years.findIndex(({ sums }) => sums["requests-received"]?.value);
+  const sums = years.slice(Math.max(0, first)).map(({ year, sums }) => ({ year, sum: sums["requests-received"] }));
   const values = sums.map(({ year, sum }) => ({ year, value: sum?.value ? Number(sum.value) : null }));
   const stated = sums.flatMap(({ year, sum }) => (sum?.value ? [{ year, value: sum.value, reports: sum.stated }] : []));
   const sentence = stated
