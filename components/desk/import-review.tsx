@@ -89,13 +89,14 @@ export function ImportReview({ reading, agencies, latestYear, locale, words, sav
 }
 
 function countsOf(
-  { evidence, proposals, unread }: ReadingShown,
+  { proposals, unread }: ReadingShown,
   content: ReadingShown["content"],
   { counts }: Words["importing"],
 ): string {
-  const notStated = Object.values(content.figures).filter((figure) => figure === null).length;
+  const figures = Object.values(content.figures);
+  const notStated = figures.filter((figure) => figure === null).length;
   return [
-    fill(counts.read, { n: Object.keys(evidence).length }),
+    fill(counts.read, { n: figures.length - notStated }),
     fill(counts.proposed, { n: Object.keys(proposals).length }),
     fill(counts.notStated, { n: notStated }),
     fill(counts.unread, { n: unread.length }),
