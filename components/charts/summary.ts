@@ -16,10 +16,13 @@ export function lineSummary(series: readonly ChartSeries[], unit: string, locale
     : t("summaryChange", { ...words, from: first.name, before: grouped(first.value ?? 0) });
 }
 
-/** The largest bar. */
+/** The largest bars: all that share the largest value. */
 export function barSummary({ points }: ChartSeries, unit: string, locale: Locale): string {
   const t = translator(locale, "charts");
-  const [most] = points.filter(({ value }) => value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  if (!most) return t("summaryNone");
-  return t("summaryBars", { label: most.name, value: grouped(most.value ?? 0), unit });
+  const stated = points.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
+  if (stated.length === 0) return t("summaryNone");
+  const largest = Math.max(...stated.map(({ value }) => value));
+  if (largest === 0) return t("summaryZero");
+  const names = stated.filter(({ value }) => value === largest).map(({ name }) => name);
+  return t("summaryBars", { label: names.join(locale === "zh" ? "、" : ", "), value: grouped(largest), unit });
 }

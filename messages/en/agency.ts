@@ -12,6 +12,7 @@ export const agency: typeof zh = {
   trends: "Over the years",
   figures: "Figures",
   oneYear: "Stated in one year only.",
+  zeros: "Zero in every year that states it: {list}.",
   value: "Figure",
   requests: "Requests received and handled",
   disputes: "Reconsideration and litigation",

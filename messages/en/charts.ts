@@ -12,6 +12,7 @@ export const charts: typeof zh = {
   summaryOne: "{label}: {value} {unit} in {year}.",
   summaryChange: "{label}: {value} {unit} in {year}, {before} {unit} in {from}.",
   summaryNone: "No report states it.",
-  summaryBars: "Most: {label}, {value} {unit}.",
+  summaryZero: "All stated figures are zero.",
+  summaryBars: "Most: {label}: {value} {unit}.",
   gaps: "A gap means no report, or a report that does not state the figure: {years}.",
 };

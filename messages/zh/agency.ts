@@ -10,6 +10,7 @@ export const agency = {
   trends: "历年趋势",
   figures: "各项数据",
   oneYear: "以下各项只有一个年度载明。",
+  zeros: "载明的年度均为零：{list}。",
   value: "数量",
   requests: "收到和处理申请",
   disputes: "行政复议与行政诉讼",

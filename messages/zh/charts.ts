@@ -10,6 +10,7 @@ export const charts = {
   summaryOne: "{label}：{year} 年为 {value} {unit}。",
   summaryChange: "{label}：{year} 年为 {value} {unit}，{from} 年为 {before} {unit}。",
   summaryNone: "各年报告均未载明。",
+  summaryZero: "载明的各项均为零。",
   summaryBars: "最多的是{label}：{value} {unit}。",
   gaps: "缺口表示该年没有报告或报告未载明：{years}。",
 };

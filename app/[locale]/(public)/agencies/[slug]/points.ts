@@ -41,6 +41,11 @@ export function barsOf(point: Points[number], prefix: string, keys: readonly str
   };
 }
 
+/** Whether every stated year states zero. */
+export function isAlwaysZero({ points }: ChartSeries): boolean {
+  return points.every(({ value }) => value === null || value === 0);
+}
+
 /** The unit in which an indicator counts. */
 export function unitOf(indicator: string): string {
   return indicators.find(({ key }) => key === indicator)?.unit ?? "件";

@@ -1,11 +1,12 @@
 /** What a body reported over the years: trends where two years state a figure, else a table; part 二 by edition. */
 import { LineChart } from "@/components/charts/line-chart";
+import { type ChartSeries } from "@/components/charts/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { editions } from "@/report/form/editions";
 import { indicators } from "@/report/indicators";
 import { OneYearTable } from "./one-year-table";
-import { seriesOf, statedYears, unitOf, type Points } from "./points";
+import { isAlwaysZero, seriesOf, statedYears, unitOf, type Points } from "./points";
 
 interface TrendsProps {
   readonly points: Points;
@@ -49,10 +50,12 @@ interface GroupProps {
 }
 
 function Group({ title, points, keys, locale, note }: GroupProps) {
+  const t = translator(locale, "agency");
   const series = seriesOf(points, keys, locale);
-  const trends = series.filter((each) => statedYears(each) > 1);
+  const zeros = series.filter((each) => statedYears(each) > 1 && isAlwaysZero(each));
+  const trends = series.filter((each) => statedYears(each) > 1 && !isAlwaysZero(each));
   const single = series.filter((each) => statedYears(each) === 1);
-  if (trends.length + single.length === 0) return null;
+  if (trends.length + zeros.length + single.length === 0) return null;
   return (
     <section className="flex min-w-0 flex-col gap-3">
       <h3 className="font-semibold">{title}</h3>
@@ -62,7 +65,19 @@ function Group({ title, points, keys, locale, note }: GroupProps) {
           <LineChart key={each.key} title={each.label} unit={unitOf(each.key)} series={[each]} locale={locale} />
         ))}
       </div>
+      {zeros.length > 0 && <p className="text-sm">{t("zeros", { list: listOfZeros(zeros, locale) })}</p>}
       {single.length > 0 && <OneYearTable title={title} series={single} locale={locale} />}
     </section>
   );
+}
+
+/** Each indicator with the years that state zero; years without a figure are not among them. */
+function listOfZeros(zeros: readonly ChartSeries[], locale: Locale): string {
+  const [comma, semicolon] = locale === "zh" ? ["、", "；"] : [", ", "; "];
+  return zeros
+    .map(({ label, points }) => {
+      const years = points.filter(({ value }) => value !== null).map(({ name }) => name);
+      return locale === "zh" ? `${label}（${years.join(comma)}）` : `${label} (${years.join(comma)})`;
+    })
+    .join(semicolon);
 }
