@@ -1,0 +1,119 @@
+/** The whole life of one odd number: imported, submitted, returned, mended, approved, published, and found by a stranger. */
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const slug = "zibo-hitech-construction-bureau";
+const body = "淄博高新技术产业开发区建设局";
+const odd = 7391;
+
+const textOf = (year: number) => `${body}${year}年政府信息公开工作年度报告
+
+本报告所列数据的统计期限自${year}年1月1日起，至${year}年12月31日止。
+
+一、总体情况
+
+${year}年主动公开政府信息12条。其中，机构职能5条、政策解读7条。
+
+二、主动公开政府信息情况
+
+第二十条第（一）项\t\t\t
+信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+规章\t0\t0\t0
+行政规范性文件\t0\t0\t0
+第二十条第（五）项\t\t\t
+信息内容\t本年处理决定数量
+行政许可\t0
+第二十条第（六）项\t\t\t
+信息内容\t本年处理决定数量
+行政处罚\t${odd}
+行政强制\t0
+第二十条第（八）项\t\t\t
+信息内容\t本年收费金额（单位：万元）
+行政事业性收费\t0
+
+三、收到和处理政府信息公开申请情况
+
+\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+一、本年新收政府信息公开申请数量\t${odd}\t0\t0\t0\t0\t0\t${odd}
+二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0
+
+六、其他需要报告的事项
+
+本年度未收取信息处理费。
+`;
+
+async function signIn(browser: Browser, account: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto("/zh/sign-in");
+  await page.getByLabel("账号").fill(account);
+  await page.getByLabel("密码").fill("nianbao-demo-2026");
+  await page.getByRole("button", { name: "登录" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "我的工作" })).toBeVisible();
+  return page;
+}
+
+test("an odd number goes from a text to the chart's table and the CSV", async ({ browser, request }) => {
+  test.setTimeout(120_000);
+  const file = (year: number) => `/api/v1/reports/${slug}/${year}/own/report.csv`;
+  let year = 2022;
+  while ((await request.get(file(year))).status() !== 404) year = year === 2022 ? 2024 : year + 1;
+
+  const editor = await signIn(browser, "editor");
+  await editor.getByRole("link", { name: "导入已有报告" }).click();
+  await editor.getByLabel("报告全文").fill(textOf(year));
+  await editor.getByRole("button", { name: "读取", exact: true }).click();
+  await expect(editor.getByRole("table").filter({ hasText: "行政处罚" })).toContainText(/7,?391/);
+  await editor.getByRole("combobox", { name: /^机关/ }).selectOption({ label: body });
+  await editor.getByLabel("报告年度").selectOption(String(year));
+  await editor.getByRole("button", { name: "保存为草稿" }).click();
+  await expect(editor).toHaveURL(/desk\/reports\//);
+  const desk = editor.url();
+  await editor.getByRole("button", { name: "提交审核" }).click();
+  await expect(editor.getByText("审核中").first()).toBeVisible();
+  expect((await request.get(file(year))).status()).toBe(404);
+
+  const stranger = await signIn(browser, "editor2");
+  expect((await stranger.goto(desk))?.status()).toBe(404);
+
+  const reviewer = await signIn(browser, "reviewer");
+  await reviewer.goto(desk);
+  await expect(reviewer.getByText(/缺表格/).first()).toBeVisible();
+  await reviewer.getByLabel("批注内容").fill("请核对行政处罚件数。");
+  await reviewer.getByRole("button", { name: "添加批注" }).click();
+  await expect(reviewer.getByText("请核对行政处罚件数。").first()).toBeVisible();
+  await reviewer.getByRole("button", { name: "退回修改" }).click();
+  await expect(reviewer.getByText("退回", { exact: true }).first()).toBeVisible();
+
+  await editor.goto(desk);
+  await expect(editor.getByText("请核对行政处罚件数。").first()).toBeVisible();
+  await editor.getByRole("textbox", { name: "答复" }).first().fill("已核对，与台账一致。");
+  await editor.getByRole("button", { name: "答复" }).first().click();
+  await expect(editor.getByText("已核对，与台账一致。").first()).toBeVisible();
+  await editor.getByRole("button", { name: "提交审核" }).click();
+  await expect(editor.getByText("审核中").first()).toBeVisible();
+
+  await reviewer.goto(desk);
+  await reviewer.getByRole("button", { name: "结清批注" }).click();
+  await expect(reviewer.getByText(/已结清/).first()).toBeVisible();
+  await reviewer.getByLabel("已完成保密审查").check();
+  await reviewer.getByRole("button", { name: "审定", exact: true }).click();
+  await reviewer.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(reviewer.getByText("已发布").first()).toBeVisible();
+
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await expect(async () => {
+    await page.goto(`/zh/agencies/${slug}/${year}/own`);
+    await expect(page.getByRole("table").filter({ hasText: "行政处罚" }).first()).toContainText(/7,?391/);
+  }).toPass({ timeout: 5_000 });
+  await page.goto(`/zh/agencies/${slug}`);
+  await expect(
+    page
+      .locator("table")
+      .filter({ hasText: /7,?391/ })
+      .first(),
+  ).toBeAttached();
+  await page.goto("/zh");
+  await expect(page.locator("table").filter({ hasText: body }).first()).toBeAttached();
+  const csv = await (await request.get(file(year))).text();
+  expect(csv).toContain(`penalties.decisions`);
+  expect(csv).toMatch(new RegExp(`penalties\\.decisions.*${odd}`));
+});

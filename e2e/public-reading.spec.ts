@@ -1,0 +1,60 @@
+/** A stranger reads the public side: without JavaScript, without barriers, and nothing that is not published. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const report = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
+const pages = ["/zh", "/en", "/zh/agencies", "/zh/agencies/pingtan", report, "/zh/about", "/zh/sign-in"];
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the printed 138 stands beside the 122 that its list adds up to", async ({ page }) => {
+    await page.goto(report);
+    const list = page.getByRole("table", { name: /目录/ }).first();
+    await expect(list.getByRole("row", { name: /总数/ })).toContainText("138");
+    await expect(list.getByRole("row", { name: /各类相加/ })).toContainText("122");
+    await expect(page.getByText("19 类之和 122 ≠ 正文所述总数 138")).toBeVisible();
+  });
+
+  test("a body is found by two characters, and its charts have their numbers in a table", async ({ page }) => {
+    await page.goto("/zh");
+    await page.getByRole("searchbox").or(page.getByRole("textbox")).first().fill("高新");
+    await page.getByRole("button", { name: "查找" }).click();
+    await page.getByRole("link", { name: "淄博高新技术产业开发区建设局" }).click();
+    await expect(page.getByRole("img").first()).toBeVisible();
+    await page.getByText("查看数据表").first().click();
+    await expect(page.getByRole("table").first()).toBeVisible();
+  });
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  for (const address of pages) {
+    test(`${address} has no barrier in the ${scheme} theme and fits a phone`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    });
+  }
+}
+
+test("strangers are sent to sign in, and what is not published does not exist", async ({ page, request }) => {
+  await page.goto("/zh/desk");
+  await expect(page).toHaveURL(/sign-in/);
+  for (const address of [
+    "/zh/agencies/sample-civil-affairs/2025/own",
+    "/api/v1/reports/sample-civil-affairs/2025/own/report.json",
+    "/zh/agencies/no-such-body",
+  ]) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+  expect((await request.post("/api/internal/refresh", { data: {} })).status()).toBe(404);
+  const withdrawn = await request.get("/api/v1/reports/sample-justice/2024/own/report.csv");
+  expect(withdrawn.status()).toBe(410);
+});
