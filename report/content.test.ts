@@ -20,6 +20,12 @@ describe("parseContent", () => {
   it.each([
     ["null", null],
     ["another edition", { ...faultlessContent(), edition: "2031" }],
+    ["an edition in a list", { ...faultlessContent(), edition: ["2021"] }],
+    ["an edition that cannot become text", { ...faultlessContent(), edition: { toString: 1, valueOf: 1 } }],
+    [
+      "an unclear cell of another edition",
+      { ...faultlessContent(), unclear: [{ code: "rules.made", printed: "0 0", why: "several-numbers" }] },
+    ],
     ["a code of another edition", { ...faultlessContent(), figures: { "rules.made": 1 } }],
     ["a negative count", { ...faultlessContent(), figures: { "rules.issued": -1 } }],
     ["an amount as a binary fraction", { ...faultlessContent(), figures: { "fees.amount": 0.1 } }],
@@ -40,6 +46,11 @@ describe("parseContent", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(typeof parseContent(value).ok).toBe("boolean");
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(faultlessContent())), fc.anything(), (key, value) => {
+        expect(typeof parseContent({ ...faultlessContent(), [key]: value }).ok).toBe("boolean");
       }),
     );
   });

@@ -14,14 +14,17 @@ const mostRows = 500;
 
 /** Takes an unknown value for a report's content, or says in one sentence which part of it is none. */
 export function parseContent(value: unknown): ParsedContent {
-  if (!isRecord(value) || !isEditionId(String(value.edition))) return no("格式版本", "edition of the form");
-  const problem = firstProblem(value, value.edition as EditionId);
+  if (!isRecord(value)) return no("报告内容", "content of the report");
+  const { edition } = value;
+  if (typeof edition !== "string" || !isEditionId(edition)) return no("格式版本", "edition of the form");
+  const problem = firstProblem(value, edition);
   return problem ?? { ok: true, content: rebuilt(value as unknown as ReportContent) };
 }
 
 function firstProblem(value: Record<string, unknown>, edition: EditionId): ParsedContent | null {
   const broken = fieldChecks.find(({ isRight, field }) => !isRight(value[field]));
-  return figureProblem(value.figures, edition) ?? (broken ? no(broken.zh, broken.en) : null);
+  if (broken) return figureProblem(value.figures, edition) ?? no(broken.zh, broken.en);
+  return figureProblem(value.figures, edition) ?? unclearProblem(value.unclear as readonly UnclearCell[], edition);
 }
 
 const fieldChecks: readonly {
@@ -54,20 +57,27 @@ function figureProblem(figures: unknown, edition: EditionId): ParsedContent | nu
   if (!isRecord(figures)) return no("数据", "figures");
   for (const [code, figure] of Object.entries(figures)) {
     const cell = findCell(edition, code);
-    if (!cell) {
-      const name = editionOf(edition).name;
-      const shown = code.slice(0, 80);
-      return {
-        ok: false,
-        problem: { zh: `${name.zh}没有这一项：${shown}。`, en: `${name.en} has no such cell: ${shown}.` },
-      };
-    }
+    if (!cell) return noCell(edition, code);
     if (!isFigure(figure, cell.measure)) {
       const zh = `“${cell.row} · ${cell.column}”应为${cell.measure === "amount" ? "非负小数" : "非负整数"}或未载明。`;
       return { ok: false, problem: { zh, en: `${cell.code} must be a number of its kind, or not stated.` } };
     }
   }
   return null;
+}
+
+function unclearProblem(unclear: readonly UnclearCell[], edition: EditionId): ParsedContent | null {
+  const stray = unclear.find(({ code }) => !findCell(edition, code));
+  return stray ? noCell(edition, stray.code) : null;
+}
+
+function noCell(edition: EditionId, code: string): ParsedContent {
+  const { name } = editionOf(edition);
+  const shown = code.slice(0, 80);
+  return {
+    ok: false,
+    problem: { zh: `${name.zh}没有这一项：${shown}。`, en: `${name.en} has no such cell: ${shown}.` },
+  };
 }
 
 const narrativeKeys = ["preamble", "overview", "problems", "otherMatters"] as const;
