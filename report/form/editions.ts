@@ -38,8 +38,15 @@ export function findCell(edition: EditionId, code: string): Cell | undefined {
   return cellsByCode.get(edition)?.get(code);
 }
 
+const olderCodes = new Map(
+  editions.map((edition) => {
+    const onForm = new Set(cellsOf(edition).map(({ code }) => code));
+    const older = cellsOf(edition, "instead").filter(({ code }) => !onForm.has(code));
+    return [edition.id, new Set(older.map(({ code }) => code))];
+  }),
+);
+
 /** Which rows a set of figures uses: the older single row where one of its codes is there, else those of the form. */
 export function variantOf(edition: Edition, codes: readonly string[]): RowVariant {
-  const onForm = new Set(cellsOf(edition).map(({ code }) => code));
-  return codes.some((code) => !onForm.has(code) && findCell(edition.id, code) !== undefined) ? "instead" : "form";
+  return codes.some((code) => olderCodes.get(edition.id)?.has(code)) ? "instead" : "form";
 }

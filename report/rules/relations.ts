@@ -20,7 +20,16 @@ const flowRows = ["requests.received", "requests.carried-in", "requests.conclude
 const isFlowRow = (key: string) => (flowRows as readonly string[]).includes(key);
 
 /** Every equation of an edition, in the order of the form; none for editions without these tables. */
-export function relationsOf(edition: Edition, variant: RowVariant): Relation[] {
+export function relationsOf(edition: Edition, variant: RowVariant): readonly Relation[] {
+  // Asked several times at each keystroke, and always the same.
+  const known = made[variant].get(edition) ?? relationsAmong(edition, variant);
+  made[variant].set(edition, known);
+  return known;
+}
+
+const made = { form: new WeakMap<Edition, Relation[]>(), instead: new WeakMap<Edition, Relation[]>() };
+
+function relationsAmong(edition: Edition, variant: RowVariant): Relation[] {
   const block = edition.parts.flatMap(({ blocks }) => blocks).find(({ id }) => id === "requests");
   const rows = block ? leafRows(block.rows, variant).map(({ row }) => row.key) : [];
   const columns = block ? leafColumns(block.columns).map(({ column }) => column.key) : [];

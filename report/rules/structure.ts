@@ -1,8 +1,9 @@
 /** Whether everything the form asks for is there: parts, rows, cells, lengths, statements, period. */
-import { type ReportContent, type UnclearCell } from "../content";
-import { cellsOf, type Cell, type PartNumber } from "../form/define";
-import { editionForYear, editionOf, findCell, variantOf } from "../form/editions";
-import { type CheckInput, type Rule, type Sentence } from "./define";
+import { type ReportContent } from "../content";
+import { cellsOf, type Cell, type Edition, type PartNumber, type RowVariant } from "../form/define";
+import { editionForYear, editionOf, editions, variantOf } from "../form/editions";
+import { type Rule } from "./define";
+import { isUnclear, unclearRule } from "./unclear";
 
 const notice = "国办公开办函〔2021〕30号";
 
@@ -15,7 +16,7 @@ export const structureRules: readonly Rule[] = [
     source: notice,
     find: ({ content }) =>
       tableParts(content)
-        .filter(({ cells }) => isAbsent(content, cells))
+        .filter((part) => isAbsent(content, part.cells))
         .map(({ number, heading, cells }) => ({
           instance: number,
           codes: cells.map(({ code }) => code),
@@ -35,7 +36,7 @@ export const structureRules: readonly Rule[] = [
     source: notice,
     find: ({ content }) =>
       rowsOfPresentParts(content)
-        .filter((cells) => isAbsent(content, cells) && !cells.some(({ code }) => isUnclear(content, code)))
+        .filter((cells) => isAbsent(content, cells))
         .map((cells) => ({
           instance: rowKey(cells),
           codes: cells.map(({ code }) => code),
@@ -57,7 +58,7 @@ export const structureRules: readonly Rule[] = [
       rowsOfPresentParts(content)
         .filter((cells) => !isAbsent(content, cells))
         .flatMap((cells) => {
-          const missing = cells.filter(({ code }) => content.figures[code] === null && !isUnclear(content, code));
+          const missing = cells.filter(({ code }) => content.figures[code] == null && !isUnclear(content, code));
           if (missing.length === 0) return [];
           return [
             {
@@ -74,13 +75,7 @@ export const structureRules: readonly Rule[] = [
           ];
         }),
   },
-  {
-    id: "printed-cell-is-clear",
-    severity: "error",
-    title: { zh: "每格只有一个数", en: "Each cell holds one number" },
-    source: notice,
-    find: ({ content }) => unclearByRow(content).map(({ row, cells }) => unclearFinding(content, row, cells)),
-  },
+  unclearRule,
   {
     id: "edition-is-the-ordered-one",
     severity: "warning",
@@ -177,66 +172,37 @@ export const structureRules: readonly Rule[] = [
   },
 ];
 
-const unclearWords: Readonly<Record<UnclearCell["why"], Sentence>> = {
-  "several-numbers": { zh: "印有多个数", en: "holds several numbers" },
-  "run-together": { zh: "数字连在一起，无法分开", en: "holds digits that ran together" },
-  unreadable: { zh: "无法辨认", en: "cannot be read" },
-};
-
-/** Unclear cells that nobody has settled yet, by row: what is printed belongs to the row as a whole. */
-function unclearByRow({ unclear, figures }: ReportContent): { row: string; cells: UnclearCell[] }[] {
-  const rows = new Map<string, UnclearCell[]>();
-  for (const cell of unclear.filter(({ code }) => figures[code] === null)) {
-    const row = cell.code.replace(/\.[^.]+$/, "");
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
-  }
-  return [...rows].map(([row, cells]) => ({ row, cells }));
-}
-
-function unclearFinding({ edition }: ReportContent, row: string, cells: readonly UnclearCell[]) {
-  const [first] = cells;
-  const printed = [...new Set(cells.map((cell) => cell.printed))].join("；");
-  const said = unclearWords[first?.why ?? "unreadable"];
-  const cell = findCell(edition, first?.code ?? "");
-  return {
-    instance: row,
-    codes: cells.map(({ code }) => code),
-    expected: null,
-    actual: null,
-    message: {
-      zh: `“${cell?.row ?? row}”${said.zh}：“${printed}”。`,
-      en: `${row} ${said.en}: “${printed}”.`,
-    },
-    basis: printed,
-  };
-}
-
 interface TablePart {
   readonly number: PartNumber;
   readonly heading: string;
   readonly cells: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
-function tableParts({ edition, figures }: ReportContent): TablePart[] {
-  const form = editionOf(edition);
-  const cells = cellsOf(form, variantOf(form, Object.keys(figures)));
-  return form.parts
+const layouts = new Map(
+  editions.map((edition) => [edition.id, { form: layoutOf(edition, "form"), instead: layoutOf(edition, "instead") }]),
+);
+
+function layoutOf(edition: Edition, variant: RowVariant): TablePart[] {
+  const all = cellsOf(edition, variant);
+  return edition.parts
     .filter(({ blocks }) => blocks.length > 0)
-    .map(({ number, heading }) => ({
-      number,
-      heading: heading.zh,
-      cells: cells.filter(({ part }) => part === number),
-    }));
+    .map(({ number, heading }) => {
+      const cells = all.filter(({ part }) => part === number);
+      const keys = [...new Set(cells.map((cell) => rowKey([cell])))];
+      const rows = keys.map((key) => cells.filter((cell) => rowKey([cell]) === key));
+      return { number, heading: heading.zh, cells, rows };
+    });
 }
 
-function rowsOfPresentParts(content: CheckInput["content"]): Cell[][] {
+function tableParts({ edition, figures }: ReportContent): readonly TablePart[] {
+  return layouts.get(edition)?.[variantOf(editionOf(edition), Object.keys(figures))] ?? [];
+}
+
+function rowsOfPresentParts(content: ReportContent): (readonly Cell[])[] {
   return tableParts(content)
-    .filter(({ cells }) => !isAbsent(content, cells))
-    .flatMap(({ cells }) => {
-      const rows = new Map<string, Cell[]>();
-      for (const cell of cells) rows.set(rowKey([cell]), [...(rows.get(rowKey([cell])) ?? []), cell]);
-      return [...rows.values()];
-    });
+    .filter((part) => !isAbsent(content, part.cells))
+    .flatMap(({ rows }) => rows);
 }
 
 /** The code of a row's cells without their last word. */
@@ -244,10 +210,7 @@ function rowKey(cells: readonly Cell[]): string {
   return (cells[0]?.code ?? "").replace(/\.[^.]+$/, "");
 }
 
-function isAbsent({ figures }: ReportContent, cells: readonly Cell[]): boolean {
-  return cells.every(({ code }) => figures[code] === null || figures[code] === undefined);
-}
-
-function isUnclear({ unclear }: ReportContent, code: string): boolean {
-  return unclear.some((each) => each.code === code);
+/** Neither stated nor printed so that several readings are left: a cell that cannot be read is there. */
+function isAbsent(content: ReportContent, cells: readonly Cell[]): boolean {
+  return cells.every(({ code }) => content.figures[code] == null && !isUnclear(content, code));
 }
