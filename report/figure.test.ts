@@ -35,6 +35,7 @@ describe("sums", () => {
     expect(sum(["0.1", "0.2", null])).toEqual({ value: "0.3", missing: 1 });
     expect(sum([null, undefined])).toEqual({ value: null, missing: 2 });
     expect(sum([0, 0])).toEqual({ value: "0", missing: 0 });
+    expect(sum([3, "0.25", -1])).toEqual({ value: "2.25", missing: 0 });
   });
 
   it("agree with whole-number arithmetic and undo themselves", () => {

@@ -70,7 +70,13 @@ export function sum(parts: readonly (Figure | undefined)[]): Sum {
   const stated = parts.filter((part): part is number | string => part !== null && part !== undefined);
   const missing = parts.length - stated.length;
   if (stated.length === 0) return { value: null, missing };
-  return { value: stated.map(String).reduce(addDecimals), missing };
+  return { value: total(stated), missing };
+}
+
+function total(stated: readonly (number | string)[]): string {
+  const whole = stated.reduce<number>((all, part) => (typeof part === "number" ? all + part : Number.NaN), 0);
+  // Counts add exactly as numbers up to 2^53, and much faster; with an amount among them they do not.
+  return Number.isSafeInteger(whole) ? String(whole) : stated.map(String).reduce(addDecimals);
 }
 
 /** Exact sum of two decimal texts: `addDecimals("0.1", "0.2") === "0.3"`. */
