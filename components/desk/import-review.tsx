@@ -129,7 +129,7 @@ function ReadForm({ reading, content, findings, locale, words }: ReadFormProps) 
           <a
             href={`#line-${place.line}`}
             title={`${words.importing.evidence}：${findCell(content.edition, code)?.row ?? code}`}
-            className="hover:underline"
+            className="inline-block min-h-6 min-w-6 hover:underline"
           >
             {shown}
           </a>

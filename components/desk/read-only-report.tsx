@@ -83,7 +83,7 @@ function FigureText({ code, name, figure, finding, locale, words, mayRemark }: F
         <a
           href={`?place=${encodeURIComponent(`figure:${code}`)}#add-remark`}
           title={`${words.review.remarkLink}：${name}`}
-          className="hover:underline"
+          className="inline-block min-h-6 min-w-6 hover:underline"
         >
           {shown}
         </a>
