@@ -31,11 +31,6 @@ export function acceptanceOf(finding: Finding, acceptances: readonly AcceptanceR
   );
 }
 
-/** Errors that nobody has explained: they block an authored report. */
-export function blockingErrors(findings: readonly Finding[], acceptances: readonly AcceptanceRow[]): Finding[] {
-  return findings.filter((finding) => finding.severity === "error" && !acceptanceOf(finding, acceptances));
-}
-
 /** The gravest severity found at each cell. */
 export function severityByCode(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, question: 2 };

@@ -14,7 +14,8 @@ import { EditorForm } from "./editor-form";
 import { FigureInput } from "./figure-input";
 import { type Locale } from "@/messages/translator";
 import { FindingList, type FindingActions } from "./finding-list";
-import { blockingErrors, severityByCode, type AcceptanceRow } from "./finding-order";
+import { severityByCode, type AcceptanceRow } from "./finding-order";
+import { unacceptedErrors } from "@/report/rules/acceptance";
 import { type FormAction } from "./form-state";
 import { moveInGrid } from "./grid-keys";
 import { IndicatorsEditor } from "./indicators-editor";
@@ -65,7 +66,7 @@ export function ReportEditor(props: ReportEditorProps) {
     () => [...check({ year, scope, content: checked, ...(previous ? { previous } : {}) }), ...gathered],
     [year, scope, checked, previous, gathered],
   );
-  const blocking = content.origin === "authored" ? blockingErrors(findings, acceptances) : [];
+  const blocking = content.origin === "authored" ? unacceptedErrors(findings, acceptances) : [];
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <EditorBar
