@@ -61,11 +61,11 @@ const reviewerOfAnyStep: Question = (situation) =>
 const notSubmitter: Question = ({ isSubmitter }) => !isSubmitter;
 const freshEyes: Question = ({ isSubmitter, hasApproved }) => !isSubmitter && !hasApproved;
 
-const all =
+const allOf =
   (...questions: readonly Question[]): Question =>
   (situation) =>
     questions.every((question) => question(situation));
-const any =
+const anyOf =
   (...questions: readonly Question[]): Question =>
   (situation) =>
     questions.some((question) => question(situation));
@@ -76,17 +76,17 @@ export const permissions: Readonly<Record<Move, Question>> = {
   edit: ownEditor,
   submit: ownEditor,
   discard: ownEditor,
-  recall: all(
+  recall: allOf(
     ({ isSubmitter }) => isSubmitter,
     ({ isPartlyApproved }) => !isPartlyApproved,
   ),
-  remark: any(ownEditor, reviewerOfDueStep, reviewerOfAnyStep),
-  countersign: all(reviewerOfDueStep, freshEyes),
+  remark: anyOf(ownEditor, reviewerOfDueStep, reviewerOfAnyStep),
+  countersign: allOf(reviewerOfDueStep, freshEyes),
   return: reviewerOfDueStep,
-  approve: all(reviewerOfDueStep, freshEyes),
-  publish: all(any(reviewerOfLastStep, administrator), notSubmitter),
+  approve: allOf(reviewerOfDueStep, freshEyes),
+  publish: allOf(anyOf(reviewerOfLastStep, administrator), notSubmitter),
   "emergency-publish": administrator,
-  withdraw: any(administrator, reviewerOfLastStep),
+  withdraw: anyOf(administrator, reviewerOfLastStep),
 };
 
 /** Whether this viewer may make this move now: the workflow table and the permission row together. */
