@@ -9,7 +9,7 @@ export async function readNamedFile(args: readonly string[]): Promise<Reading | 
   const path = args.find((arg) => !arg.startsWith("--"));
   if (path === undefined) return refuse("请给出文件 Name a file.");
   try {
-    return readDocument({ name: basename(path), bytes: await readFile(path) });
+    return await readDocument({ name: basename(path), bytes: await readFile(path) });
   } catch (error) {
     if (error instanceof UnreadableDocument) return refuse(`${error.sentence.zh} ${error.sentence.en}`);
     if (error instanceof Error && "code" in error)

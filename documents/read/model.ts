@@ -1,19 +1,25 @@
 /** What reading a document gives: figures as printed, where each stood, and what could not be decided. */
 import { type ReportContent, type Scope } from "@/report/content";
 import { type Figure } from "@/report/figure";
+import { type Place } from "@/report/evidence";
 import { type EditionId } from "@/report/form/define";
 import { type Sentence } from "@/report/rules/define";
+import { type Original } from "./original";
 
-/** Where something is printed: line and column count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly text: string;
-}
+export { type Place };
 
 /** A value a person may accept for a cell that is not stated without doubt. */
 export interface Proposal {
   readonly value: Figure;
+  readonly reason: Sentence;
+}
+
+/** A printed row whose digits may be divided in several ways; a person picks one, or none. */
+export interface Division {
+  readonly codes: readonly string[];
+  readonly place: Place;
+  /** Every division that the relations leave, each with one value a code; never empty, never more than 200. */
+  readonly options: readonly (readonly Figure[])[];
   readonly reason: Sentence;
 }
 
@@ -25,6 +31,7 @@ export interface Unread {
 
 /** What was read from one document. */
 export interface Reading {
+  readonly original: Original;
   readonly agency: string | null;
   readonly year: number | null;
   readonly scope: Scope | null;
@@ -33,6 +40,7 @@ export interface Reading {
   readonly content: ReportContent;
   readonly evidence: Record<string, Place>;
   readonly proposals: Record<string, Proposal>;
+  readonly divisions: readonly Division[];
   readonly absent: string[];
   readonly blank: string[];
   readonly unread: Unread[];

@@ -1,66 +1,38 @@
-/** Reads a published report: takes what is printed, decides nothing that is not certain. */
-import { emptyContent, type ReportContent } from "@/report/content";
-import { halfWidth } from "@/report/figure";
-import { editionForYear } from "@/report/form/editions";
-import { blocksOf, plainText } from "./blocks";
-import { readDisclosures } from "./disclosures";
+/** Reads a published report in whatever kind of file it comes. */
+import { decodeText } from "./formats/text";
+import { blocksOf } from "./formats/text-blocks";
 import { UnreadableDocument, type Reading } from "./model";
-import { readIndicators } from "./indicators";
-import { readNarrative } from "./narrative";
-import { placeRows } from "./place-rows";
-import { recogniseEdition } from "./recognise-edition";
-import { printedRows } from "./recognise-rows";
-import { decodeText } from "./text";
-import { readContact, readPeriod, readScope, readTitle } from "./title";
+import { type Original } from "./original";
+import { recognise } from "./recognise/recognise";
+
+/** A document as it was sent. */
+export interface SentDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How far a long reading is: pages, sheets or files done of all. */
+export type Progress = (done: number, all: number) => void;
 
 const readable = /\.(txt|text|md)$/i;
 
-/** Reads a document of a known file type. */
-export function readDocument(input: { readonly name: string; readonly bytes: Uint8Array }): Reading {
-  if (/\.[a-z0-9]{1,5}$/i.test(input.name) && !readable.test(input.name)) {
+/** Reads one document; throws UnreadableDocument with one sentence where it cannot be read. */
+export async function readDocument(sent: SentDocument, onProgress: Progress = () => undefined): Promise<Reading> {
+  return recognise(await originalOf(sent, onProgress));
+}
+
+/** Reads the text of a report. */
+export function readText(text: string): Reading {
+  return recognise({ format: "text", text, blocks: blocksOf(text) });
+}
+
+function originalOf(sent: SentDocument, _onProgress: Progress): Promise<Original> {
+  if (/\.[a-z0-9]{1,5}$/i.test(sent.name) && !readable.test(sent.name)) {
     throw new UnreadableDocument({
       zh: "目前只能读取纯文本文件（.txt、.md），请先将报告另存为纯文本。",
       en: "Only plain text files (.txt, .md) can be read now; save the report as plain text first.",
     });
   }
-  return readText(decodeText(input.bytes));
-}
-
-/** Reads the text of a report. */
-export function readText(text: string): Reading {
-  const blocks = blocksOf(text);
-  const title = readTitle(blocks);
-  const plain = plainText(blocks);
-  const rows = printedRows(blocks);
-  const form = recogniseEdition(plain, rows, title.year);
-  const edition = form?.edition ?? editionForYear(title.year ?? new Date().getFullYear()).id;
-  const placed = placeRows(edition, form?.variant ?? "form", rows);
-  const narrative = readNarrative(blocks);
-  const content: ReportContent = {
-    ...emptyContent(edition, "transcribed", form?.variant),
-    figures: placed.figures,
-    unclear: placed.unclear,
-    indicators: form?.edition === "pre-2019" ? readIndicators(plain) : [],
-    disclosures: readDisclosures(narrativeText(plain, narrative.overview)),
-    narrative,
-    period: readPeriod(halfWidth(plain)),
-    contact: readContact(halfWidth(narrative.preamble)),
-  };
-  const { evidence, proposals, absent, blank, unread } = placed;
-  return {
-    ...title,
-    scope: readScope(title.agency),
-    edition: form?.edition ?? null,
-    content,
-    evidence,
-    proposals,
-    absent,
-    blank,
-    unread,
-  };
-}
-
-/** The list stands in part 一 of the form, and in 二 of older reports. */
-function narrativeText(plain: string, overview: string): string {
-  return overview === "" ? plain : `${overview}\n${plain}`;
+  const text = decodeText(sent.bytes);
+  return Promise.resolve({ format: "text", text, blocks: blocksOf(text) });
 }

@@ -17,11 +17,11 @@ describe("real reports", () => {
     expect(names).toEqual([]);
   });
 
-  it.each(names)("%s: no figure is wrong, none is missed", (name) => {
+  it.each(names)("%s: no figure is wrong, none is missed", async (name) => {
     const expected = JSON.parse(
       readFileSync(join(folder, name.replace(/\.txt$/, ".expected.json")), "utf8"),
     ) as Expected;
-    const { content, evidence, proposals } = readDocument({ name, bytes: readFileSync(join(folder, name)) });
+    const { content, evidence, proposals } = await readDocument({ name, bytes: readFileSync(join(folder, name)) });
     const stated = Object.entries(content.figures).filter(([, value]) => value !== null);
     expect(Object.fromEntries(stated.map(([code, value]) => [code, Number(value)]))).toEqual(expected.cells);
     for (const [code] of stated) expect(evidence[code], code).toBeDefined();

@@ -19,7 +19,7 @@ export async function read(locale: string, _state: ImportState, form: FormData):
   const sent = await sentBytes(form);
   if (sent.bytes.length === 0) return { ...refused(importing.empty), reading: null };
   if (sent.bytes.length > largestText) return { ...refused(importing.tooLarge), reading: null };
-  const answer = readSent(sent);
+  const answer = await readSent(sent);
   if ("problem" in answer)
     return { ...refused(locale === "en" ? answer.problem.en : answer.problem.zh), reading: null };
   return { status: "saved", message: "", problems: {}, reading: answer.reading };

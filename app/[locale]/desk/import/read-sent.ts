@@ -3,13 +3,15 @@ import "server-only";
 import { type ReadingShown } from "@/components/desk/reading";
 import { UnreadableDocument } from "@/documents/read/model";
 import { readDocument } from "@/documents/read/read";
-import { decodeText } from "@/documents/read/text";
 import { type Sentence } from "@/report/rules/define";
 
-export function readSent(sent: { name: string; bytes: Uint8Array }): { reading: ReadingShown } | { problem: Sentence } {
+export async function readSent(sent: {
+  name: string;
+  bytes: Uint8Array;
+}): Promise<{ reading: ReadingShown } | { problem: Sentence }> {
   try {
-    const { edition, agency, year, scope, content, evidence, proposals, unread } = readDocument(sent);
-    const text = decodeText(sent.bytes);
+    const { original, edition, agency, year, scope, content, evidence, proposals, unread } = await readDocument(sent);
+    const { text } = original;
     return {
       reading: { text, hasTables: edition !== null, agency, year, scope, content, evidence, proposals, unread },
     };

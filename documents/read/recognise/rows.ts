@@ -1,10 +1,10 @@
 /** Finds the rows of tables 二, 三 and 四 in the blocks of a document, before it is known which edition it is. */
 import { type PartNumber } from "@/report/form/define";
-import { type Block } from "./blocks";
+import { type Block } from "../original";
 import { disputesRow, findRow } from "./form-rows";
-import { type Place } from "./model";
+import { type Place } from "../model";
 import { type PrintedRow } from "./printed-row";
-import { gluedRows } from "./recognise-glued";
+import { gluedRows } from "./glued-rows";
 import { isBlankText, isValueText } from "./normalise";
 import { partOpenedBy } from "./table-part";
 

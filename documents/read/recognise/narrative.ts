@@ -1,6 +1,6 @@
 /** Sorts the paragraphs of a report into its narrative parts. */
 import { type Narrative } from "@/report/content";
-import { type Block } from "./blocks";
+import { type Block } from "../original";
 import { normaliseLabel } from "./normalise";
 import { partOpenedBy } from "./table-part";
 

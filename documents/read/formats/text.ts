@@ -1,5 +1,5 @@
 /** From the bytes of a plain text file to its characters, or one clear sentence why not. */
-import { UnreadableDocument } from "./model";
+import { UnreadableDocument } from "../model";
 
 const largest = 5 * 1024 * 1024;
 

@@ -1,12 +1,8 @@
-/** A document without its file type: paragraphs, and rows of cells, each with its place. */
-import { isBlankText, isValueText } from "./normalise";
+/** The blocks of a plain text: paragraphs, and rows of cells by tabs, pipes or gaps. */
+import { isBlankText, isValueText } from "../recognise/normalise";
 import { isMarkup, markupBlocks } from "./markup";
-import { type Place } from "./model";
-
-/** A paragraph, or one row of a table; an open row goes on in the next block. */
-export type Block =
-  | { readonly kind: "paragraph"; readonly place: Place }
-  | { readonly kind: "row"; readonly cells: readonly Place[]; readonly open: boolean; readonly raw: Place };
+import { type Place } from "../model";
+import { type Block } from "../original";
 
 /** The blocks of a plain text; lines beginning with "# " at its head are annotations and left out. */
 export function blocksOf(text: string): Block[] {
@@ -80,9 +76,4 @@ function split(line: string, separator: RegExp, number: number, offset = 0): Pla
     if (match) from = match.index + match[0].length;
   }
   return cells;
-}
-
-/** The document's text in reading order, one paragraph or row a line. */
-export function plainText(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.kind === "paragraph" ? block.place.text : block.raw.text)).join("\n");
 }

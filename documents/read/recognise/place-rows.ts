@@ -5,7 +5,7 @@ import { type UnclearCell } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { divideRows } from "./divide-digits";
 import { formRows, type FormRow } from "./form-rows";
-import { type Place, type Proposal, type Unread } from "./model";
+import { type Division, type Place, type Proposal, type Unread } from "../model";
 import { placeRow, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
 
@@ -15,6 +15,7 @@ export interface PlacedFigures {
   readonly unclear: UnclearCell[];
   readonly evidence: Record<string, Place>;
   readonly proposals: Record<string, Proposal>;
+  readonly divisions: Division[];
   readonly blank: string[];
   readonly absent: string[];
   readonly unread: Unread[];
@@ -28,6 +29,7 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
     unclear: [],
     evidence: {},
     proposals: {},
+    divisions: [],
     blank: [],
     absent: [],
     unread: [],

@@ -1,7 +1,7 @@
 /** Reads from the title and the preamble which body and year a report is of, its period and how to reach the body. */
 import { type Contact, type Period, type Scope } from "@/report/content";
 import { halfWidth } from "@/report/figure";
-import { type Block } from "./blocks";
+import { type Block } from "../original";
 
 /** Body and year as the title prints them. */
 export interface Title {

@@ -1,6 +1,6 @@
 /** Blocks of a text that is the source of a web page: cells and paragraphs by their tags, with their places. */
-import { type Block } from "./blocks";
-import { type Place } from "./model";
+import { type Block } from "../original";
+import { type Place } from "../model";
 
 const token = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<]+|</gi;
 const paragraphTags = new Set(["p", "div", "h1", "h2", "h3", "h4", "br", "li", "title"]);

@@ -2,7 +2,7 @@
 import { sum, equalDecimals, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/rules/define";
 import { type FormRow } from "./form-rows";
-import { type Place } from "./model";
+import { type Place } from "../model";
 import { isBlankText, readCell } from "./normalise";
 
 /** What became of one cell of the form. */

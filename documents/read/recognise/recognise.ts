@@ -1,0 +1,54 @@
+/** From the blocks of a document to the report it holds: takes what is printed, decides nothing that is not certain. */
+import { emptyContent, type ReportContent } from "@/report/content";
+import { halfWidth } from "@/report/figure";
+import { editionForYear } from "@/report/form/editions";
+import { type Reading } from "../model";
+import { plainText, type Original } from "../original";
+import { readDisclosures } from "./disclosures";
+import { recogniseEdition } from "./edition";
+import { readIndicators } from "./indicators";
+import { readNarrative } from "./narrative";
+import { placeRows } from "./place-rows";
+import { printedRows } from "./rows";
+import { readContact, readPeriod, readScope, readTitle } from "./title";
+
+/** What is printed in the document; pure, the same for every format. */
+export function recognise(original: Original): Reading {
+  const { blocks } = original;
+  const title = readTitle(blocks);
+  const plain = plainText(blocks);
+  const rows = printedRows(blocks);
+  const form = recogniseEdition(plain, rows, title.year);
+  const edition = form?.edition ?? editionForYear(title.year ?? new Date().getFullYear()).id;
+  const placed = placeRows(edition, form?.variant ?? "form", rows);
+  const narrative = readNarrative(blocks);
+  const content: ReportContent = {
+    ...emptyContent(edition, "transcribed", form?.variant),
+    figures: placed.figures,
+    unclear: placed.unclear,
+    indicators: form?.edition === "pre-2019" ? readIndicators(plain) : [],
+    disclosures: readDisclosures(narrativeText(plain, narrative.overview)),
+    narrative,
+    period: readPeriod(halfWidth(plain)),
+    contact: readContact(halfWidth(narrative.preamble)),
+  };
+  const { evidence, proposals, divisions, absent, blank, unread } = placed;
+  return {
+    original,
+    ...title,
+    scope: readScope(title.agency),
+    edition: form?.edition ?? null,
+    content,
+    evidence,
+    proposals,
+    divisions,
+    absent,
+    blank,
+    unread,
+  };
+}
+
+/** The list stands in part 一 of the form, and in 二 of older reports. */
+function narrativeText(plain: string, overview: string): string {
+  return overview === "" ? plain : `${overview}\n${plain}`;
+}
