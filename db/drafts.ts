@@ -33,11 +33,18 @@ export async function openReport(viewer: Viewer, key: ReportKey & { origin: Orig
   });
 }
 
+/** A read document with what a person decided about it. */
+export interface TakenDocument {
+  readonly content: unknown;
+  readonly evidence: Record<string, Place>;
+  /** Cells whose value a person accepted or typed, for the history. */
+  readonly decided?: readonly { readonly code: string; readonly by: string }[];
+  /** Version of the draft that the person saw and wants to replace; without it a draft is never replaced. */
+  readonly seenVersion?: number;
+}
+
 /** Takes a read document over as the draft's content, opening a draft when there is none. The content is checked whole. */
-export async function importReport(
-  viewer: Viewer,
-  taken: ReportKey & { content: unknown; evidence: Record<string, Place>; seenVersion?: number },
-): Promise<{ reportId: string }> {
+export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocument): Promise<{ reportId: string }> {
   const content = validContent(taken.content);
   return db().transaction(async (tx) => {
     const entry = await lockByKey(tx, viewer, taken);
@@ -47,17 +54,33 @@ export async function importReport(
       if (taken.seenVersion !== entry.revision.version) throw new Refusal("conflict", draftExists);
       await saveContent(tx, viewer, entry.revision, content, taken.evidence);
     } else {
-      requireMove(entry.situation, "open");
+      // Seen as a draft and meanwhile gone: what the person decided was about another state.
+      if (taken.seenVersion !== undefined) throw new Refusal("conflict");
+      requireMove(entry.situation, isFirst(entry, content) ? "transcribe" : "open");
       await insertDraft(tx, viewer, entry, content, taken.evidence);
     }
-    await recordEvent(tx, viewer, entry.report.id, "import", { cells: Object.keys(taken.evidence).length });
+    await recordEvent(tx, viewer, entry.report.id, "import", {
+      cells: Object.keys(taken.evidence).length,
+      ...(taken.decided && taken.decided.length > 0 ? { decided: taken.decided } : {}),
+      // The old content stays readable in the history.
+      ...(entry.revision ? { replaced: contentBefore(entry.revision) } : {}),
+    });
     return { reportId: entry.report.id };
   });
 }
 
+function contentBefore({ no, version, content, evidence }: typeof revision.$inferSelect) {
+  return { no, version, content, evidence };
+}
+
+/** Whether a printed report is taken over where nobody has begun one. */
+function isFirst({ situation }: Entry, { origin }: ReportContent): boolean {
+  return situation.standing === "nothing" && origin === "transcribed";
+}
+
 const draftExists = {
-  zh: "这份报告已有正在填报的草稿，导入会覆盖它。请先打开草稿核对，放弃草稿后再导入。",
-  en: "A draft of this report exists and would be overwritten. Open it first, and discard it before importing.",
+  zh: "这份报告已有草稿，或草稿在您查看之后又被修改。请核对现有草稿，确认替换后再保存。",
+  en: "A draft of this report exists, or was changed after you saw it. Look at it, then confirm that it is to be replaced.",
 };
 
 export type Saved =

@@ -32,6 +32,7 @@ const reviewing: Who[] = ["reviewer own", "reviewer upper"];
 /** The chain is: step 1 the agency's own reviewers, step 2 those of the upper body. */
 const allowed: Readonly<Record<Move, Partial<Record<StandingName, Who[]>>>> = {
   open: { nothing: editors, published: editors, withdrawn: editors },
+  transcribe: { nothing: [...editors, ...administrators] },
   edit: { draft: editors, returned: editors },
   submit: { draft: editors, returned: editors },
   discard: { draft: editors, returned: editors },
@@ -88,7 +89,7 @@ it("lets each person make just the moves of the table, and shows nothing to the 
     }
   }
   expect(wrong).toEqual([]);
-  expect(asked).toBe(standings.length * (roles.length * places.length + 1) * 12);
+  expect(asked).toBe(standings.length * (roles.length * places.length + 1) * 13);
 }, 120_000);
 
 async function ask(viewer: Viewer, reportId: string, move: Move): Promise<"made" | "refused" | "not-found"> {

@@ -73,6 +73,8 @@ const anyOf =
 /** One row a move: who may make it, wherever the workflow table lets it start. */
 export const permissions: Readonly<Record<Move, Question>> = {
   open: ownEditor,
+  // Taking over, as printed, a report that nobody has begun; an administrator never changes a figure afterwards.
+  transcribe: anyOf(ownEditor, administrator),
   edit: ownEditor,
   submit: ownEditor,
   discard: ownEditor,

@@ -9,6 +9,7 @@ export type RevisionState = WorkingState | "published" | "discarded";
 
 export type Move =
   | "open"
+  | "transcribe"
   | "edit"
   | "submit"
   | "recall"
@@ -35,6 +36,7 @@ interface MoveDefinition {
 /** Every move (DESIGN of the workflow: states, moves, permissions). */
 export const moves: readonly MoveDefinition[] = [
   { move: "open", from: ["nothing", "published", "withdrawn"], to: "draft", label: { zh: "开始填报", en: "Open" } },
+  { move: "transcribe", from: ["nothing"], to: "draft", label: { zh: "转录", en: "Transcribe" } },
   { move: "edit", from: ["draft", "returned"], to: "same", label: { zh: "填报", en: "Edit" } },
   { move: "submit", from: ["draft", "returned"], to: "in-review", label: { zh: "提交审核", en: "Submit for review" } },
   { move: "recall", from: ["in-review"], to: "draft", label: { zh: "撤回提交", en: "Recall" } },
