@@ -1,10 +1,12 @@
 /** Findings in one column, each with both sides, a way to its cell, and the reason given or asked for. */
-import { type EditionId } from "@/report/form/define";
+import { type ReportContent } from "@/report/content";
+import { type Mending } from "@/report/mending/mend";
 import { type Finding } from "@/report/rules/define";
 import { ActionForm } from "./action-form";
 import { fill } from "./fill";
 import { type Locale } from "@/messages/translator";
 import { acceptanceOf, inFormOrder, type AcceptanceRow } from "./finding-order";
+import { FindingMending } from "./finding-mending";
 import { type FormAction } from "./form-state";
 import { anchorOfCell, anchorOfFinding } from "./place";
 import { field, heading, link, quiet } from "./styles";
@@ -19,15 +21,20 @@ export interface FindingActions {
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly acceptances: readonly AcceptanceRow[];
-  readonly edition: EditionId;
+  /** What was checked, and the report on the year before. */
+  readonly content: ReportContent;
+  readonly previous: ReportContent | null;
   readonly locale: Locale;
   readonly words: Words["desk"]["findings"];
   readonly actions: FindingActions;
+  /** Changes cells as a person chose; absent where the report is only read. */
+  readonly onMend?: (mending: Mending) => void;
   /** Reasons belong to saved values only. */
   readonly isUnsaved: boolean;
 }
 
-export function FindingList({ findings, acceptances, edition, locale, words, actions, isUnsaved }: FindingListProps) {
+export function FindingList({ findings, acceptances, content, previous, ...shared }: FindingListProps) {
+  const { words } = shared;
   const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
   return (
     <section aria-labelledby="findings-title" className="flex flex-col gap-2" id="findings">
@@ -44,12 +51,13 @@ export function FindingList({ findings, acceptances, edition, locale, words, act
             ].join(" · ")}
       </p>
       <ol className="flex flex-col gap-3">
-        {inFormOrder(findings, edition).map((finding) => (
+        {inFormOrder(findings, content.edition).map((finding) => (
           <FindingEntry
             key={anchorOfFinding(finding)}
             finding={finding}
             acceptance={acceptanceOf(finding, acceptances)}
-            {...{ locale, words, actions, isUnsaved }}
+            {...{ content, previous }}
+            {...shared}
           />
         ))}
       </ol>
@@ -57,14 +65,14 @@ export function FindingList({ findings, acceptances, edition, locale, words, act
   );
 }
 
-interface FindingEntryProps extends Pick<FindingListProps, "locale" | "words" | "actions" | "isUnsaved"> {
+interface FindingEntryProps extends Omit<FindingListProps, "findings" | "acceptances"> {
   readonly finding: Finding;
   readonly acceptance: AcceptanceRow | undefined;
 }
 
 const edges = { error: "border-error", warning: "border-warning", question: "border-line-strong" } as const;
 
-function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved }: FindingEntryProps) {
+function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, ...rest }: FindingEntryProps) {
   const [code] = finding.codes;
   const { expected, actual } = finding;
   return (
@@ -80,11 +88,11 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved }
           {words.goToCell}
         </a>
       )}
+      <FindingMending {...{ finding, words }} content={rest.content} previous={rest.previous} onMend={rest.onMend} />
       {acceptance ? (
         <Accepted {...{ acceptance, words, actions }} />
       ) : (
-        actions.accept &&
-        finding.severity === "error" && <AcceptForm {...{ finding, words, isUnsaved }} accept={actions.accept} />
+        actions.accept && <AcceptForm {...{ finding, words, isUnsaved }} accept={actions.accept} />
       )}
     </li>
   );

@@ -62,9 +62,9 @@ export function ImportReview({ reading, agencies, latestYear, locale, words, sav
         </section>
       </div>
       <FindingList
-        {...{ findings, locale }}
+        {...{ findings, content, locale }}
         acceptances={[]}
-        edition={content.edition}
+        previous={null}
         words={desk.findings}
         actions={{}}
         isUnsaved

@@ -22,7 +22,8 @@ export function placeLabel(place: string, edition: EditionId, words: EditorWords
   return fieldLabels(words)[place] ?? place;
 }
 
-function cellLabel(code: string, edition: EditionId): string {
+/** A cell by part, row and column. */
+export function cellLabel(code: string, edition: EditionId): string {
   const cell = findCell(edition, code);
   return cell ? `${cell.part} · ${cell.row} · ${cell.column}` : code;
 }

@@ -91,10 +91,11 @@ export function ReportEditor(props: ReportEditorProps) {
         </EditorForm>
         <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-16 lg:max-h-[calc(100vh-5rem)] lg:overflow-y-auto">
           <FindingList
-            {...{ findings, acceptances, locale, isUnsaved }}
-            edition={content.edition}
+            {...{ findings, acceptances, previous, locale, isUnsaved }}
+            content={checked}
             words={words.findings}
             actions={props.findingActions}
+            onMend={(mending) => mending.forEach(({ code, to }) => editing.type(code, String(to)))}
           />
           {props.children}
         </aside>

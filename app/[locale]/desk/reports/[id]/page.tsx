@@ -123,8 +123,8 @@ function Reading({ desk, locale, children }: ViewProps) {
         <aside className="flex min-w-0 flex-col gap-6">
           {content && (
             <FindingList
-              {...{ findings, acceptances, locale }}
-              edition={content.edition}
+              {...{ findings, acceptances, content, locale }}
+              previous={desk.previous}
               words={words.desk.findings}
               actions={moves.includes("countersign") ? { countersign: actions.countersign } : {}}
               isUnsaved={false}
