@@ -1,10 +1,13 @@
 /** Divides digits of several cells that ran together, where the form allows exactly one division. */
 import { isFigure, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/rules/define";
+import { type Division } from "../model";
+import { offerDivisions } from "./offer-divisions";
 import { disputesRow, type FormRow } from "./form-rows";
 import { settleByColumns } from "./settle-divisions";
 import { holdsTotal, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
+import { isCertainlyDivided } from "./run-together";
 
 const byRelations: Sentence = {
   zh: "只有这样划分才符合表中的勾稽关系。",
@@ -15,49 +18,96 @@ const inAllDivisions: Sentence = {
   en: "Every possible division gives this value.",
 };
 const mostDivisions = 5000;
+const mostSteps = 400_000;
+const longestCount = 10;
 
 /** The possible readings of one row. */
 export interface DividedRow {
   readonly row: FormRow;
   readonly printed: PrintedRow;
-  readonly all: readonly (readonly Figure[])[];
+  /** Every division into the columns; null where there are more than can be looked at. */
+  readonly all: readonly (readonly Figure[])[] | null;
+  /** Those of them in which the totals of the row hold. */
   readonly likely: readonly (readonly Figure[])[];
 }
 
-/** Adds the readings of rows whose digits ran together to those already placed. */
+/** Adds the readings of rows whose digits ran together to those already placed; gives the divisions a person may pick from. */
 export function divideRows(
   form: readonly FormRow[],
   printed: readonly PrintedRow[],
   readings: Map<string, Placed[]>,
-): void {
+): Division[] {
   const divided = new Map<string, DividedRow>();
-  for (const each of printed.filter(({ layout }) => layout === "glued")) {
+  for (const each of printed) {
     const row = form.find(({ key }) => key === each.key);
     if (!row || readings.has(row.key)) continue;
-    const all = divided.has(row.key) ? [] : divisions(each.cells[0]?.text ?? "", row.cells);
-    const likely = all.length === 1 ? all : all.filter((values) => holdsTotals(row, values));
-    divided.set(row.key, { row, printed: each, all, likely });
+    const before = divided.get(row.key);
+    if (!before) divided.set(row.key, divideRow(row, each));
+    else if (textOf(before.printed) !== textOf(each)) divided.set(row.key, { ...before, all: [], likely: [] });
   }
-  const settled = settleByColumns(divided);
-  for (const [key, each] of divided) readings.set(key, placeDivided(each, settled.get(key) ?? each.likely));
+  const settled = settleByColumns(divided, placedFigures(form, readings));
+  const offered: Division[] = [];
+  for (const [key, each] of divided) {
+    const options = settled.get(key) ?? each.likely;
+    const placed = placeDivided(each, options);
+    readings.set(key, placed);
+    if (placed.some((cell) => cell.kind === "unclear" && cell.proposal === null))
+      offered.push(...offerDivisions(each, options.length > 0 ? options : each.likely, placeOf(each.printed)));
+  }
+  return offered;
 }
 
-function placeDivided({ row, printed, all }: DividedRow, likely: readonly (readonly Figure[])[]): Placed[] {
-  const place = printed.cells[0] ?? { line: 1, column: 1, text: "" };
-  const only = all.length === 1 ? all[0] : undefined;
-  return row.cells.map((cell, index) => {
-    const value = only?.[index] ?? null;
-    if (value !== null && isFigure(value, cell.measure)) return { kind: "figure", value, place, note: null };
-    const common = commonAt(all, index);
-    const proposal = common ?? commonAt(likely, index);
-    return {
-      kind: "unclear",
-      why: "run-together",
-      place,
-      proposal: proposal !== null && isFigure(proposal, cell.measure) ? proposal : null,
-      reason: common === null ? byRelations : inAllDivisions,
-    };
+function divideRow(row: FormRow, printed: PrintedRow): DividedRow {
+  const text = textOf(printed);
+  const all = divide(text, row.cells, () => true);
+  const likely = all?.length === 1 ? all : divide(text, row.cells, (values) => mayHoldTotals(row, values));
+  return { row, printed, all, likely: hasTotals(row) ? (likely ?? []) : (all ?? []) };
+}
+
+function textOf({ cells }: PrintedRow): string {
+  return cells.find(({ text }) => text !== "")?.text ?? "";
+}
+
+function placeOf({ cells }: PrintedRow): Placed["place"] {
+  return cells.find(({ text }) => text !== "") ?? cells[0] ?? { line: 1, column: 1, text: "" };
+}
+
+/** What stands in table 三 without doubt, by row; a row with an open cell is left out. */
+function placedFigures(
+  form: readonly FormRow[],
+  readings: ReadonlyMap<string, readonly Placed[]>,
+): Map<string, readonly Figure[]> {
+  const known = new Map<string, readonly Figure[]>();
+  for (const { key, part } of form) {
+    const values = readings.get(key)?.map((placed) => (placed.kind === "figure" ? placed.value : null));
+    if (part === "三" && values && !values.includes(null)) known.set(key, values);
+  }
+  return known;
+}
+
+function placeDivided(divided: DividedRow, likely: readonly (readonly Figure[])[]): Placed[] {
+  const { row, printed, all } = divided;
+  const place = placeOf(printed);
+  const only = all?.length === 1 ? all[0] : undefined;
+  const isCertain = only !== undefined && isCertainlyDivided(row, printed, only);
+  return row.cells.map(({ measure }, index) => {
+    const value = isCertain ? (only[index] ?? null) : null;
+    if (value !== null && isFigure(value, measure)) return { kind: "figure", value, place, note: null };
+    const { proposal, reason } = only ? { proposal: null, reason: byRelations } : propose(divided, likely, index);
+    const isValid = proposal !== null && isFigure(proposal, measure);
+    return { kind: "unclear", why: "run-together", place, proposal: isValid ? proposal : null, reason };
   });
+}
+
+function propose(
+  { all }: DividedRow,
+  likely: readonly (readonly Figure[])[],
+  index: number,
+): { proposal: Figure; reason: Sentence } {
+  const common = all ? commonAt(all, index) : null;
+  return common === null
+    ? { proposal: commonAt(likely, index), reason: byRelations }
+    : { proposal: common, reason: inAllDivisions };
 }
 
 /** What all divisions say of one cell; of a relation only a single division is a ground. */
@@ -66,17 +116,34 @@ function commonAt(rows: readonly (readonly Figure[])[], index: number): Figure {
   return rows.every((row) => row[index] === first) ? first : null;
 }
 
-function holdsTotals(row: FormRow, values: readonly Figure[]): boolean {
-  if (row.key === disputesRow) return [0, 5, 10].every((from) => holdsTotal(values.slice(from, from + 5)));
-  return row.part === "三" && holdsTotal(values);
+function hasTotals({ key, part }: FormRow): boolean {
+  return part === "三" || key === disputesRow;
+}
+
+/** Whether the totals hold that these first values of the row already hold. */
+function mayHoldTotals(row: FormRow, values: readonly Figure[]): boolean {
+  const width = row.key === disputesRow ? 5 : 7;
+  return !hasTotals(row) || values.length % width !== 0 || holdsTotal(values.slice(-width));
 }
 
 /** Every division into the columns of the row: no number with a leading zero, no cell empty, spaces stay boundaries. */
 export function divisions(text: string, columns: FormRow["cells"]): Figure[][] {
+  return divide(text, columns, () => true) ?? [];
+}
+
+/** The divisions whose first values always pass; null where there are too many to say. */
+function divide(
+  text: string,
+  columns: FormRow["cells"],
+  mayBegin: (values: readonly Figure[]) => boolean,
+): Figure[][] | null {
   const segments = text.trim().split(/\s+/);
   const found: Figure[][] = [];
+  if (text.length > columns.length * 2 * longestCount) return [];
+  let steps = 0;
   const walk = (segment: number, rest: string, values: readonly Figure[]): void => {
-    if (found.length > mostDivisions) return;
+    steps += 1;
+    if (found.length > mostDivisions || steps > mostSteps) return;
     if (rest === "") {
       const next = segments[segment + 1];
       if (next !== undefined) walk(segment + 1, next, values);
@@ -85,10 +152,13 @@ export function divisions(text: string, columns: FormRow["cells"]): Figure[][] {
     }
     const column = columns[values.length];
     if (!column) return;
-    for (const { length, value } of firstNumbers(rest, column)) walk(segment, rest.slice(length), [...values, value]);
+    for (const { length, value } of firstNumbers(rest, column)) {
+      const begun = [...values, value];
+      if (mayBegin(begun)) walk(segment, rest.slice(length), begun);
+    }
   };
   walk(0, segments[0] ?? "", []);
-  return found.length > mostDivisions ? [] : found;
+  return found.length > mostDivisions || steps > mostSteps ? null : found;
 }
 
 function firstNumbers(text: string, { measure, unit }: FormRow["cells"][number]): { length: number; value: Figure }[] {
@@ -100,7 +170,7 @@ function firstNumbers(text: string, { measure, unit }: FormRow["cells"][number])
   const match = (measure === "change" ? /^-?(?:0(?!\d*\.)|[1-9]\d*)/ : /^(?:0|[1-9]\d*)/).exec(text);
   if (!match) return [];
   const sign = match[0].startsWith("-") ? 1 : 0;
-  return Array.from({ length: match[0].length - sign }, (_, index) => {
+  return Array.from({ length: Math.min(match[0].length - sign, longestCount) }, (_, index) => {
     const length = sign + index + 1;
     return { length, value: Number(text.slice(0, length)) };
   });

@@ -8,6 +8,7 @@ import { formRows, type FormRow } from "./form-rows";
 import { type Division, type Place, type Proposal, type Unread } from "../model";
 import { placeRow, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
+import { isRunTogether } from "./run-together";
 
 /** The figures of a document and all that could not become one. */
 export interface PlacedFigures {
@@ -34,14 +35,18 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
     absent: [],
     unread: [],
   };
-  const { labelled, leftOver } = sortRows(form, printed);
+  const together = printed.filter((each) => isRunTogether(form, each));
+  const { labelled, leftOver } = sortRows(
+    form,
+    printed.filter((each) => !together.includes(each)),
+  );
   const readings = new Map<string, Placed[]>();
   for (const [key, rows] of labelled) {
     const row = form.find((each) => each.key === key);
     const reading = row ? oneReading(rows.map((each) => placeRow(row, each.cells, placeOf(each)))) : null;
     if (reading) readings.set(key, reading);
   }
-  divideRows(form, printed, readings);
+  result.divisions.push(...divideRows(form, together, readings));
   for (const row of form) record(result, row, readings.get(row.key));
   leftOver.forEach((row) => result.unread.push(unreadRow(row)));
   return result;
