@@ -3,6 +3,7 @@ import "server-only";
 import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Origin, type ReportContent, type Scope } from "@/report/content";
+import { deadlineOf, type Reporter } from "@/report/deadlines";
 import { type Place } from "@/report/evidence";
 import { maySeeUnpublished, movesOpenTo } from "@/report/permissions";
 import { check } from "@/report/rules/check";
@@ -45,6 +46,8 @@ export interface WorkRow {
   readonly moves: readonly Move[];
   /** Published in an emergency and not yet confirmed by another person. */
   readonly isEmergency: boolean;
+  /** The last day of the legal publication, as an ISO date. */
+  readonly dueOn: string;
 }
 
 const workLimit = 300;
@@ -69,7 +72,7 @@ export async function listWork(viewer: Viewer): Promise<WorkRow[]> {
 
 interface Reachable {
   readonly report: ReportRow;
-  readonly agency: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly agency: Reporter & { readonly id: string; readonly slug: string; readonly name: string };
 }
 
 type Seen = Reachable & Located;
@@ -82,7 +85,10 @@ async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reacha
     .innerJoin(mine, eq(mine.id, membership.agencyId))
     .where(and(eq(membership.personId, viewer.personId), sql`${mine.path} @> ${agency.path}`));
   return tx
-    .select({ report, agency: { id: agency.id, slug: agency.slug, name: agency.name } })
+    .select({
+      report,
+      agency: { id: agency.id, slug: agency.slug, name: agency.name, level: agency.level, kind: agency.kind },
+    })
     .from(report)
     .innerJoin(agency, eq(agency.id, report.agencyId))
     .where(sql`exists ${held}`)
@@ -146,6 +152,7 @@ function workRows(seen: readonly Seen[], facts: Awaited<ReturnType<typeof readWo
       stepName: due?.name ?? null,
       openRemarks: facts.remarks.find((each) => each.revisionId === revisionId)?.n ?? 0,
       moves: movesOpenTo(situation),
+      dueOn: deadlineOf(body, row.scope, row.year),
       ...lastState(row.id, revisionId, facts),
     };
   });

@@ -10,3 +10,8 @@ export function formatMoment(at: Date | string): string {
   const shifted = new Date(new Date(at).getTime() + 8 * 60 * 60 * 1000).toISOString();
   return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
 }
+
+/** The day of a moment in the bodies' own time, as an ISO date. */
+export function isoDay(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(moment);
+}

@@ -1,6 +1,7 @@
 /** The viewer's reports by what they wait for. */
 import Link from "next/link";
-import { type Scope } from "@/report/content";
+import { type Origin, type Scope } from "@/report/content";
+import { daysLate } from "@/report/deadlines";
 import { type Move, type Standing, standingLabels } from "@/report/workflow";
 import { fill, formatMoment } from "./fill";
 import { type Locale } from "@/messages/translator";
@@ -12,6 +13,7 @@ export interface WorkLine {
   readonly agencyName: string;
   readonly year: number;
   readonly scope: Scope;
+  readonly origin: Origin | null;
   readonly standing: Standing;
   readonly step: number | null;
   readonly steps: number;
@@ -20,7 +22,10 @@ export interface WorkLine {
   readonly openRemarks: number;
   readonly moves: readonly Move[];
   readonly isEmergency: boolean;
+  readonly dueOn: string;
 }
+
+const columnOrder = ["agency", "year", "scope", "standing", "due", "remarks", "updated"] as const;
 
 type Group = keyof Words["desk"]["groups"];
 
@@ -29,6 +34,8 @@ interface WorkGroupsProps {
   readonly locale: Locale;
   readonly words: Words["desk"];
   readonly hrefOf: (reportId: string) => string;
+  /** Today as an ISO date. */
+  readonly today: string;
 }
 
 const order: readonly Group[] = ["returned", "review", "drafts", "inReview", "approved", "published"];
@@ -39,13 +46,18 @@ const groupOf: Readonly<Partial<Record<Standing, Group>>> = {
   withdrawn: "published",
 };
 
-export function WorkGroups({ rows, locale, words, hrefOf }: WorkGroupsProps) {
+export function WorkGroups({ rows, words, ...shared }: WorkGroupsProps) {
   return order.map((group) => (
     <section key={group} aria-labelledby={`group-${group}`} className="flex min-w-0 flex-col gap-2">
       <h2 id={`group-${group}`} className={heading}>
         {words.groups[group]}
       </h2>
-      <Rows rows={rows.filter((row) => isIn(row, group))} empty={words.empty[group]} {...{ locale, words, hrefOf }} />
+      <Rows
+        rows={rows.filter((row) => isIn(row, group)).sort((left, right) => left.dueOn.localeCompare(right.dueOn))}
+        empty={words.empty[group]}
+        words={words}
+        {...shared}
+      />
     </section>
   ));
 }
@@ -57,7 +69,7 @@ function isIn(row: WorkLine, group: Group): boolean {
   return groupOf[row.standing] === group;
 }
 
-function Rows({ rows, empty, locale, words, hrefOf }: WorkGroupsProps & { readonly empty: string }) {
+function Rows({ rows, empty, words, ...shared }: WorkGroupsProps & { readonly empty: string }) {
   if (rows.length === 0) return <p className={quiet}>{empty}</p>;
   const { columns } = words;
   return (
@@ -65,20 +77,19 @@ function Rows({ rows, empty, locale, words, hrefOf }: WorkGroupsProps & { readon
       <table className="w-full text-sm">
         <thead>
           <tr className="border-b border-line-strong text-left text-ink-soft">
-            {[columns.agency, columns.year, columns.scope, columns.standing, columns.remarks, columns.updated].map(
-              (name) => (
-                <th key={name} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
-                  {name}
-                </th>
-              ),
-            )}
+            {columnOrder.map((name) => (
+              <th key={name} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
+                {columns[name]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <WorkRowLine
               key={`${row.reportId ?? row.agencyName}-${row.year}-${row.scope}`}
-              {...{ row, locale, words, hrefOf }}
+              {...{ row, words }}
+              {...shared}
             />
           ))}
         </tbody>
@@ -87,7 +98,13 @@ function Rows({ rows, empty, locale, words, hrefOf }: WorkGroupsProps & { readon
   );
 }
 
-function WorkRowLine({ row, locale, words, hrefOf }: Omit<WorkGroupsProps, "rows"> & { readonly row: WorkLine }) {
+function WorkRowLine({
+  row,
+  locale,
+  words,
+  hrefOf,
+  today,
+}: Omit<WorkGroupsProps, "rows"> & { readonly row: WorkLine }) {
   const { reportId, agencyName, step, steps, stepName } = row;
   return (
     <tr className="border-b border-line">
@@ -109,10 +126,21 @@ function WorkRowLine({ row, locale, words, hrefOf }: Omit<WorkGroupsProps, "rows
         )}
         {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
       </td>
+      <td className="px-2 whitespace-nowrap tabular-nums">
+        {row.dueOn} <Lateness row={row} {...{ words, today }} />
+      </td>
       <td className="px-2 tabular-nums">{row.openRemarks === 0 ? "" : row.openRemarks}</td>
       <td className="px-2 whitespace-nowrap tabular-nums">
         {row.updatedAt === null ? "" : formatMoment(row.updatedAt)}
       </td>
     </tr>
   );
+}
+
+/** What is due soon or late; nothing for what the public has already, here or where a transcribed report came from. */
+function Lateness({ row, words, today }: { readonly row: WorkLine } & Pick<WorkGroupsProps, "words" | "today">) {
+  if (row.origin === "transcribed" || row.standing === "published" || row.standing === "withdrawn") return null;
+  const late = daysLate(row.dueOn, today);
+  if (late > 0) return <strong className="block font-medium text-error">{fill(words.late, { n: late })}</strong>;
+  return late >= -14 ? <span className="block text-warning">{fill(words.dueSoon, { n: -late })}</span> : null;
 }

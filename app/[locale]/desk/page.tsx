@@ -5,6 +5,7 @@ import { paths } from "@/app/paths";
 import { fill } from "@/components/desk/fill";
 import { OpenReportForm } from "@/components/desk/open-report-form";
 import { link, quiet } from "@/components/desk/styles";
+import { isoDay } from "@/components/desk/fill";
 import { WorkGroups } from "@/components/desk/work-groups";
 import { wordsIn } from "@/components/desk/words";
 import { listWork } from "@/db/reports";
@@ -25,7 +26,11 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
           {words.importLink}
         </Link>
       </header>
-      <WorkGroups rows={rows} locale={locale} words={words} hrefOf={(id) => paths.deskReport(locale, id)} />
+      <WorkGroups
+        {...{ rows, locale, words }}
+        hrefOf={(id) => paths.deskReport(locale, id)}
+        today={isoDay(new Date())}
+      />
       <OpenReportForm
         agencies={editedAgencies(viewer)}
         latestYear={new Date().getUTCFullYear()}
