@@ -13,5 +13,5 @@ export function formatMoment(at: Date | string): string {
 
 /** The day of a moment in the bodies' own time, as an ISO date. */
 export function isoDay(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(moment);
+  return formatMoment(moment).slice(0, 10);
 }
