@@ -10,7 +10,7 @@ import {
   type Row,
   type RowVariant,
 } from "@/report/form/define";
-import { headRows } from "./head-rows";
+import { headRows } from "@/report/form/head-rows";
 
 interface OfficialTableProps {
   readonly block: Block;

@@ -1,6 +1,7 @@
 /** The column heads of a block as the rows of a table head. */
-import { leafColumns, type Column } from "@/report/form/define";
+import { leafColumns, type Column } from "./define";
 
+/** A head and how far it reaches. */
 export interface HeadCell {
   readonly column: Column;
   /** Columns of figures under it. */
@@ -9,6 +10,7 @@ export interface HeadCell {
   readonly depth: number;
 }
 
+/** The rows of the head, top to bottom; a head without columns under it reaches down to the last. */
 export function headRows(columns: readonly Column[]): HeadCell[][] {
   const levels = depthOf(columns);
   const rows: HeadCell[][] = Array.from({ length: levels }, () => []);
