@@ -1,0 +1,82 @@
+/** Tells what kind of file was sent, by what is in it; the name is a hint only where the content leaves a choice. */
+import { zipNames } from "./container";
+import { foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
+import { decodeText } from "./formats/text";
+import { UnreadableDocument } from "./model";
+import { type SentDocument } from "./sent";
+
+/** A file that can be read; what is text is given decoded. */
+export type Detected =
+  | { readonly kind: "pdf" | "docx" | "xlsx" | "zip" }
+  | { readonly kind: "html" | "json" | "csv" | "text"; readonly text: string };
+
+/** The kind of a file; throws UnreadableDocument with what to do where it is none that can be read. */
+export async function detect({ name, bytes }: SentDocument): Promise<Detected> {
+  const foreign = foreignFile(bytes);
+  if (foreign) throw refusal(foreign);
+  if (isPdf(bytes)) return { kind: "pdf" };
+  if (isZip(bytes)) return { kind: await packageKind(bytes) };
+  const text = decodeText(bytes);
+  const foreignKind = foreignText(text);
+  if (foreignKind) throw refusal(foreignKind);
+  return { kind: textKind(text, name), text };
+}
+
+/** Whether the bytes begin as a zip does, which docx and xlsx are too. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1;
+}
+
+/** Readers of PDF look for its mark in the first kilobyte. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
+async function packageKind(bytes: Uint8Array): Promise<"docx" | "xlsx" | "zip"> {
+  const names = new Set(await zipNames(bytes));
+  if (names.has("word/document.xml")) return "docx";
+  if (names.has("xl/workbook.xml")) return "xlsx";
+  const foreign = foreignPackage(names);
+  if (foreign) throw refusal(foreign);
+  // Word may name its main part otherwise; the reader finds it by its relations.
+  if (names.has("[Content_Types].xml")) return [...names].some((each) => each.startsWith("xl/")) ? "xlsx" : "docx";
+  return "zip";
+}
+
+function textKind(text: string, name: string): "html" | "json" | "csv" | "text" {
+  const start = text
+    .slice(0, 2000)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start) || isPage(text)) return "html";
+  if (/^[{[]/.test(start) && isJson(text)) return "json";
+  return isCsv(text, name) ? "csv" : "text";
+}
+
+/** Whether a text holds the tags of tables or paragraphs: a page, or a part of its source. */
+function isPage(text: string): boolean {
+  return /<(?:table|tr|td|p|div|span)\b[^>]*>/i.test(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ""));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Lines of fields: nearly every line has a comma and as many as its neighbours, or the name says so and most have. */
+function isCsv(text: string, name: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  const commas = lines.map((line) => line.match(/,/g)?.length ?? 0);
+  const share = (holds: (count: number, index: number) => boolean) => commas.filter(holds).length / lines.length;
+  if (/\.csv$/i.test(name)) return share((count) => count > 0) > 0.3;
+  if (lines.length < 5 || /[\t|]/.test(text)) return false;
+  return share((count, index) => count > 1 && (count === commas[index - 1] || count === commas[index + 1])) > 0.8;
+}
+
+function refusal(foreign: Foreign): UnreadableDocument {
+  return new UnreadableDocument(foreign);
+}

@@ -1,0 +1,10 @@
+/** A document on its way in, before anything is known about it. */
+
+/** A document as it was sent; its name is only a hint. */
+export interface SentDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How far a long reading is: pages, sheets or files done of all. */
+export type Progress = (done: number, all: number) => void;
