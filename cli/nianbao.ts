@@ -11,6 +11,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
   user: { about: "ACCOUNT NAME [ROLE AGENCY]   设置账号 make an account", load: () => import("./user") },
+  verify: { about: "核验历史 prove the history unchanged", load: () => import("./verify") },
   rebuild: { about: "重算汇总 rebuild the aggregates", load: () => import("./rebuild") },
 };
 

@@ -1,10 +1,10 @@
 /** History: each decision is an event, written in the transaction that makes it and chained to the one before by hash. */
 import "server-only";
 import { createHash } from "node:crypto";
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, eq, gt } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
-import { type Transaction } from "./client";
-import { event } from "./schema";
+import { db, type Transaction } from "./client";
+import { event, report } from "./schema";
 import { type Viewer } from "./viewer";
 
 /** Hash before the first event of a report. */
@@ -37,11 +37,10 @@ export async function recordEvent(
   detail: unknown = {},
 ): Promise<void> {
   const [last] = await tx
-    .select({ no: event.no, hash: event.hash })
-    .from(event)
-    .where(eq(event.reportId, reportId))
-    .orderBy(desc(event.no))
-    .limit(1);
+    .select({ no: report.lastEventNo, hash: report.lastEventHash })
+    .from(report)
+    .where(eq(report.id, reportId))
+    .for("update");
   const row: EventRow = {
     reportId,
     no: (last?.no ?? 0) + 1,
@@ -52,7 +51,9 @@ export async function recordEvent(
     detail,
     previousHash: last?.hash ?? chainStart,
   };
-  await tx.insert(event).values({ ...row, detail: detail, hash: hashOf(row) });
+  const hash = hashOf(row);
+  await tx.insert(event).values({ ...row, detail: detail, hash });
+  await tx.update(report).set({ lastEventNo: row.no, lastEventHash: hash }).where(eq(report.id, reportId));
 }
 
 /** All events of a report, oldest first. */
@@ -60,13 +61,59 @@ export async function listEvents(tx: Transaction, reportId: string) {
   return tx.select().from(event).where(eq(event.reportId, reportId)).orderBy(asc(event.no));
 }
 
-/** Number of the first event whose hash or link does not fit, or null when the chain is whole. */
-export function firstBrokenEvent(rows: readonly (EventRow & { hash: string })[]): number | null {
+/** Where a chain stops being whole: number of the first event that does not fit, or of the one missing at its end. */
+export function firstBrokenEvent(
+  rows: readonly (EventRow & { hash: string })[],
+  last: { readonly no: number; readonly hash: string },
+): number | null {
   let before = chainStart;
   for (const [index, { hash, reportId, no, kind, personId, personName, at, detail, previousHash }] of rows.entries()) {
     const row = { reportId, no, kind, personId, personName, at, detail, previousHash };
     if (no !== index + 1 || previousHash !== before || hashOf(row) !== hash) return no;
     before = hash;
   }
-  return null;
+  if (rows.length !== last.no) return Math.min(rows.length, last.no) + 1;
+  return before === last.hash ? null : last.no;
+}
+
+/** What the check of one report's history gave. */
+export interface ChainCheck {
+  readonly reportId: string;
+  readonly events: number;
+  /** See {@link firstBrokenEvent}. */
+  readonly brokenAt: number | null;
+}
+
+/** Checks the history of every report, one at a time, so that memory does not grow with their number. */
+export async function* verifyHistory(): AsyncGenerator<ChainCheck> {
+  for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
+    const [next] = await db()
+      .select({ id: report.id })
+      .from(report)
+      .where(gt(report.id, after))
+      .orderBy(asc(report.id))
+      .limit(1);
+    if (!next) return;
+    after = next.id;
+    yield await verifyOne(after);
+  }
+}
+
+/** Row and events are read as of one moment: work goes on meanwhile. */
+function verifyOne(reportId: string): Promise<ChainCheck> {
+  return db().transaction(
+    async (tx) => {
+      const [row] = await tx
+        .select({ no: report.lastEventNo, hash: report.lastEventHash })
+        .from(report)
+        .where(eq(report.id, reportId));
+      const events = await listEvents(tx, reportId);
+      return {
+        reportId,
+        events: events.length,
+        brokenAt: firstBrokenEvent(events, row ?? { no: 0, hash: chainStart }),
+      };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }

@@ -153,6 +153,9 @@ export const report = pgTable(
     year: integer("year").notNull(),
     scope: scope("scope").notNull(),
     publishedVersion: integer("published_version"),
+    /** Number and hash of the newest event: an event removed from the end of the chain is missed here. */
+    lastEventNo: integer("last_event_no").notNull().default(0),
+    lastEventHash: text("last_event_hash").notNull().default("0".repeat(64)),
     madeAt: madeAt(),
   },
   (table) => [
