@@ -6,6 +6,7 @@ import { type Reading } from "../model";
 import { plainText, type Original } from "../original";
 import { readDisclosures } from "./disclosures";
 import { recogniseEdition } from "./edition";
+import { withInferred } from "./infer";
 import { readIndicators } from "./indicators";
 import { readNarrative } from "./narrative";
 import { placeRows } from "./place-rows";
@@ -32,7 +33,7 @@ export function recognise(original: Original): Reading {
     period: readPeriod(halfWidth(plain)),
     contact: readContact(halfWidth(narrative.preamble)),
   };
-  const { evidence, proposals, divisions, absent, blank, unread } = placed;
+  const { evidence, divisions, absent, blank, unread } = placed;
   return {
     original,
     ...title,
@@ -40,7 +41,7 @@ export function recognise(original: Original): Reading {
     edition: form?.edition ?? null,
     content,
     evidence,
-    proposals,
+    proposals: form ? withInferred({ ...form, ...placed }, plain, title.year) : placed.proposals,
     divisions,
     absent,
     blank,
