@@ -1,6 +1,8 @@
 /** Reads a published report in whatever kind of file it comes. */
 import { checkZip } from "./container";
 import { detect, isZip, type Detected } from "./detect";
+import { htmlOriginal } from "./formats/html";
+import { isMarkup } from "./formats/html-source";
 import { documentsInZip } from "./formats/zip";
 import { blocksOf } from "./formats/text-blocks";
 import { beyond, limits } from "./limits";
@@ -21,7 +23,11 @@ export async function readDocument(sent: SentDocument, onProgress: Progress = ()
 
 /** Reads the text of a report. */
 export function readText(text: string): Reading {
-  return recognise({ format: "text", text, blocks: blocksOf(text) });
+  return recognise(textOriginal(text));
+}
+
+function textOriginal(text: string): Original {
+  return isMarkup(text) ? htmlOriginal(text) : { format: "text", text, blocks: blocksOf(text) };
 }
 
 /** The documents in what was sent: those of a zip, or the one document itself. */
@@ -54,7 +60,8 @@ async function originalOfOnly(documents: readonly SentDocument[], onProgress: Pr
 
 async function originalOfKind(detected: Detected, sent: SentDocument, onProgress: Progress): Promise<Original> {
   if (detected.kind === "docx" || detected.kind === "xlsx") await checkZip(sent.bytes);
-  if ("text" in detected) return { format: "text", text: detected.text, blocks: blocksOf(detected.text) };
+  if (detected.kind === "html") return htmlOriginal(detected.text);
+  if ("text" in detected) return textOriginal(detected.text);
   onProgress(0, 1);
   throw new UnreadableDocument({
     zh: "目前还不能读取这种文件，请先将报告另存为纯文本。",

@@ -1,17 +1,17 @@
 /** Writes down a document that is no text as one: a line for each paragraph and row, cells apart by tabs. */
 import { type Block, type Cell, type Format, type Original } from "./original";
 
-/** A cell and the columns of the grid it covers, counted from 0; a merged cell is given once, at its first row. */
+/** A cell and, where they are known, the columns of the grid it covers, counted from 0; a merged cell is given once, at its first row. */
 export interface GridCell {
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** What stands in a document, in reading order; a heading is a line of its own such as "第2页" that is shown and not recognised. */
 export type Item =
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "row"; readonly cells: readonly GridCell[] }
+  | { readonly kind: "row"; readonly cells: readonly GridCell[]; readonly open?: boolean }
   | { readonly kind: "heading"; readonly text: string };
 
 /** The document as text with its blocks; line breaks and tabs within a paragraph or cell become spaces. */
@@ -25,7 +25,7 @@ export function transcribe(format: Format, items: Iterable<Item>): Original {
       if (cells.every(({ text }) => text === "")) continue;
       const text = cells.map((cell) => cell.text).join("\t");
       lines.push(text);
-      blocks.push({ kind: "row", cells, open: false, raw: { line, column: 1, text } });
+      blocks.push({ kind: "row", cells, open: item.open ?? false, raw: { line, column: 1, text } });
       continue;
     }
     const text = oneLine(item.text);
@@ -38,8 +38,8 @@ export function transcribe(format: Format, items: Iterable<Item>): Original {
 
 function placed(cells: readonly GridCell[], line: number): Cell[] {
   let column = 1;
-  return cells.map(({ text, from, to }) => {
-    const cell = { line, column, text: oneLine(text), from, to };
+  return cells.map(({ text, ...columns }) => {
+    const cell = { ...columns, line, column, text: oneLine(text) };
     column += cell.text.length + 1;
     return cell;
   });

@@ -1,12 +1,10 @@
 /** The blocks of a plain text: paragraphs, and rows of cells by tabs, pipes or gaps. */
 import { isBlankText, isValueText } from "../recognise/normalise";
-import { isMarkup, markupBlocks } from "./markup";
 import { type Place } from "../model";
 import { type Block } from "../original";
 
 /** The blocks of a plain text; lines beginning with "# " at its head are annotations and left out. */
 export function blocksOf(text: string): Block[] {
-  if (isMarkup(text)) return markupBlocks(text.replace(/^(?:# .*(?:\n|$))+/, (notes) => notes.replace(/[^\n]/g, "")));
   const lines = text.split(/\r\n|\n|\r/);
   let head = true;
   return lines.flatMap((line, index) => {
