@@ -84,6 +84,8 @@ function environmentOf({ url, port, address, origin, isDemonstration }) {
     HOSTNAME: hostOf(isDemonstration),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
     NIANBAO_ORIGIN: origin,
+    // The server runs from a folder of its own and starts the sources of the reader beside it.
+    NIANBAO_ROOT: root,
   };
 }
 

@@ -61,6 +61,7 @@ async function environment(folder, say, stops) {
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
     NIANBAO_INTERNAL_SECRET: randomBytes(32).toString("base64url"),
     NIANBAO_ORIGIN: `http://127.0.0.1:${port}`,
+    NIANBAO_ROOT: root,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Zips made to harm are refused before anything opens them; sound ones pass. */
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkZip, unzip, zipNames } from "./container";
 import { documentsInZip } from "./formats/zip";
