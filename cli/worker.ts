@@ -1,6 +1,7 @@
-/** `nianbao worker`: keeps the sums up to date and tells the server which pages are old. Runs until it is stopped. */
+/** `nianbao worker`: publishes what is due, keeps the sums up to date and tells the server which pages are old. Runs until it is stopped. */
 import { listenForDirt, workQueueOff } from "@/db/aggregates";
 import { closeDatabase } from "@/db/client";
+import { publishDue } from "@/db/scheduling";
 import { tellServer } from "./tell-server";
 
 /** Works the queue off whenever something was published; one batch at a time. */
@@ -14,6 +15,8 @@ export async function run(): Promise<number> {
     try {
       while (isWanted) {
         isWanted = false;
+        const published = await publishDue(new Date());
+        if (published.length > 0) await tellServer(published.map(({ agencySlug }) => agencySlug));
         if ((await workQueueOff()).length > 0) await tellServer([]);
       }
     } catch (problem) {

@@ -73,7 +73,7 @@ async function enter(
 }
 
 /** What the gate knows of one report: the viewer's situation, the working revision and its latest submission. */
-export async function situate(tx: Transaction, viewer: Viewer, row: ReportRow): Promise<Entry> {
+export async function situate(tx: Transaction, viewer: Pick<Viewer, "personId">, row: ReportRow): Promise<Entry> {
   const located = (await situationsOf(tx, viewer.personId, [row])).get(row.id);
   if (!located) throw new Refusal("not-found");
   const { situation, revisionId, submissionId } = located;

@@ -31,7 +31,7 @@ export function hashOf(row: EventRow): string {
 /** Appends an event; the caller holds the lock on the report's row, so the chain has no race. */
 export async function recordEvent(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Pick<Viewer, "personId" | "name">,
   reportId: string,
   kind: string,
   detail: unknown = {},

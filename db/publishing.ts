@@ -14,7 +14,7 @@ import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "./history";
 import { Refusal } from "./refusal";
 import { approvalsOf, isAbout } from "./reviews";
-import { acceptance, agency, aggregateDirty, publication, published, report, revision } from "./schema";
+import { acceptance, agency, aggregateDirty, publication, published, report, revision, schedule } from "./schema";
 import { type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
 
@@ -43,8 +43,9 @@ export async function emergencyPublish(
   return withReport(viewer, reportId, "emergency-publish", (entry) => freeze(viewer, entry, given, given));
 }
 
-async function freeze(
-  viewer: Viewer,
+/** Freezes the working revision as the next version; the caller has judged whether it may be published. */
+export async function freeze(
+  viewer: Pick<Viewer, "personId" | "name">,
   entry: Entry,
   note: string | null,
   emergencyReason: string | null,
@@ -57,12 +58,7 @@ async function freeze(
     .where(eq(publication.reportId, row.id));
   const version = (last?.version ?? 0) + 1;
   const publicNote = note?.trim().slice(0, 2000) ?? "";
-  if (version > 1 && publicNote === "") {
-    throw new Refusal("blocked", {
-      zh: "更正已发布的报告，请填写公开的更正说明。",
-      en: "A correction needs a public note.",
-    });
-  }
+  if (version > 1 && publicNote === "") throw new Refusal("blocked", noteMissing);
   const document = await documentOf(entry, working.id, working.content, version);
   await tx.insert(publication).values({
     reportId: row.id,
@@ -77,6 +73,7 @@ async function freeze(
   });
   await tx.update(revision).set({ state: "published", step: null }).where(eq(revision.id, working.id));
   await tx.update(report).set({ publishedVersion: version }).where(eq(report.id, row.id));
+  await tx.delete(schedule).where(eq(schedule.revisionId, working.id));
   await writePublishedRow(tx, row, version, working.content);
   await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", {
     version,
@@ -84,6 +81,12 @@ async function freeze(
   });
   return { agencySlug: document.agency.slug, version };
 }
+
+/** Said when a correction would be published without a word to the public. */
+export const noteMissing = {
+  zh: "更正已发布的报告，请填写公开的更正说明。",
+  en: "A correction needs a public note.",
+};
 
 /** SHA-256 of the document's canonical JSON: the receipt that anyone can check. */
 export function receiptOf(document: PublicationDocument): string {

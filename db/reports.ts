@@ -26,6 +26,7 @@ import {
   revision,
   submission,
 } from "./schema";
+import { scheduleOf, type Scheduled } from "./scheduling";
 import { situationsOf, type Located, type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
 
@@ -230,6 +231,8 @@ export interface Desk {
     readonly note: string | null;
   }[];
   readonly moves: readonly Move[];
+  /** The day set for the publication of an approved revision. */
+  readonly schedule: Scheduled | null;
 }
 
 /** Everything the desk page of a report shows, with the moves open to this viewer; *not found* to everyone else. */
@@ -256,6 +259,7 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
         note: noteOf(detail),
       })),
       moves: movesOpenTo(situation),
+      schedule: working ? await scheduleOf(tx, working.id) : null,
     };
   });
 }

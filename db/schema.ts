@@ -281,6 +281,27 @@ export const acceptance = pgTable(
   ],
 );
 
+/** A day set for the publication of an approved revision: the clock publishes in the name of who set it. */
+export const schedule = pgTable(
+  "schedule",
+  {
+    revisionId: uuid("revision_id")
+      .primaryKey()
+      .references(() => revision.id, { onDelete: "restrict" }),
+    publishAt: at("publish_at").notNull(),
+    publicNote: text("public_note"),
+    submittedBy: uuid("submitted_by").references(() => person.id, { onDelete: "restrict" }),
+    scheduledBy: uuid("scheduled_by")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    index("schedule_publish_at").on(table.publishAt),
+    check("schedule_not_by_the_submitter", sql`${table.scheduledBy} <> ${table.submittedBy}`),
+  ],
+);
+
 /** One version of a report before the public. Frozen (trigger) but for its withdrawal and the confirmation of an emergency. */
 export const publication = pgTable(
   "publication",

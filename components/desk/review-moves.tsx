@@ -1,6 +1,7 @@
 /** The moves open to the viewer now, drawn from the same table that permits them. */
 import { type Move } from "@/report/workflow";
 import { ActionForm } from "./action-form";
+import { fill } from "./fill";
 import { type FormAction } from "./form-state";
 import { field, label, quiet } from "./styles";
 import { type Words } from "./words";
@@ -11,6 +12,8 @@ export type MoveActions = Readonly<
     | "return"
     | "recall"
     | "publish"
+    | "schedule"
+    | "cancelSchedule"
     | "emergencyPublish"
     | "confirmEmergency"
     | "withdraw"
@@ -27,6 +30,8 @@ export interface MoveSituation {
   readonly isCorrection: boolean;
   readonly isEmergency: boolean;
   readonly submissionNo: number | null;
+  /** When the clock will publish, in the bodies' own time, and who set it. */
+  readonly schedule: { readonly time: string; readonly name: string } | null;
 }
 
 interface ReviewMovesProps extends MoveSituation {
@@ -35,7 +40,8 @@ interface ReviewMovesProps extends MoveSituation {
 }
 
 /** The next step: approve or publish. */
-export function NextMoves({ moves, isLastStep, isCorrection, submissionNo, actions, words }: ReviewMovesProps) {
+export function NextMoves({ moves, isLastStep, submissionNo, actions, words, ...rest }: ReviewMovesProps) {
+  const { isCorrection, schedule } = rest;
   return (
     <>
       {moves.includes("approve") && (
@@ -54,12 +60,40 @@ export function NextMoves({ moves, isLastStep, isCorrection, submissionNo, actio
           <p className={quiet}>{words.returnNote}</p>
         </ActionForm>
       )}
-      {moves.includes("publish") && (
-        <ActionForm action={actions.publish} button={words.publish} isPrimary>
-          {isCorrection && <Reason name="publicNote" title={words.publicNote} />}
+      {moves.includes("publish") && <Publish {...{ isCorrection, schedule, actions, words }} />}
+      {moves.includes("recall") && <ActionForm action={actions.recall} button={words.recall} />}
+    </>
+  );
+}
+
+/** At once, or on a set day. */
+function Publish({
+  isCorrection,
+  schedule,
+  actions,
+  words,
+}: Pick<ReviewMovesProps, "isCorrection" | "schedule" | "actions" | "words">) {
+  const note = isCorrection && <Reason name="publicNote" title={words.publicNote} />;
+  return (
+    <>
+      {schedule && (
+        <ActionForm action={actions.cancelSchedule} button={words.cancelSchedule}>
+          <p className="text-sm">{fill(words.scheduled, schedule)}</p>
         </ActionForm>
       )}
-      {moves.includes("recall") && <ActionForm action={actions.recall} button={words.recall} />}
+      <ActionForm action={actions.publish} button={words.publish} isPrimary>
+        {note}
+      </ActionForm>
+      <details>
+        <summary className="cursor-pointer py-1 text-sm text-accent">{words.schedule}</summary>
+        <ActionForm action={actions.schedule} button={words.scheduleButton}>
+          <label className={label}>
+            {words.publishAt}
+            <input type="datetime-local" name="publishAt" required className={field} />
+          </label>
+          {note}
+        </ActionForm>
+      </details>
     </>
   );
 }

@@ -25,6 +25,7 @@ import {
   returnReport,
   submitReport,
 } from "@/db/reviews";
+import { cancelSchedule, schedulePublication } from "@/db/scheduling";
 import { type Viewer } from "@/db/viewer";
 
 async function act(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<unknown>): Promise<FormState> {
@@ -100,6 +101,17 @@ export async function close(locale: string, id: string, _state: FormState, form:
 export async function publish(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const publicNote = textOf(form, "publicNote") || null;
   return actInPublic(locale, id, (viewer) => publishReport(viewer, id, { publicNote }));
+}
+
+/** The field holds a time of Beijing without a zone: "2026-01-30T09:00". */
+export async function schedule(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const publishAt = new Date(`${textOf(form, "publishAt")}+08:00`);
+  const publicNote = textOf(form, "publicNote") || null;
+  return act(locale, id, (viewer) => schedulePublication(viewer, id, { publishAt, publicNote }));
+}
+
+export async function unschedule(locale: string, id: string): Promise<FormState> {
+  return act(locale, id, (viewer) => cancelSchedule(viewer, id));
 }
 
 export async function publishInEmergency(

@@ -19,6 +19,8 @@ export function actionsOn(locale: string, id: string) {
       approve: on.approve.bind(null, locale, id),
       return: on.giveBack.bind(null, locale, id),
       recall: on.recall.bind(null, locale, id),
+      schedule: on.schedule.bind(null, locale, id),
+      cancelSchedule: on.unschedule.bind(null, locale, id),
       publish: on.publish.bind(null, locale, id),
       emergencyPublish: on.publishInEmergency.bind(null, locale, id),
       confirmEmergency: on.confirmPublication.bind(null, locale, id),

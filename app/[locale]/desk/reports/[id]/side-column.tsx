@@ -1,6 +1,7 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
 import { DifferenceList } from "@/components/desk/difference-list";
 import { type Locale } from "@/messages/translator";
+import { formatMoment } from "@/components/desk/fill";
 import { HistoryList } from "@/components/desk/history-list";
 import { RemarkList } from "@/components/desk/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review-moves";
@@ -48,12 +49,13 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
 }
 
 /** What decides which moves are drawn and what they ask for. */
-export function situationOf({ moves, report, revision, steps, submission }: Desk): MoveSituation {
+export function situationOf({ moves, report, revision, steps, submission, schedule }: Desk): MoveSituation {
   return {
     moves,
     isLastStep: revision?.step === steps.length,
     isCorrection: report.publishedVersion !== null,
     isEmergency: report.isEmergency,
     submissionNo: submission?.no ?? null,
+    schedule: schedule && { time: formatMoment(schedule.publishAt), name: schedule.scheduledBy },
   };
 }
