@@ -1,6 +1,7 @@
 /** Tells what kind of file was sent, by what is in it; the name is a hint only where the content leaves a choice. */
 import { zipNames } from "./container";
 import { foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
+import { isMarkup } from "./formats/html-source";
 import { decodeText } from "./formats/text";
 import { UnreadableDocument } from "./model";
 import { type SentDocument } from "./sent";
@@ -48,14 +49,9 @@ function textKind(text: string, name: string): "html" | "json" | "csv" | "text" 
     .slice(0, 2000)
     .replace(/^\uFEFF/, "")
     .trimStart();
-  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start) || isPage(text)) return "html";
+  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start) || isMarkup(text)) return "html";
   if (/^[{[]/.test(start) && isJson(text)) return "json";
   return isCsv(text, name) ? "csv" : "text";
-}
-
-/** Whether a text holds the tags of tables or paragraphs: a page, or a part of its source. */
-function isPage(text: string): boolean {
-  return /<(?:table|tr|td|p|div|span)\b[^>]*>/i.test(text);
 }
 
 function isJson(text: string): boolean {

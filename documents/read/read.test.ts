@@ -175,15 +175,6 @@ describe("a table whose cells were joined", () => {
   });
 });
 
-it("reads the source of a page by its tags, with places in what is seen", () => {
-  const { content, edition, evidence } = readText(
-    "<h1>青石县林果局2023年政府信息公开工作年度报告</h1>\n<table><tr><td>第二十条第（一）项</td></tr>\n<tr><td><p>信息内容</p></td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>\n<tr><td>规章</td><td><span>1</span></td><td>&nbsp;</td><td>3</td></tr></table>",
-  );
-  expect(edition).toBe("2021");
-  expect(content.figures).toMatchObject({ "rules.issued": 1, "rules.repealed": null, "rules.in-force": 3 });
-  expect(evidence["rules.issued"]).toMatchObject({ line: 4, column: 4, text: "1" });
-});
-
 it("reads the free table of a report before 2019", () => {
   const { edition, content } = readText(
     "青石县2014年政府信息公开工作年度报告\n政府信息公开情况统计表 指标名称计量单位2014年度历年累计主动公开文件数条294981916其中：1、网站公开数条012、公报公开数条00行政复议数 件 3 40",

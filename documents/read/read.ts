@@ -7,7 +7,6 @@ import { documentsInZip } from "./formats/zip";
 import { blocksOf } from "./formats/text-blocks";
 import { beyond, limits } from "./limits";
 import { UnreadableDocument, type Reading } from "./model";
-import { type Original } from "./original";
 import { requireReport } from "./other-report";
 import { recognise } from "./recognise/recognise";
 import { type Progress, type SentDocument } from "./sent";
@@ -16,12 +15,12 @@ export { type Progress, type SentDocument };
 
 /** Reads one document; throws UnreadableDocument with one sentence where it cannot be read. */
 export async function readDocument(sent: SentDocument, onProgress: Progress = () => undefined): Promise<Reading> {
-  const reading = recognise(await originalOf(sent, onProgress));
+  const reading = await readingOf(sent, onProgress);
   requireReport(reading);
   return reading;
 }
 
-/** Reads the text of a report. */
+/** Reads the plain text of a report, which is none of the other formats. */
 export function readText(text: string): Reading {
   return recognise(textOriginal(text));
 }
@@ -38,19 +37,19 @@ export async function filesOf(sent: SentDocument): Promise<SentDocument[]> {
   return kind === "zip" ? await documentsInZip(sent) : [sent];
 }
 
-async function originalOf(sent: SentDocument, onProgress: Progress): Promise<Original> {
+async function readingOf(sent: SentDocument, onProgress: Progress): Promise<Reading> {
   const detected = await detect(sent);
-  if (detected.kind === "zip") return await originalOfOnly(await documentsInZip(sent), onProgress);
+  if (detected.kind === "zip") return await readingOfOnly(await documentsInZip(sent), onProgress);
   if (sent.bytes.length > limits.fileBytes) throw beyond("fileBytes");
-  return await originalOfKind(detected, sent, onProgress);
+  return await readKind(detected, sent, onProgress);
 }
 
 /** A zip with one document stands for it; of several a person has to choose. */
-async function originalOfOnly(documents: readonly SentDocument[], onProgress: Progress): Promise<Original> {
+async function readingOfOnly(documents: readonly SentDocument[], onProgress: Progress): Promise<Reading> {
   const [only, ...others] = documents;
   if (only && others.length === 0) {
     const detected = await detect(only);
-    if (detected.kind !== "zip") return await originalOfKind(detected, only, onProgress);
+    if (detected.kind !== "zip") return await readKind(detected, only, onProgress);
   }
   throw new UnreadableDocument({
     zh: `这是压缩包，内有${String(documents.length)}个文件，请用批量导入，或解压后逐个上传。`,
@@ -58,13 +57,24 @@ async function originalOfOnly(documents: readonly SentDocument[], onProgress: Pr
   });
 }
 
-async function originalOfKind(detected: Detected, sent: SentDocument, onProgress: Progress): Promise<Original> {
-  if (detected.kind === "docx" || detected.kind === "xlsx") await checkZip(sent.bytes);
-  if (detected.kind === "html") return htmlOriginal(detected.text);
-  if ("text" in detected) return textOriginal(detected.text);
-  onProgress(0, 1);
-  throw new UnreadableDocument({
-    zh: "目前还不能读取这种文件，请先将报告另存为纯文本。",
-    en: "This kind of file cannot be read yet; save the report as plain text first.",
-  });
+/** Each format is loaded when its first document comes: most programs meet one of them. */
+async function readKind(detected: Detected, { bytes }: SentDocument, onProgress: Progress): Promise<Reading> {
+  switch (detected.kind) {
+    case "text":
+      return readText(detected.text);
+    case "html": {
+      const { htmlOriginal } = await import("./formats/html");
+      return recognise(htmlOriginal(detected.text));
+    }
+    case "xlsx": {
+      await checkZip(bytes);
+      const { xlsxOriginal } = await import("./formats/xlsx");
+      return recognise(await xlsxOriginal(bytes, onProgress));
+    }
+    default:
+      throw new UnreadableDocument({
+        zh: "目前还不能读取这种文件，请先将报告另存为纯文本。",
+        en: "This kind of file cannot be read yet; save the report as plain text first.",
+      });
+  }
 }
