@@ -1,52 +1,80 @@
 /** Reads the itemised list of proactive disclosures from the narrative: categories and counts as printed. */
 import { type Disclosure, type Disclosures } from "@/report/content";
+import { numberFrom } from "./chinese-number";
+import { count, itemsFrom, longestList, measure } from "./disclosure-items";
 
-const measure = "(?:条|件|项|份|个|次|篇|期|则|类)";
-const item = new RegExp(
-  String.raw`^([^。，,；;（(]{0,60}?[^\d,.。，；;、（(])(\d+)\s*${measure}(?:[，,]?占[\d.]+%)?([、，,；;。)）]|$|等)`,
+const opening = new RegExp(
+  String.raw`(?:[（(]?\s*(?:其中(?:主要)?(?:包括|包含|有|为)?|(?:主要)?(?:包括|包含|涵盖)|类别有|信息中|分别(?:是|为)|具体(?:为|是|如下|包括)?|情况如下|如下)\s*[:：，,]?\s*(?:(?:主要)?包括[:：]?)?|(?<=\d\s*${measure})\s*(?:[:：]|[（(](?!其中|占)))\s*`,
+  "g",
 );
-const opening = /(?:其中(?:包括)?|包括|类别有|信息中|分别(?:是|为))\s*[:：，,]?\s*(?:包括[:：]?)?/g;
+const channel =
+  /(?:网站|门户网|微信|微博|公众号|公报|报刊|报纸|广播|电视|新媒体|抖音|客户端|头条|公告栏|公示栏|宣传栏|显示屏|查阅点|查阅场所|服务中心|平台|简报)(?:上|渠道|等)?(?:主动)?(?:公开|公布|发布|推送|转发)?(?:了)?(?:政府|政务|各类)?(?:信息|消息|文章)?$/;
+const ofOtherWork = /申请|予以公开|部分公开|复议|诉讼|自然人|投诉|举报|留言|来信|热线|公[开布](?:的)?(?:政府)?信息$/;
+
+const oneChannel = /微信|微博|公众号|抖音|新媒体|报刊|电视|解读|会议/;
+const endOfItem = new RegExp(String.raw`${count}\s*${measure}$`);
+const mostLists = 300;
+
+interface List extends Disclosures {
+  readonly rank: number;
+}
 
 /** The itemised list beside the total it belongs to, or after words such as 类别有; null where none is whole. */
 export function readDisclosures(narrative: string): Disclosures | null {
-  const text = narrative.replace(/(?<=[\p{Script=Han}\d])[ \t]*\n[ \t]*(?=[\p{Script=Han}\d])/gu, "");
-  const lists = [...text.matchAll(opening)].flatMap((match) => {
-    const items = itemsFrom(text.slice(match.index + match[0].length));
-    const before = text.slice(0, match.index);
-    const isNamed = /类别有|信息中/.test(match[0]);
-    const beside = totalBeside(match[0].startsWith("信息中") ? `${before}信息` : before);
-    const statedTotal = beside ?? (isNamed ? totalBefore(before) : null);
-    return items.length < 2 || statedTotal === null ? [] : [{ statedTotal, items, isBeside: beside !== null }];
-  });
-  const found = lists.find(({ isBeside }) => isBeside) ?? lists[0];
+  const text = unwrapped(narrative);
+  const lists = [...text.matchAll(opening)].slice(0, mostLists).flatMap((match) => listAt(text, match));
+  const best = Math.max(...lists.map(({ rank }) => rank));
+  const found = lists.find(({ rank }) => rank === best);
   return found ? { statedTotal: found.statedTotal, items: found.items } : null;
 }
 
-/** The total that ends right here, of what was published: "主动公开政府信息138条。" */
-function totalBeside(text: string): number | null {
-  const match = /([^。；;]*?)(\d+)\s*(?:条|件|项|份)[^\d。]{0,6}[,，。]?\s*[(（]?\s*$/.exec(text.slice(-200));
-  return match && /公开|公布|政府信息/.test(match[1] ?? "") && !(match[1] ?? "").includes("申请")
-    ? Number(match[2])
-    : null;
+/** A line broken within a sentence is joined; the lines of a list, each with its count, stay apart. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}\d])[ \t]*\n[ \t]*(?=[\p{Script=Han}\d“《（(①-⑳])/gu, (_break, at: number) =>
+    endOfItem.test(text.slice(Math.max(0, at - 40), at)) ? "\n" : "",
+  );
 }
 
-/** The items from here to the end of the sentence; none where something stands among them that is no item. */
-function itemsFrom(text: string): Disclosure[] {
-  const items: Disclosure[] = [];
-  let rest = text;
-  for (;;) {
-    const match = item.exec(rest);
-    if (!match || (match[1] ?? "").includes("其中")) return [];
-    items.push({ category: (match[1] ?? "").trim(), count: Number(match[2]) });
-    rest = rest.slice(match[0].length);
-    if (!/[、，,；;]/.test(match[3] ?? "")) return items;
-  }
+function listAt(text: string, match: RegExpExecArray): List[] {
+  const before = text.slice(Math.max(0, match.index - 600), match.index);
+  const isNamed = /类别有|信息中/.test(match[0]);
+  const beside = totalBeside(match[0].startsWith("信息中") ? `${before}信息` : before);
+  const total = beside ?? (isNamed ? totalBefore(before) : null);
+  if (!total) return [];
+  const items = itemsFrom(text.slice(match.index + match[0].length).slice(0, longestList));
+  if (items.length < 2 || isOfOtherKind(items)) return [];
+  const rank = (beside ? 4 : 0) + (/主动公[开布]|政府信息/.test(total.words) ? 2 : 0);
+  return [{ statedTotal: total.value, items, rank: rank - (oneChannel.test(total.words) ? 3 : 0) }];
+}
+
+/** A list by channel or publishing body, or of requests, is no list of categories. */
+function isOfOtherKind(items: readonly Disclosure[]): boolean {
+  const counted = items.filter((each) => each.count !== null);
+  const others = counted.filter(({ category }) => channel.test(category) || ofOtherWork.test(category));
+  return others.length * 2 >= counted.length;
+}
+
+interface Total {
+  readonly value: number;
+  readonly words: string;
+}
+
+const totalAtEnd = new RegExp(
+  String.raw`([^。；;\n]*?)(${count})\s*(余)?\s*${measure}[^\d。]{0,6}[,，。]?\s*[(（]?\s*$`,
+);
+
+/** The total that ends right here, of what was published: "主动公开政府信息138条。" */
+function totalBeside(text: string): Total | null {
+  const match = totalAtEnd.exec(text.slice(-200));
+  const words = match?.[1] ?? "";
+  const value = match?.[3] ? null : numberFrom(match?.[2] ?? "");
+  return value !== null && /公开|公布|政府信息/.test(words) && !words.includes("申请") ? { value, words } : null;
 }
 
 /** The total nearest before the list: one that 其中 follows, else the last that is no share ("…674条，占23%"). */
-function totalBefore(text: string): number | null {
-  const pattern = /(?<!申请)公[开布][^。，；,;申]{0,24}?\s*(\d+)\s*(?:条|件|项|份)(.{0,4})/gs;
-  const stated = [...text.slice(-600).matchAll(pattern)].filter((match) => !(match[2] ?? "").includes("占"));
-  const whole = stated.findLast((match) => (match[2] ?? "").includes("其中")) ?? stated.at(-1);
-  return whole?.[1] ? Number(whole[1]) : null;
+function totalBefore(text: string): Total | null {
+  const pattern = /((?<!申请)公[开布][^。，；,;申]{0,24}?)\s*(\d+)\s*(?:条|件|项|份)(.{0,4})/gs;
+  const stated = [...text.slice(-600).matchAll(pattern)].filter((match) => !(match[3] ?? "").includes("占"));
+  const whole = stated.findLast((match) => (match[3] ?? "").includes("其中")) ?? stated.at(-1);
+  return whole ? { value: Number(whole[2]), words: whole[1] ?? "" } : null;
 }
