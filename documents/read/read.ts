@@ -1,8 +1,6 @@
 /** Reads a published report in whatever kind of file it comes. */
 import { checkZip } from "./container";
 import { detect, isZip, type Detected } from "./detect";
-import { htmlOriginal } from "./formats/html";
-import { isMarkup } from "./formats/html-source";
 import { documentsInZip } from "./formats/zip";
 import { blocksOf } from "./formats/text-blocks";
 import { beyond, limits } from "./limits";
@@ -22,11 +20,7 @@ export async function readDocument(sent: SentDocument, onProgress: Progress = ()
 
 /** Reads the plain text of a report, which is none of the other formats. */
 export function readText(text: string): Reading {
-  return recognise(textOriginal(text));
-}
-
-function textOriginal(text: string): Original {
-  return isMarkup(text) ? htmlOriginal(text) : { format: "text", text, blocks: blocksOf(text) };
+  return recognise({ format: "text", text, blocks: blocksOf(text) });
 }
 
 /** The documents in what was sent: those of a zip, or the one document itself. */
