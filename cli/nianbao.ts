@@ -6,7 +6,7 @@ interface Verb {
 }
 
 const verbs: Readonly<Record<string, Verb>> = {
-  read: { about: "FILE [--json]   读取一份报告 read a report document", load: () => import("./read") },
+  read: { about: "FILE|FOLDER|ZIP … [--json]   读取报告 read report documents", load: () => import("./read") },
   check: { about: "FILE [--json]   列出核对结果 list what the rules find", load: () => import("./check") },
   prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
