@@ -3,6 +3,7 @@ import { type Scope } from "@/report/content";
 
 export const paths = {
   home: (locale: string) => `/${locale}`,
+  rules: (locale: string) => `/${locale}/rules`,
   about: (locale: string) => `/${locale}/about`,
   agencies: (locale: string, query?: string) => `/${locale}/agencies${query ? `?q=${encodeURIComponent(query)}` : ""}`,
   agency: (locale: string, slug: string) => `/${locale}/agencies/${slug}`,
@@ -13,6 +14,8 @@ export const paths = {
   desk: (locale: string) => `/${locale}/desk`,
   deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
   deskImport: (locale: string) => `/${locale}/desk/import`,
+  deskImportBatch: (locale: string) => `/${locale}/desk/import/batch`,
+  deskImportRead: (locale: string) => `/${locale}/desk/import/read`,
   deskAccount: (locale: string) => `/${locale}/desk/account`,
   csv: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.csv`,
   json: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.json`,

@@ -1,12 +1,19 @@
-/** Import: paste or choose a file, compare what was read with the original, then save it as a draft. */
+/** Import: choose, drop or paste documents; each is read, compared with its original, and saved as a draft. */
 "use client";
 
-import { startTransition, useActionState, useState, type SubmitEvent } from "react";
-import { type FormAction } from "./form-state";
+import { useRouter } from "next/navigation";
+import { useActionState, useMemo, useRef, useState } from "react";
 import { type Locale } from "@/messages/translator";
+import { fill } from "./fill";
+import { type Documents, useDocuments } from "./import-documents";
+import { ImportOutcomes, ReadingProgress } from "./import-outcomes";
+import { type Item, obstacleOf, readyItems } from "./import-queue";
+import { type Source } from "./import-reader";
 import { ImportReview } from "./import-review";
-import { idleImport, largestText, type ReadAction } from "./reading";
-import { field, label, plainButton, primaryButton } from "./styles";
+import { saveItem } from "./import-saving";
+import { dropHandlers, ImportSources } from "./import-sources";
+import { idleImport, type LookUpAction, type ReadAction, type SaveAction } from "./reading";
+import { plainButton, primaryButton, quiet, smallButton } from "./styles";
 import { type Words } from "./words";
 
 interface ImportDeskProps {
@@ -14,58 +21,189 @@ interface ImportDeskProps {
   readonly latestYear: number;
   readonly locale: Locale;
   readonly words: Pick<Words, "desk" | "importing">;
+  /** Whether many documents are expected: then the table of outcomes is there from the first one. */
+  readonly isBatch: boolean;
+  readonly readAddress: string;
   readonly read: ReadAction;
-  readonly save: FormAction;
+  readonly save: SaveAction;
+  readonly lookUp: LookUpAction;
 }
 
-export function ImportDesk({ agencies, latestYear, locale, words, read, save }: ImportDeskProps) {
-  const [state, send, isPending] = useActionState(read, idleImport);
-  const [isTooLarge, setTooLarge] = useState(false);
+export function ImportDesk(props: ImportDeskProps) {
+  const { agencies, locale, words, isBatch, readAddress, read, save, lookUp } = props;
   const { importing } = words;
+  const [state, send] = useActionState(read, idleImport);
+  const problems = useMemo(
+    () => ({
+      tooLarge: { zh: importing.tooLarge, en: importing.tooLarge },
+      lost: { zh: importing.lost, en: importing.lost },
+    }),
+    [importing],
+  );
+  const documents = useDocuments({ agencies, readAddress, lookUp, first: state.reading, problems });
+  const { items, dispatch } = documents;
+  const [chosenId, setChosen] = useState<string | null>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  const router = useRouter();
+  const review = useRef<HTMLDivElement>(null);
+  const isFirst = items.length === 0;
+  const hasTable = isBatch || items.length > 1;
+  const open = hasTable ? items.find(({ id }) => id === chosenId) : items[0];
 
-  function readUnlessTooLarge(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const size = [...form.values()].reduce(
-      (bytes, value) => bytes + (typeof value === "string" ? new Blob([value]).size : value.size),
-      0,
-    );
-    setTooLarge(size > largestText);
-    if (size <= largestText) startTransition(() => send(form));
-  }
-
-  const problem = isTooLarge ? importing.tooLarge : state.status === "refused" ? state.message : null;
+  const add = (sources: readonly Source[]) => {
+    setEmpty(false);
+    documents.add(sources);
+  };
+  const saveOne = async (item: Item) => {
+    const href = await saveItem(item, save, dispatch, importing.lost);
+    if (href !== null && !hasTable) router.push(href);
+  };
+  const refused = state.status === "refused" ? state.message : null;
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <details open={state.reading === null}>
-        <summary className={state.reading === null ? "sr-only" : "cursor-pointer text-accent"}>
-          {importing.again}
-        </summary>
-        <form action={send} onSubmit={readUnlessTooLarge} className="flex flex-col items-start gap-3 pt-2">
-          <label className={`${label} w-full`}>
-            {importing.paste}
-            <textarea name="text" rows={10} className={field} />
-          </label>
-          <label className={label}>
-            {importing.file}
-            <input type="file" name="file" accept=".txt,text/plain" className="max-w-full text-sm" />
-          </label>
-          <button type="submit" className={state.reading === null ? primaryButton : plainButton} disabled={isPending}>
-            {isPending ? importing.reading : importing.read}
-          </button>
-        </form>
+    <div className="flex min-h-[50vh] min-w-0 flex-col gap-5" {...dropHandlers(add)}>
+      <details open={items.every(({ state }) => state === "failed")} className="min-w-0">
+        <summary className={isFirst ? "sr-only" : "cursor-pointer text-sm text-accent"}>{importing.again}</summary>
+        <div className="pt-2">
+          <ImportSources
+            problem={isEmpty ? importing.empty : refused}
+            words={importing}
+            action={send}
+            isFirst={isFirst}
+            onSources={add}
+            onEmpty={() => setEmpty(true)}
+          />
+        </div>
       </details>
-      {problem !== null && (
-        <p role="alert" className="text-error">
-          {problem}
-        </p>
-      )}
-      {state.reading && (
-        <ImportReview
-          key={state.reading.text}
-          reading={state.reading}
-          {...{ agencies, latestYear, locale, words, save }}
+      {hasTable && !isFirst && (
+        <Outcomes
+          {...props}
+          {...{ documents, saveOne }}
+          openId={chosenId}
+          onOpen={(id) => {
+            setChosen(id);
+            // The review is drawn below the table: the eye and the keyboard follow.
+            setTimeout(() => review.current?.querySelector<HTMLElement>("#review-title")?.focus(), 0);
+          }}
         />
+      )}
+      {!hasTable && open && <OnlyItem item={open} {...{ locale, words: importing, documents }} />}
+      <div ref={review} className="min-w-0">
+        {open?.reading && (
+          <ImportReview
+            key={open.id}
+            {...props}
+            item={open}
+            reading={open.reading}
+            obstacle={obstacleOf(open, items)}
+            dispatch={dispatch}
+            onSave={() => saveOne(open)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface OutcomesProps extends Omit<ImportDeskProps, "read" | "save" | "lookUp"> {
+  readonly documents: Documents;
+  readonly openId: string | null;
+  readonly saveOne: (item: Item) => Promise<void>;
+  readonly onOpen: (id: string | null) => void;
+}
+
+function Outcomes({ documents, saveOne, words, ...props }: OutcomesProps) {
+  const { items, dispatch, cancel } = documents;
+  const saveReady = async () => {
+    for (const item of readyItems(items)) await saveOne(item);
+  };
+  return (
+    <>
+      <Summary {...{ items, words: words.importing, onSave: saveReady }} />
+      <ImportOutcomes
+        {...props}
+        {...{ items, words: words.importing }}
+        onCancel={cancel}
+        onRetry={(id) => dispatch({ type: "retried", id })}
+        onRemove={(id) => dispatch({ type: "removed", id })}
+        onSave={(item) => void saveOne(item)}
+      />
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly items: readonly Item[];
+  readonly words: Words["importing"];
+  readonly onSave: () => Promise<void>;
+}
+
+/** How many went how, and one button for all that can be saved. */
+function Summary({ items, words, onSave }: SummaryProps) {
+  const [isSaving, setSaving] = useState(false);
+  const ready = readyItems(items);
+  const count = (isSo: (item: Item) => boolean) => items.filter(isSo).length;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p role="status" className="text-sm tabular-nums">
+        {fill(words.summary, {
+          all: items.length,
+          read: count(({ state }) => state === "read"),
+          failed: count(({ state }) => state === "failed" || state === "cancelled"),
+          saved: count(({ saved }) => saved !== null),
+        })}
+      </p>
+      <button
+        type="button"
+        className={primaryButton}
+        disabled={ready.length === 0 || isSaving}
+        onClick={() => {
+          setSaving(true);
+          void onSave().finally(() => setSaving(false));
+        }}
+      >
+        {isSaving ? words.saving : fill(words.saveAll, { n: ready.length })}
+      </button>
+    </div>
+  );
+}
+
+interface OnlyItemProps {
+  readonly item: Item;
+  readonly locale: Locale;
+  readonly words: Words["importing"];
+  readonly documents: Documents;
+}
+
+/** One document on its way: progress, or the sentence why it could not be read. */
+function OnlyItem({ item, locale, words, documents }: OnlyItemProps) {
+  const { id, state, name, problem, source } = item;
+  if (state === "read") return null;
+  const isRunning = state === "reading" || state === "waiting";
+  return (
+    <div className="flex flex-wrap items-center gap-3 rounded border border-line bg-surface px-4 py-3">
+      <strong className="break-all">{name}</strong>
+      {isRunning ? (
+        <ReadingProgress item={item} words={words} />
+      ) : (
+        <span role="alert" className={problem ? "text-error" : quiet}>
+          {problem?.[locale] ?? words.states[state]}
+        </span>
+      )}
+      {isRunning ? (
+        <button type="button" className={smallButton} onClick={() => documents.cancel(id)}>
+          {words.cancel}
+        </button>
+      ) : (
+        <>
+          {source && (
+            <button type="button" className={plainButton} onClick={() => documents.dispatch({ type: "retried", id })}>
+              {words.retry}
+            </button>
+          )}
+          <button type="button" className={plainButton} onClick={() => documents.dispatch({ type: "removed", id })}>
+            {words.remove}
+          </button>
+        </>
       )}
     </div>
   );

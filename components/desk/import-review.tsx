@@ -1,177 +1,203 @@
-/** The original on the left, what was read on the right, and the form that saves it as a draft. */
+/** One document: the original on the left, the official form as read on the right, what is open below, then saving. */
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { type ReportContent } from "@/report/content";
+import { cellsOf } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { check } from "@/report/rules/check";
-import { ActionForm } from "./action-form";
-import { fill } from "./fill";
+import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
+import { anchorOfDivision, DivisionList } from "./division-list";
+import { fill } from "./fill";
 import { FindingList } from "./finding-list";
 import { severityByCode } from "./finding-order";
-import { type FormAction } from "./form-state";
-import { OriginalText } from "./original-text";
-import { anchorOfCell, anchorOfFinding } from "./place";
-import { ProposalList } from "./proposal-list";
-import { type ReadingShown, withProposals } from "./reading";
+import { ImportCell } from "./import-cell";
+import { ImportCounts } from "./import-counts";
+import { cellStates, contentNow, countsOf, decide, type Decision, undo } from "./import-decisions";
+import { usePairing } from "./import-highlight";
+import { ReadLists, UnreadList } from "./import-lists";
+import { type Item, type QueueEvent } from "./import-queue";
+import { ImportSave, type ImportSaveProps } from "./import-save";
+import { anchorOfLine, OriginalText } from "./original-text";
+import { anchorOfCell } from "./place";
+import { anchorOfProposal, ProposalList } from "./proposal-list";
+import { type ReadingShown, type TargetShown } from "./reading";
 import { ReportForm } from "./report-form";
-import { ReportKeyFields } from "./report-key-fields";
-import { heading, quiet } from "./styles";
-import { type Words } from "./words";
+import { heading, quiet, smallButton } from "./styles";
 
-interface ImportReviewProps {
+interface ImportReviewProps extends Pick<
+  ImportSaveProps,
+  "agencies" | "latestYear" | "obstacle" | "words" | "save" | "onSave"
+> {
+  readonly item: Item;
   readonly reading: ReadingShown;
-  readonly agencies: readonly { readonly id: string; readonly name: string }[];
-  readonly latestYear: number;
   readonly locale: Locale;
-  readonly words: Pick<Words, "desk" | "importing">;
-  readonly save: FormAction;
+  readonly dispatch: (event: QueueEvent) => void;
 }
 
-export function ImportReview({ reading, agencies, latestYear, locale, words, save }: ImportReviewProps) {
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
-  const { proposals, evidence, unread } = reading;
-  const content = useMemo(
-    () =>
-      withProposals(
-        reading.content,
-        Object.entries(proposals).flatMap(([code, { value }]) => (accepted.has(code) ? [{ code, value }] : [])),
-      ),
-    [reading.content, proposals, accepted],
-  );
-  const year = reading.year ?? latestYear - 1;
-  const scope = reading.scope ?? "own";
-  const findings = useMemo(() => check({ year, scope, content }), [year, scope, content]);
+const formId = "import-save";
+
+export function ImportReview({ item, reading, locale, dispatch, ...saving }: ImportReviewProps) {
+  const { words, latestYear } = saving;
   const { importing, desk } = words;
-  const agencyId = agencies.find(({ name }) => name === reading.agency)?.id;
-  const choose = (code: string, isAccepted: boolean) =>
-    setAccepted((now) => new Set(isAccepted ? [...now, code] : [...now].filter((each) => each !== code)));
+  const { deciding, target } = item;
+  const { now } = deciding;
+  const root = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  usePairing(root, pane);
+  const [isCompared, setCompared] = useState(false);
+  const previous = target?.found?.previous ?? null;
+  const content = useMemo(() => contentNow(reading, now), [reading, now]);
+  const findings = useFindings(item, content, latestYear);
+  const decided = (changes: Readonly<Record<string, Decision | null>>) =>
+    dispatch({ type: "decided", id: item.id, deciding: decide(deciding, changes) });
+  const open = { decisions: now, edition: content.edition, form: formId, locale, words, onDecide: decided };
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <p role="status" className="font-medium">
-        {countsOf(reading, content, importing)}
-      </p>
+    <article ref={root} aria-labelledby="review-title" className="flex min-w-0 flex-col gap-4">
+      <h2 id="review-title" tabIndex={-1} className="scroll-mt-4 text-lg font-semibold break-all">
+        {item.name}
+      </h2>
+      <ImportCounts counts={countsOf(reading, now)} places={placesOf(reading, item)} words={importing}>
+        {deciding.past.length > 0 && (
+          <button
+            type="button"
+            className={smallButton}
+            onClick={() => dispatch({ type: "decided", id: item.id, deciding: undo(deciding) })}
+          >
+            {importing.undo}
+          </button>
+        )}
+        {previous && (
+          <label className="inline-flex min-h-6 items-center gap-1.5">
+            <input type="checkbox" checked={isCompared} onChange={(event) => setCompared(event.target.checked)} />
+            {importing.showPrevious}
+          </label>
+        )}
+      </ImportCounts>
       {!reading.hasTables && <p className={quiet}>{importing.noEdition}</p>}
-      <div className="grid min-w-0 gap-6 lg:grid-cols-2">
-        <OriginalText text={reading.text} evidence={evidence} unread={unread} title={importing.original} />
-        <section aria-labelledby="read-title" className="flex min-w-0 flex-col gap-6">
-          <h2 id="read-title" className={heading}>
+      {isCompared && previous && !previous.isPublished && <p className={quiet}>{importing.previousUnpublished}</p>}
+      <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <OriginalText reading={reading} words={importing} pane={pane} />
+        <section aria-labelledby="read-title" className="flex min-w-0 flex-col gap-5">
+          <h3 id="read-title" className={heading}>
             {importing.form}
-          </h2>
-          <ReadForm {...{ reading, content, findings, locale, words }} />
+          </h3>
+          <ReadForm
+            {...{ reading, item, content, findings, locale, words }}
+            previous={isCompared ? previous : null}
+            onType={(code, value) => decided({ [code]: value === null ? null : { value, by: "hand" } })}
+          />
+          <ReadLists content={content} words={words} />
         </section>
       </div>
-      <FindingList
-        {...{ findings, content, locale }}
-        acceptances={[]}
-        previous={null}
-        words={desk.findings}
-        actions={{}}
-        isUnsaved
-      />
-      <UnreadList {...{ unread, importing, locale }} />
-      <ActionForm action={save} button={importing.save} isPrimary>
-        <ProposalList {...{ proposals, accepted, locale, words }} edition={content.edition} onChoose={choose} />
-        <input type="hidden" name="content" value={JSON.stringify(content)} />
-        <input type="hidden" name="evidence" value={JSON.stringify(evidence)} />
-        <div className="flex flex-wrap gap-3">
-          <ReportKeyFields
-            agencies={agencies}
-            latestYear={latestYear}
-            chosen={{ agencyId, year, scope }}
-            words={desk}
+      <div className="grid min-w-0 gap-6 border-t border-line pt-4 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-6">
+          <ProposalList {...open} proposals={reading.proposals} />
+          <DivisionList {...open} divisions={reading.divisions} />
+          <UnreadList unread={reading.unread} words={importing} locale={locale} />
+          <ImportSave
+            {...saving}
+            item={item}
+            form={formId}
+            onKey={(next) => dispatch({ type: "keyed", id: item.id, key: next })}
+            onReplace={(replaces) => dispatch({ type: "replaces", id: item.id, replaces })}
           />
         </div>
-        <p className={quiet}>{importing.saveNote}</p>
-      </ActionForm>
-    </div>
+        <FindingList
+          {...{ findings, locale, content }}
+          previous={publishedContent(target?.found)}
+          acceptances={[]}
+          words={desk.findings}
+          actions={{}}
+          isUnsaved
+        />
+      </div>
+    </article>
   );
 }
 
-function countsOf(
-  { proposals, unread }: ReadingShown,
-  content: ReadingShown["content"],
-  { counts }: Words["importing"],
-): string {
-  const figures = Object.values(content.figures);
-  const notStated = figures.filter((figure) => figure === null).length;
-  return [
-    fill(counts.read, { n: figures.length - notStated }),
-    fill(counts.proposed, { n: Object.keys(proposals).length }),
-    fill(counts.notStated, { n: notStated }),
-    fill(counts.unread, { n: unread.length }),
-  ].join(" · ");
+/** What the rules find in an item as it is decided now. */
+export function findingsOf({ key, target }: Item, content: ReportContent, latestYear: number): Finding[] {
+  const previous = publishedContent(target?.found);
+  return check({
+    year: key.year ?? latestYear - 1,
+    scope: key.scope ?? "own",
+    content,
+    ...(previous ? { previous } : {}),
+  });
 }
 
-interface ReadFormProps extends Pick<ImportReviewProps, "reading" | "locale" | "words"> {
-  readonly content: ReadingShown["content"];
-  readonly findings: ReturnType<typeof check>;
+function useFindings(item: Item, content: ReportContent, latestYear: number): Finding[] {
+  return useMemo(() => findingsOf(item, content, latestYear), [item, content, latestYear]);
 }
 
-function ReadForm({ reading, content, findings, locale, words }: ReadFormProps) {
+/** Only what is published stands for another year in the rules. */
+function publishedContent(found: TargetShown | null | undefined): ReportContent | null {
+  return found?.previous?.isPublished ? found.previous.content : null;
+}
+
+/** Where each kind can be found, in the order of the form and of the original. */
+function placesOf(reading: ReadingShown, { deciding }: Item) {
+  const states = cellStates(reading, deciding.now);
+  const edition = editionOf(reading.content.edition);
+  const cells = cellsOf(edition, variantOf(edition, [...states.keys()]));
+  const inState = (state: string) =>
+    cells.filter(({ code }) => states.get(code) === state).map(({ code }) => anchorOfCell(code));
+  return {
+    read: inState("read"),
+    decided: inState("decided"),
+    proposed: inState("proposed"),
+    notStated: inState("notStated"),
+    unread: [...new Set(reading.unread.map(({ place }) => place.line))].map(anchorOfLine),
+  };
+}
+
+interface ReadFormProps extends Pick<ImportReviewProps, "reading" | "item" | "locale" | "words"> {
+  readonly content: ReportContent;
+  readonly findings: readonly Finding[];
+  /** Last year's report, where it is compared. */
+  readonly previous: NonNullable<TargetShown["previous"]> | null;
+  readonly onType: (code: string, value: ReportContent["figures"][string]) => void;
+}
+
+function ReadForm({ reading, item, content, findings, previous, locale, words, onType }: ReadFormProps) {
   const edition = editionOf(content.edition);
   const variant = variantOf(edition, Object.keys(content.figures));
   const marks = severityByCode(findings);
+  const states = cellStates(reading, item.deciding.now);
   const cell = (code: string) => {
-    const figure = content.figures[code] ?? null;
-    const place = reading.evidence[code];
-    const mark = marks.get(code);
-    const shown =
-      figure === null ? <span className="text-xs text-ink-soft">{words.desk.editor.notStated}</span> : String(figure);
+    const place = findCell(content.edition, code);
     return (
-      <span id={anchorOfCell(code)} className="inline-flex scroll-mt-24 items-center gap-1 tabular-nums">
-        {mark && (
-          <a href={`#${anchorOfFinding(mark)}`} className="text-xs text-error" title={mark.message[locale]}>
-            ▲<span className="sr-only">{mark.message[locale]}</span>
-          </a>
-        )}
-        {place ? (
-          <a
-            href={`#line-${place.line}`}
-            title={`${words.importing.evidence}：${findCell(content.edition, code)?.row ?? code}`}
-            className="inline-block min-h-6 min-w-6 hover:underline"
-          >
-            {shown}
-          </a>
-        ) : (
-          shown
-        )}
-      </span>
+      <ImportCell
+        {...{ code, locale, words, onType }}
+        label={place ? `${place.row} ${place.column}` : code}
+        measure={place?.measure ?? "count"}
+        figure={content.figures[code] ?? null}
+        state={states.get(code) ?? "notStated"}
+        place={reading.evidence[code]}
+        decision={item.deciding.now[code]}
+        proposed={proposedAt(reading, code)}
+        finding={marks.get(code)}
+        previous={previous ? (previous.content.figures[code] ?? null) : undefined}
+      />
     );
   };
-  const text = (key: keyof typeof content.narrative) => (
+  const text = (key: keyof ReportContent["narrative"]) => (
     <details key={key}>
       <summary className="cursor-pointer text-sm text-ink-soft">
         {words.desk.editor.narrative[key]}{" "}
         {fill(words.desk.editor.characters, { n: content.narrative[key].replace(/\s/g, "").length })}
       </summary>
-      <p className="whitespace-pre-line leading-7">{content.narrative[key]}</p>
+      <p className="leading-7 whitespace-pre-line">{content.narrative[key]}</p>
     </details>
   );
   return <ReportForm {...{ edition, variant, locale, cell, text }} />;
 }
 
-interface UnreadListProps {
-  readonly unread: ReadingShown["unread"];
-  readonly importing: Words["importing"];
-  readonly locale: Locale;
-}
-
-function UnreadList({ unread, importing, locale }: UnreadListProps) {
-  if (unread.length === 0) return null;
-  return (
-    <section className="flex flex-col gap-1 text-sm">
-      <h2 className={heading}>{importing.unreadTitle}</h2>
-      <ul className="flex flex-col gap-1">
-        {unread.map(({ place, reason }, index) => (
-          <li key={index}>
-            <a href={`#line-${place.line}`} className="text-accent underline">
-              {fill(importing.line, { line: place.line })}
-            </a>{" "}
-            “{place.text.slice(0, 80)}” {reason[locale]}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function proposedAt({ proposals, divisions }: ReadingShown, code: string) {
+  const division = divisions.findIndex(({ codes }) => codes.includes(code));
+  if (division !== -1) return { value: undefined, anchor: anchorOfDivision(division) };
+  const proposal = proposals[code];
+  return proposal ? { value: proposal.value, anchor: anchorOfProposal(code) } : null;
 }

@@ -1,86 +1,103 @@
-/** The original text line by line, with the places where figures were found marked. */
-import { type Place } from "@/report/evidence";
+/** The original beside the form: lines and aligned rows, with the places where figures were found or doubts are. */
+import { memo, type RefObject } from "react";
+import { fill } from "./fill";
+import { codesAttribute, litLook } from "./import-highlight";
+import { lineCount, mostLines, originalSegments, type Piece, type Segment } from "./original-lines";
 import { anchorOfCell } from "./place";
-import { heading } from "./styles";
+import { type ReadingShown } from "./reading";
+import { heading, quiet } from "./styles";
+import { type Words } from "./words";
 
 interface OriginalTextProps {
-  readonly text: string;
-  readonly evidence: Readonly<Record<string, Place>>;
-  readonly unread: readonly { readonly place: Place }[];
-  readonly title: string;
+  readonly reading: ReadingShown;
+  readonly words: Words["importing"];
+  /** The scrolling frame. */
+  readonly pane: RefObject<HTMLDivElement | null>;
 }
 
-interface Mark {
-  readonly from: number;
-  readonly to: number;
-  /** Null where the place was not understood. */
-  readonly code: string | null;
-}
+/** Anchor of a line of the original. */
+export const anchorOfLine = (line: number) => `line-${line}`;
 
-export function OriginalText({ text, evidence, unread, title }: OriginalTextProps) {
-  const marks = marksByLine(evidence, unread);
+export const OriginalText = memo(function OriginalText({ reading, words, pane }: OriginalTextProps) {
+  const all = lineCount(reading.text);
   return (
-    <section aria-labelledby="original-title" className="flex min-w-0 flex-col gap-2">
-      <h2 id="original-title" className={heading}>
-        {title}
-      </h2>
-      <ol
+    <section aria-labelledby="original-title" className="flex min-w-0 flex-col gap-2 lg:sticky lg:top-14 lg:self-start">
+      <h3 id="original-title" className={heading}>
+        {words.original}
+      </h3>
+      {all > mostLines && <p className={quiet}>{fill(words.originalCut, { all, shown: mostLines })}</p>}
+      <div
+        ref={pane}
+        role="region"
         tabIndex={0}
         aria-labelledby="original-title"
-        className="max-h-[80vh] overflow-auto rounded border border-line bg-surface p-2 text-sm leading-6"
+        className="relative max-h-[70vh] overflow-auto rounded border border-line bg-surface py-2 pr-2 text-sm leading-6 lg:max-h-[calc(100vh-7rem)]"
       >
-        {text.split(/\r\n|\n|\r/).map((line, index) => (
-          <li key={index} id={`line-${index + 1}`} className="flex scroll-mt-24 gap-2 target:bg-band">
-            <span aria-hidden className="w-10 shrink-0 text-right text-xs leading-6 text-ink-soft select-none">
-              {index + 1}
-            </span>
-            <span className="min-w-0 break-words whitespace-pre-wrap">
-              <MarkedLine line={line} marks={marks.get(index + 1) ?? []} />
-            </span>
-          </li>
+        {originalSegments(reading).map((segment, index) => (
+          <SegmentShown key={index} segment={segment} />
         ))}
-      </ol>
+      </div>
     </section>
+  );
+});
+
+const lineNumber = "w-10 shrink-0 pr-2 text-right text-xs leading-6 text-ink-soft select-none";
+
+function SegmentShown({ segment }: { readonly segment: Segment }) {
+  if (segment.kind === "line") {
+    return (
+      <div id={anchorOfLine(segment.line)} className="flex min-h-6 scroll-mt-24 target:bg-band">
+        <span aria-hidden className={lineNumber}>
+          {segment.line}
+        </span>
+        <span className="min-w-0 break-words whitespace-pre-wrap">
+          <Pieces pieces={segment.pieces} />
+        </span>
+      </div>
+    );
+  }
+  return (
+    <table className="my-1 border-collapse text-xs leading-5">
+      <tbody>
+        {segment.rows.map(({ line, cells }) => (
+          <tr key={line} id={anchorOfLine(line)} className="scroll-mt-24 align-top target:bg-band">
+            <td aria-hidden className={`${lineNumber} min-w-10`}>
+              {line}
+            </td>
+            {cells.flatMap(({ pieces, gap, span }, index) => [
+              ...(gap > 0 ? [<td key={`gap-${index}`} colSpan={gap} />] : []),
+              <td key={index} colSpan={span} className="border border-line px-1.5 py-0.5">
+                <Pieces pieces={pieces} />
+              </td>,
+            ])}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function marksByLine(
-  evidence: OriginalTextProps["evidence"],
-  unread: OriginalTextProps["unread"],
-): ReadonlyMap<number, readonly Mark[]> {
-  const places = [
-    ...Object.entries(evidence).map(([code, place]): [string | null, Place] => [code, place]),
-    ...unread.map(({ place }): [string | null, Place] => [null, place]),
-  ];
-  const lines = new Map<number, Mark[]>();
-  for (const [code, { line, column, text }] of places) {
-    const marks = lines.get(line) ?? [];
-    marks.push({ code, from: column - 1, to: column - 1 + text.length });
-    lines.set(line, marks);
-  }
-  for (const marks of lines.values()) marks.sort((left, right) => left.from - right.from);
-  return lines;
-}
-
-function MarkedLine({ line, marks }: { readonly line: string; readonly marks: readonly Mark[] }) {
-  const pieces: React.ReactNode[] = [];
-  let at = 0;
-  for (const { from, to, code } of marks) {
-    if (from < at) continue;
-    pieces.push(line.slice(at, from));
-    const text = line.slice(from, to);
-    pieces.push(
-      code === null ? (
-        <mark key={from} className="bg-transparent text-ink underline decoration-warning decoration-wavy">
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map(({ text, mark }, index) => {
+    if (!mark) return text;
+    const [code] = mark.codes;
+    if (code === undefined) {
+      return (
+        <mark key={index} className="bg-transparent text-ink underline decoration-warning decoration-wavy">
           {text}
         </mark>
-      ) : (
-        <a key={from} href={`#${anchorOfCell(code)}`} className="rounded bg-band text-ink underline decoration-dotted">
-          {text}
-        </a>
-      ),
+      );
+    }
+    const look = mark.kind === "division" ? "decoration-warning decoration-dashed" : "decoration-dotted";
+    return (
+      <a
+        key={index}
+        href={`#${anchorOfCell(code)}`}
+        {...{ [codesAttribute]: mark.codes.join(" ") }}
+        className={`inline-block min-w-6 rounded-sm bg-band text-center text-ink underline underline-offset-2 ${look} ${litLook}`}
+      >
+        {text}
+      </a>
     );
-    at = Math.max(at, to);
-  }
-  return [...pieces, line.slice(at)];
+  });
 }

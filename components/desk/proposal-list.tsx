@@ -1,49 +1,111 @@
-/** Values the reader proposes with its reason; each enters only when a person ticks it. */
+/** Values the reader proposes with its reason; each enters only when a person accepts it, one by one or all of a kind. */
 "use client";
 
 import { type EditionId } from "@/report/form/define";
 import { fill } from "./fill";
+import { accepting, type Decision, type Decisions, kindOf, proposalKinds } from "./import-decisions";
 import { type Locale } from "@/messages/translator";
 import { anchorOfCell, placeLabel } from "./place";
 import { type ReadingShown } from "./reading";
-import { heading, link } from "./styles";
+import { heading, link, smallButton } from "./styles";
 import { type Words } from "./words";
 
 interface ProposalListProps {
   readonly proposals: ReadingShown["proposals"];
-  readonly accepted: ReadonlySet<string>;
+  readonly decisions: Decisions;
   readonly edition: EditionId;
+  /** Id of the form that saves. */
+  readonly form: string;
   readonly locale: Locale;
   readonly words: Pick<Words, "desk" | "importing">;
-  readonly onChoose: (code: string, isAccepted: boolean) => void;
+  readonly onDecide: (changes: Readonly<Record<string, Decision | null>>) => void;
 }
 
-export function ProposalList({ proposals, accepted, edition, locale, words, onChoose }: ProposalListProps) {
-  const entries = Object.entries(proposals);
-  const { importing, desk } = words;
-  if (entries.length === 0) return null;
+/** Anchor of a proposal. */
+export const anchorOfProposal = (code: string) => `proposal-${code}`;
+
+export function ProposalList(props: ProposalListProps) {
+  const { proposals, words } = props;
+  const kinds = [...proposalKinds(proposals)];
+  if (kinds.length === 0) return null;
   return (
-    <fieldset className="flex w-full flex-col gap-1 text-sm">
-      <legend className={heading}>{importing.proposalsTitle}</legend>
-      {entries.map(([code, { value, reason }]) => (
-        <div key={code} className="flex flex-wrap items-baseline gap-2 border-b border-line py-1">
-          <a href={`#${anchorOfCell(code)}`} className={link}>
-            {placeLabel(`figure:${code}`, edition, desk.editor, "")}
-          </a>
-          <span className="tabular-nums">{fill(importing.proposal, { value: value ?? desk.editor.notStated })}</span>
-          <span className="text-ink-soft">{reason[locale]}</span>
-          <label className="flex items-center gap-1">
-            <input
-              type="checkbox"
-              name="proposal"
-              value={JSON.stringify({ code, value })}
-              checked={accepted.has(code)}
-              onChange={(event) => onChoose(code, event.target.checked)}
-            />
-            {accepted.has(code) ? importing.acceptedProposal : importing.acceptProposal}
-          </label>
+    <section aria-labelledby="proposals-title" className="flex min-w-0 flex-col gap-3 text-sm">
+      <h3 id="proposals-title" className={heading}>
+        {words.importing.proposalsTitle}
+      </h3>
+      {kinds.map(([kind, codes]) => (
+        <Kind key={kind} {...props} kind={kind} codes={codes} />
+      ))}
+    </section>
+  );
+}
+
+interface KindProps extends ProposalListProps {
+  readonly kind: string;
+  readonly codes: readonly string[];
+}
+
+function Kind({ kind, codes, ...props }: KindProps) {
+  const { proposals, decisions, words, locale, onDecide } = props;
+  const areAccepted = codes.every((code) => decisions[code]);
+  const [first = ""] = codes;
+  return (
+    <fieldset className="flex min-w-0 flex-col border-t border-line pt-1">
+      <legend className="sr-only">{kind}</legend>
+      {codes.length > 1 && (
+        <div className="flex flex-wrap items-baseline justify-between gap-2">
+          <span className="text-ink-soft">{locale === "zh" ? kind : proposals[first]?.reason.en}</span>
+          <button
+            type="button"
+            className={smallButton}
+            onClick={() =>
+              onDecide(
+                areAccepted ? Object.fromEntries(codes.map((code) => [code, null])) : accepting(proposals, codes),
+              )
+            }
+          >
+            {areAccepted ? words.importing.takeBackKind : fill(words.importing.acceptKind, { n: codes.length })}
+          </button>
         </div>
+      )}
+      {codes.map((code) => (
+        <ProposalRow key={code} {...props} code={code} isAlone={codes.length === 1} />
       ))}
     </fieldset>
+  );
+}
+
+interface RowProps extends ProposalListProps {
+  readonly code: string;
+  readonly isAlone: boolean;
+}
+
+function ProposalRow({ code, isAlone, proposals, decisions, edition, form, locale, words, onDecide }: RowProps) {
+  const { importing, desk } = words;
+  const proposal = proposals[code];
+  if (!proposal) return null;
+  const { value, reason } = proposal;
+  const isAccepted = decisions[code]?.by === "proposal";
+  // What the kind says already is not said again, unless the numbers in it differ.
+  const saysMore = isAlone || reason.zh !== kindOf(reason);
+  return (
+    <div id={anchorOfProposal(code)} className="flex scroll-mt-24 flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1">
+      <label className="inline-flex min-h-6 items-center gap-1.5">
+        <input
+          type="checkbox"
+          name="proposal"
+          form={form}
+          value={JSON.stringify({ code, value })}
+          checked={isAccepted}
+          onChange={(event) => onDecide(event.target.checked ? accepting(proposals, [code]) : { [code]: null })}
+        />
+        {isAccepted ? importing.acceptedProposal : importing.acceptProposal}
+      </label>
+      <a href={`#${anchorOfCell(code)}`} className={link}>
+        {placeLabel(`figure:${code}`, edition, desk.editor, "")}
+      </a>
+      <strong className="tabular-nums">{fill(importing.proposal, { value: value ?? desk.editor.notStated })}</strong>
+      {saysMore && <span className="text-ink-soft">{reason[locale]}</span>}
+    </div>
   );
 }

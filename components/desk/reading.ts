@@ -2,12 +2,33 @@
 import { type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
-import { withValue } from "@/report/patch";
 import { type Sentence } from "@/report/rules/define";
+import { type Standing } from "@/report/workflow";
 import { type FormState } from "./form-state";
 
+/** A row of the original whose cells stand on one line; columns of the grid are given where the file knows them. */
+export interface PrintedRow {
+  readonly line: number;
+  readonly cells: readonly {
+    readonly column: number;
+    readonly text: string;
+    readonly from?: number;
+    readonly to?: number;
+  }[];
+}
+
+/** A printed row whose digits may be divided in several ways; each option has one value a code. */
+export interface DivisionShown {
+  readonly codes: readonly string[];
+  readonly place: Place;
+  readonly options: readonly (readonly Figure[])[];
+  readonly reason: Sentence;
+}
+
 export interface ReadingShown {
+  readonly name: string;
   readonly text: string;
+  readonly rows: readonly PrintedRow[];
   readonly agency: string | null;
   readonly year: number | null;
   readonly scope: Scope | null;
@@ -15,26 +36,56 @@ export interface ReadingShown {
   readonly content: ReportContent;
   readonly evidence: Readonly<Record<string, Place>>;
   readonly proposals: Readonly<Record<string, { readonly value: Figure; readonly reason: Sentence }>>;
+  readonly divisions: readonly DivisionShown[];
   readonly unread: readonly { readonly place: Place; readonly reason: Sentence }[];
 }
+
+/** Which report a document becomes; empty and null where it is not known yet. */
+export interface ImportKey {
+  readonly agencyId: string;
+  readonly year: number | null;
+  readonly scope: Scope | null;
+}
+
+/** How the report of a key stands now, as far as the viewer may know. */
+export interface TargetShown {
+  readonly standing: Standing;
+  readonly isOpen: boolean;
+  readonly draft: {
+    readonly href: string;
+    readonly version: number;
+    readonly updatedAt: string;
+    readonly updatedBy: string | null;
+  } | null;
+  readonly previous: { readonly content: ReportContent; readonly isPublished: boolean } | null;
+}
+
+/** One line of the answer to a document that was sent; `file` counts the files of a zip. */
+export type ReadEvent =
+  | { readonly files: readonly string[] }
+  | { readonly file?: number; readonly progress: { readonly done: number; readonly all: number } }
+  | { readonly file?: number; readonly reading: ReadingShown }
+  | { readonly file?: number; readonly problem: Sentence };
 
 export interface ImportState extends FormState {
   readonly reading: ReadingShown | null;
 }
 
-export type ReadAction = (state: ImportState, form: FormData) => Promise<ImportState>;
+export interface SaveState extends FormState {
+  /** Where the saved draft is. */
+  readonly href?: string;
+}
 
-/** Bytes of text that are read at most. */
-export const largestText = 2 * 1024 * 1024;
+export type ReadAction = (state: ImportState, form: FormData) => Promise<ImportState>;
+export type SaveAction = (state: SaveState, form: FormData) => Promise<SaveState>;
+/** Null where there is nothing the viewer may see. */
+export type LookUpAction = (key: ImportKey) => Promise<TargetShown | null>;
+
+/** Bytes of a document, and of a zip of documents, that are sent at most. */
+export const largestDocument = 20 * 1024 * 1024;
+export const largestZip = 60 * 1024 * 1024;
+
+/** What the file choice offers. */
+export const readableFiles = ".txt,.md,.html,.htm,.docx,.xlsx,.csv,.json,.pdf,.zip";
 
 export const idleImport: ImportState = { status: "idle", message: "", problems: {}, reading: null };
-
-/** The content with the proposals a person accepted; a cell so decided is no longer unclear. */
-export function withProposals(
-  content: ReportContent,
-  accepted: readonly { readonly code: string; readonly value: Figure }[],
-): ReportContent {
-  const codes = new Set(accepted.map(({ code }) => code));
-  const decided = accepted.reduce((changed, { code, value }) => withValue(changed, `figure:${code}`, value), content);
-  return { ...decided, unclear: decided.unclear.filter(({ code }) => !codes.has(code)) };
-}

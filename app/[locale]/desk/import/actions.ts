@@ -3,34 +3,62 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-action";
+import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { type ImportState, largestText, withProposals } from "@/components/desk/reading";
+import { withDecided } from "@/components/desk/import-decisions";
+import {
+  type ImportKey,
+  type ImportState,
+  largestDocument,
+  type SaveState,
+  type TargetShown,
+} from "@/components/desk/reading";
 import { wordsIn } from "@/components/desk/words";
 import { importReport } from "@/db/drafts";
+import { findImportTarget } from "@/db/import-targets";
+import { Refusal } from "@/db/refusal";
 import { parseContent } from "@/report/validate";
 import { keyShape } from "../report-key";
 import { readSent } from "./read-sent";
 
+/** Reads one document for a page without script. */
 export async function read(locale: string, _state: ImportState, form: FormData): Promise<ImportState> {
-  await requireViewer(locale);
+  const viewer = await requireViewer(locale);
   const { importing } = wordsIn(locale);
-  const sent = await sentBytes(form);
+  const sent = await sentBytes(form, importing.pastedName);
   if (sent.bytes.length === 0) return { ...refused(importing.empty), reading: null };
-  if (sent.bytes.length > largestText) return { ...refused(importing.tooLarge), reading: null };
-  const answer = await readSent(sent);
+  if (sent.bytes.length > largestDocument) return { ...refused(importing.tooLarge), reading: null };
+  const answer = await readSent(sent, { caller: viewer.personId });
   if ("problem" in answer)
     return { ...refused(locale === "en" ? answer.problem.en : answer.problem.zh), reading: null };
   return { status: "saved", message: "", problems: {}, reading: answer.reading };
 }
 
-async function sentBytes(form: FormData): Promise<{ name: string; bytes: Uint8Array }> {
+async function sentBytes(form: FormData, pastedName: string): Promise<{ name: string; bytes: Uint8Array }> {
   const file = form.get("file");
   if (file instanceof File && file.size > 0)
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const text = textOf(form, "text");
-  return { name: "pasted.txt", bytes: text.trim() === "" ? new Uint8Array() : new TextEncoder().encode(text) };
+  const bytes = text.trim() === "" ? new Uint8Array() : new TextEncoder().encode(text);
+  return { name: `${pastedName}.txt`, bytes };
+}
+
+/** How the report of a key stands; null where the viewer may see nothing of it. */
+export async function lookUp(locale: string, key: ImportKey): Promise<TargetShown | null> {
+  const viewer = await requireViewer(locale);
+  const parsed = keyShape.safeParse(key);
+  if (!parsed.success) return null;
+  try {
+    const { draft, ...target } = await findImportTarget(viewer, parsed.data);
+    if (!draft) return { ...target, draft: null };
+    const { reportId, version, updatedAt, updatedBy } = draft;
+    const href = paths.deskReport(locale, reportId);
+    return { ...target, draft: { href, version, updatedBy, updatedAt: updatedAt.toISOString() } };
+  } catch (problem) {
+    if (problem instanceof Refusal) return null;
+    throw problem;
+  }
 }
 
 const json = z.string().transform((text, context): unknown => {
@@ -42,23 +70,58 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 const placeShape = z.object({ line: z.number().int(), column: z.number().int(), text: z.string().max(500) });
-const sentShape = z.object({ content: json, evidence: json.pipe(z.record(z.string().max(200), placeShape)) });
-const proposalShape = json.pipe(
-  z.object({ code: z.string().max(200), value: z.union([z.number(), z.string().max(40), z.null()]) }),
-);
+const code = z.string().max(200);
+const valueShape = z.object({ code, value: z.union([z.number(), z.string().max(40), z.null()]) });
+const mostCells = 500;
+const sentShape = z.object({
+  content: json,
+  evidence: json.pipe(z.record(code, placeShape)),
+  decided: json
+    .pipe(z.array(z.object({ code, by: z.enum(["proposal", "division", "hand"]) })).max(mostCells))
+    .default([]),
+});
+const chosenShape = z.object({
+  proposals: z.array(json.pipe(valueShape)).max(mostCells),
+  divisions: z.array(json.pipe(z.array(valueShape).max(mostCells))).max(mostCells),
+});
 
-export async function save(locale: string, _state: FormState, form: FormData): Promise<FormState> {
+/** Saves a read document as a draft, and goes there unless the page wants to stay. */
+export async function save(locale: string, _state: SaveState, form: FormData): Promise<SaveState> {
   const viewer = await requireViewer(locale);
   const { errors } = wordsIn(locale);
   const key = keyShape.safeParse(Object.fromEntries(form));
   const sent = sentShape.safeParse(Object.fromEntries(form));
-  const proposals = z.array(proposalShape).safeParse(form.getAll("proposal"));
-  if (!key.success || !sent.success || !proposals.success) return refused(errors.malformed);
+  const chosen = chosenShape.safeParse(chosenIn(form));
+  if (!key.success || !sent.success || !chosen.success) return refused(errors.malformed);
   const parsed = parseContent(sent.data.content);
   if (!parsed.ok) return refused(locale === "en" ? parsed.problem.en : parsed.problem.zh);
-  const taken = { ...key.data, content: withProposals(parsed.content, proposals.data), evidence: sent.data.evidence };
+  const picked = { proposal: chosen.data.proposals, division: chosen.data.divisions.flat() };
+  const taken = {
+    ...key.data,
+    content: withDecided(parsed.content, [...picked.proposal, ...picked.division]),
+    evidence: sent.data.evidence,
+    decided: [
+      ...sent.data.decided,
+      ...picked.proposal.map((each) => ({ code: each.code, by: "proposal" })),
+      ...picked.division.map((each) => ({ code: each.code, by: "division" })),
+    ],
+    ...seenVersionIn(form),
+  };
   const saved: string[] = [];
   const answer = await answerForm(locale, async () => saved.push((await importReport(viewer, taken)).reportId));
-  if (saved[0] !== undefined) redirect(paths.deskReport(locale, saved[0]));
-  return answer;
+  if (saved[0] === undefined) return answer;
+  const href = paths.deskReport(locale, saved[0]);
+  if (!form.has("stay")) redirect(href);
+  return { ...answer, href };
+}
+
+/** What was ticked and picked on a page without script. */
+function chosenIn(form: FormData) {
+  const names = [...new Set(form.keys())].filter((name) => name.startsWith("division:"));
+  return { proposals: form.getAll("proposal"), divisions: names.map((name) => form.get(name)) };
+}
+
+/** Only who agreed to replace the draft says which version was seen. */
+function seenVersionIn(form: FormData): { seenVersion?: number } {
+  return form.has("replace") ? { seenVersion: Number(textOf(form, "seenVersion")) } : {};
 }

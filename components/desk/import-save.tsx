@@ -1,0 +1,209 @@
+/** The one form that saves a read document: which report it is, what stands there now, and the button. */
+"use client";
+
+import { useActionState, useState, useTransition, type SubmitEvent } from "react";
+import { fill, formatMoment } from "./fill";
+import { isSameBody } from "./import-agency";
+import { contentNow, evidenceNow } from "./import-decisions";
+import { idleForm } from "./form-state";
+import { type Item, type Obstacle } from "./import-queue";
+import { type ImportKey, type SaveAction } from "./reading";
+import { heading, link, primaryButton, quiet } from "./styles";
+import { type Words } from "./words";
+
+export interface ImportSaveProps {
+  readonly item: Item;
+  readonly agencies: readonly { readonly id: string; readonly name: string }[];
+  readonly latestYear: number;
+  readonly obstacle: Obstacle | null;
+  readonly form: string;
+  readonly words: Pick<Words, "desk" | "importing">;
+  readonly save: SaveAction;
+  readonly onKey: (key: ImportKey) => void;
+  readonly onReplace: (replaces: boolean) => void;
+  readonly onSave: () => Promise<void>;
+}
+
+/** What no click on the button overcomes; the server would refuse it too. */
+const barring: readonly (Obstacle | null)[] = ["body", "year", "scope", "draft", "forbidden"];
+
+export function ImportSave(props: ImportSaveProps) {
+  const { item, obstacle, form, words, save, onSave } = props;
+  const { importing } = words;
+  const [state, send] = useActionState(save, idleForm);
+  const [isSaving, startSaving] = useTransition();
+  const [barred, setBarred] = useState<Obstacle | null>(null);
+  function saveHere(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const isBarred = barring.includes(obstacle);
+    setBarred(isBarred ? obstacle : null);
+    if (!isBarred) startSaving(onSave);
+  }
+  const problem =
+    barred && barred === obstacle
+      ? importing.inTheWay[barred]
+      : (item.saveProblem ?? (state.status === "refused" ? state.message : null));
+  return (
+    <form
+      id={form}
+      action={send}
+      onSubmit={saveHere}
+      aria-labelledby="save-title"
+      className="flex min-w-0 flex-col items-start gap-3 rounded border border-line bg-surface p-4"
+    >
+      <h3 id="save-title" className={heading}>
+        {importing.saveTitle}
+      </h3>
+      <HiddenFields item={item} />
+      <div className="flex w-full flex-wrap gap-3">
+        <KeyFields {...props} />
+      </div>
+      <BodyNote {...props} />
+      <TargetNote {...props} />
+      <button type="submit" className={primaryButton} disabled={isSaving}>
+        {isSaving ? importing.saving : importing.save}
+      </button>
+      {problem !== null && (
+        <p role="alert" className="text-sm text-error">
+          {problem}
+        </p>
+      )}
+      <p className={quiet}>{importing.saveNote}</p>
+    </form>
+  );
+}
+
+/** For a page without script, which sends the form itself. */
+function HiddenFields({ item: { reading, deciding } }: Pick<ImportSaveProps, "item">) {
+  if (!reading) return null;
+  return (
+    <>
+      <input type="hidden" name="content" value={JSON.stringify(contentNow(reading, deciding.now))} />
+      <input type="hidden" name="evidence" value={JSON.stringify(evidenceNow(reading, deciding.now))} />
+    </>
+  );
+}
+
+const firstYear = 2008;
+const choice = "max-w-full rounded border border-line-strong bg-surface px-2 py-1.5 text-ink";
+
+function KeyFields({ item: { key }, agencies, latestYear, words, onKey }: ImportSaveProps) {
+  const { desk, importing } = words;
+  const years = Array.from({ length: latestYear - firstYear + 1 }, (_each, index) => latestYear - index);
+  return (
+    <>
+      <label className="flex min-w-0 flex-col gap-1 text-sm">
+        {desk.fields.agency}
+        <select
+          name="agencyId"
+          value={key.agencyId}
+          onChange={(event) => onKey({ ...key, agencyId: event.target.value })}
+          className={choice}
+          required
+        >
+          <option value="">{importing.choose}</option>
+          {agencies.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex flex-col gap-1 text-sm">
+        {desk.fields.year}
+        <select
+          name="year"
+          value={key.year ?? ""}
+          onChange={(event) => onKey({ ...key, year: Number(event.target.value) || null })}
+          className={choice}
+          required
+        >
+          <option value="">{importing.choose}</option>
+          {years.map((year) => (
+            <option key={year}>{year}</option>
+          ))}
+        </select>
+      </label>
+      <label className="flex flex-col gap-1 text-sm">
+        {desk.fields.scope}
+        <select
+          name="scope"
+          value={key.scope ?? ""}
+          onChange={(event) => onKey({ ...key, scope: scopeOf(event.target.value) })}
+          className={choice}
+          required
+        >
+          <option value="">{importing.choose}</option>
+          <option value="own">{desk.scopes.own}</option>
+          <option value="roll-up">{desk.scopes["roll-up"]}</option>
+        </select>
+      </label>
+    </>
+  );
+}
+
+function scopeOf(text: string): ImportKey["scope"] {
+  return text === "own" || text === "roll-up" ? text : null;
+}
+
+/** Says when the body named in the document is not, or not quite, the one chosen. */
+function BodyNote({ item: { reading, key }, agencies, words: { importing } }: ImportSaveProps) {
+  const printed = reading?.agency ?? null;
+  const chosen = agencies.find(({ id }) => id === key.agencyId)?.name;
+  if (printed === chosen) return null;
+  const sentence =
+    printed === null
+      ? chosen === undefined && importing.noBody
+      : chosen === undefined
+        ? fill(importing.unknownBody, { printed })
+        : fill(isSameBody(printed, chosen) ? importing.nearBody : importing.otherBody, { printed, chosen });
+  if (sentence === false) return null;
+  return (
+    <p role="status" className="border-l-4 border-warning pl-2 text-sm">
+      {sentence}
+    </p>
+  );
+}
+
+/** Says what stands where this would be saved, and asks before a draft is replaced. */
+function TargetNote({ item: { target, replaces }, obstacle, words: { importing, desk }, onReplace }: ImportSaveProps) {
+  const found = target?.found;
+  if (obstacle === "forbidden" || obstacle === "twice") {
+    return (
+      <p role="status" className="border-l-4 border-warning pl-2 text-sm">
+        {importing.inTheWay[obstacle]}
+      </p>
+    );
+  }
+  if (!found) return null;
+  if (found.draft) {
+    const { updatedBy, updatedAt, href, version } = found.draft;
+    return (
+      <div role="status" className="flex flex-col gap-1 border-l-4 border-warning pl-2 text-sm">
+        <p>
+          {fill(importing.draftThere, { name: updatedBy ?? desk.editor.somebody, time: formatMoment(updatedAt) })}{" "}
+          <a href={href} target="_blank" rel="noreferrer" className={link}>
+            {importing.openDraft}
+          </a>
+        </p>
+        <label className="inline-flex min-h-6 items-start gap-1.5">
+          <input
+            type="checkbox"
+            name="replace"
+            className="mt-1.5"
+            checked={replaces}
+            onChange={(event) => onReplace(event.target.checked)}
+          />
+          {importing.replace}
+        </label>
+        <input type="hidden" name="seenVersion" value={version} />
+      </div>
+    );
+  }
+  if (found.standing === "nothing") return null;
+  return (
+    <p role="status" className="border-l-4 border-warning pl-2 text-sm">
+      {importing.publishedThere}
+    </p>
+  );
+}

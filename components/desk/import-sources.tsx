@@ -1,0 +1,147 @@
+/** Where documents come from: files chosen or dropped, or the text pasted; a plain form where there is no script. */
+"use client";
+
+import { useRef, useState, type ChangeEvent, type ClipboardEvent, type DragEvent, type SubmitEvent } from "react";
+import { type Source } from "./import-reader";
+import { readableFiles } from "./reading";
+import { field, label, plainButton, primaryButton, quiet } from "./styles";
+import { type Words } from "./words";
+
+interface ImportSourcesProps {
+  readonly words: Words["importing"];
+  /** Reads one document where there is no script. */
+  readonly action: (form: FormData) => void;
+  readonly isFirst: boolean;
+  readonly problem: string | null;
+  readonly onSources: (sources: readonly Source[]) => void;
+  readonly onEmpty: () => void;
+}
+
+export function ImportSources({ words, action, isFirst, problem, onSources, onEmpty }: ImportSourcesProps) {
+  const [pasted, setPasted] = useState<{ readonly text: string; readonly html: string } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const files = given.getAll("file").filter((each): each is File => each instanceof File && each.size > 0);
+    const text = textIn(given);
+    const sources = [...files.map(sourceOf), ...(text.trim() === "" ? [] : [pastedSource(text, pasted, words)])];
+    if (sources.length === 0) {
+      onEmpty();
+      return;
+    }
+    onSources(sources);
+    clear();
+  }
+  function chosen(event: ChangeEvent<HTMLInputElement>) {
+    const files = [...(event.currentTarget.files ?? [])];
+    if (files.length === 0) return;
+    onSources(files.map(sourceOf));
+    event.currentTarget.value = "";
+  }
+  function clear() {
+    form.current?.reset();
+    setPasted(null);
+  }
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const html = event.clipboardData.getData("text/html");
+    const text = event.clipboardData.getData("text/plain");
+    const isAlone =
+      event.currentTarget.value === "" || event.currentTarget.value.length === selectedLength(event.currentTarget);
+    setPasted(isAlone && /<table/i.test(html) ? { text, html } : null);
+  }
+
+  return (
+    <form ref={form} action={action} onSubmit={send} className="flex min-w-0 flex-col items-start gap-3">
+      <div className="grid w-full min-w-0 gap-4 md:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-1">
+          <span className="text-sm">{words.file}</span>
+          <label className="flex min-h-40 flex-1 cursor-pointer flex-col items-center justify-center gap-2 rounded border border-dashed border-line-strong bg-surface p-4 text-center focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-band">
+            <span className="font-medium">{words.drop}</span>
+            <input
+              type="file"
+              name="file"
+              multiple
+              accept={readableFiles}
+              aria-label={words.files}
+              onChange={chosen}
+              className="max-w-full text-sm"
+            />
+            <span className={quiet}>{words.formats}</span>
+          </label>
+        </div>
+        <label className={label}>
+          {words.paste}
+          <textarea
+            name="text"
+            rows={6}
+            onPaste={paste}
+            className={`${field} min-h-40 flex-1`}
+            aria-describedby="paste-note"
+          />
+        </label>
+      </div>
+      <div className="flex w-full flex-wrap items-center justify-between gap-3">
+        <span id="paste-note" className={quiet}>
+          {pasted ? words.pastedTable : words.pasteNote}
+        </span>
+        <button type="submit" className={isFirst ? primaryButton : plainButton}>
+          {words.read}
+        </button>
+      </div>
+      {problem !== null && (
+        <p role="alert" className="text-sm text-error">
+          {problem}
+        </p>
+      )}
+      <noscript>
+        <p className={quiet}>{words.withoutScript}</p>
+      </noscript>
+    </form>
+  );
+}
+
+/** Handlers that take files dropped anywhere on an area. */
+export function dropHandlers(onSources: (sources: readonly Source[]) => void) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const files = [...event.dataTransfer.files];
+      if (files.length === 0) return;
+      event.preventDefault();
+      onSources(files.map(sourceOf));
+    },
+  };
+}
+
+function sourceOf(file: File): Source {
+  return { name: file.name, body: file };
+}
+
+/** Pasted from a page with a table, and not changed since: the page itself is read, else the text. */
+function pastedSource(
+  text: string,
+  pasted: { readonly text: string; readonly html: string } | null,
+  { pastedName }: Words["importing"],
+): Source {
+  const isUnchanged = pasted !== null && withoutSpace(pasted.text) === withoutSpace(text);
+  return isUnchanged
+    ? { name: `${pastedName}.html`, body: new Blob([pasted.html], { type: "text/html" }) }
+    : { name: `${pastedName}.txt`, body: new Blob([text], { type: "text/plain" }) };
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
+function textIn(form: FormData): string {
+  const text = form.get("text");
+  return typeof text === "string" ? text : "";
+}
+
+function selectedLength({ selectionStart, selectionEnd }: HTMLTextAreaElement): number {
+  return selectionEnd - selectionStart;
+}
