@@ -60,10 +60,27 @@ async function readKind(detected: Detected, { bytes }: SentDocument, onProgress:
       const { htmlOriginal } = await import("./formats/html");
       return recognise(htmlOriginal(detected.text));
     }
+    case "docx": {
+      await checkZip(bytes);
+      const { docxOriginal } = await import("./formats/docx");
+      return recognise(await docxOriginal(bytes));
+    }
+    case "pdf": {
+      const { pdfOriginal } = await import("./formats/pdf");
+      return recognise(await pdfOriginal(bytes, onProgress));
+    }
     case "xlsx": {
       await checkZip(bytes);
-      const { xlsxOriginal } = await import("./formats/xlsx");
-      return recognise(await xlsxOriginal(bytes, onProgress));
+      const { readWorkbook } = await import("./formats/xlsx-reading");
+      return await readWorkbook(bytes, onProgress);
+    }
+    case "csv": {
+      const { csvOriginal, readOwnCsv } = await import("./formats/csv");
+      return readOwnCsv(detected.text) ?? recognise(csvOriginal(detected.text));
+    }
+    case "json": {
+      const { readOwnJson } = await import("./formats/own-json");
+      return readOwnJson(detected.text);
     }
     default:
       throw new UnreadableDocument({
