@@ -1,4 +1,5 @@
 /** Tells what kind of file was sent, by what is in it; the name is a hint only where the content leaves a choice. */
+import { csvHead } from "@/documents/write/csv";
 import { zipNames } from "./container";
 import { foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
 import { isMarkup } from "./formats/html-source";
@@ -49,8 +50,10 @@ function textKind(text: string, name: string): "html" | "json" | "csv" | "text" 
     .slice(0, 2000)
     .replace(/^\uFEFF/, "")
     .trimStart();
-  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start) || isMarkup(text)) return "html";
+  // Markup within the texts of a data file does not make it a page.
   if (/^[{[]/.test(start) && isJson(text)) return "json";
+  if (start.startsWith(csvHead.join(","))) return "csv";
+  if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start) || isMarkup(text)) return "html";
   return isCsv(text, name) ? "csv" : "text";
 }
 

@@ -1,7 +1,10 @@
 /** A report as JSON for programs: figures by code, missing ones as null. */
 import { type WrittenReport } from "./model";
 
-/** The report with its edition, figures, list of disclosures and narrative. */
+/** By these a file of this kind is known again. */
+export const jsonMark = { format: "nianbao-report", formatVersion: 1 } as const;
+
+/** The report whole: with its edition, figures, list of disclosures and narrative. */
 export function reportJson({
   agency,
   year,
@@ -12,6 +15,7 @@ export function reportJson({
 }: WrittenReport): Record<string, unknown> {
   const { edition, origin, figures, unclear, indicators, disclosures, narrative, period, contact, source } = content;
   return {
+    ...jsonMark,
     agency,
     year,
     scope,

@@ -1,7 +1,8 @@
 /** Downloads say what is not stated, and no text of theirs runs as a formula. */
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
-import { csvField, reportCsv } from "./csv";
+import { reportCsv } from "./csv";
+import { csvField } from "./csv-text";
 import { reportJson } from "./json";
 import { type WrittenReport } from "./model";
 

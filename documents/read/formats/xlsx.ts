@@ -5,6 +5,8 @@ import { transcribe, type GridCell, type Item } from "../transcript";
 import { shownText } from "./xlsx-value";
 import { openWorkbook, type Merge, type Sheet, type SheetRow } from "./xlsx-workbook";
 
+type SheetGridCell = Required<GridCell>;
+
 /** A lone text longer than this is a paragraph even where other cells of its row exist. */
 const longestLabel = 60;
 
@@ -49,11 +51,11 @@ function gridRow(
   row: SheetRow,
   coveredAt: (row: number) => readonly Merge[],
   isHidden: (column: number) => boolean,
-): GridCell[] {
+): SheetGridCell[] {
   const merges = coveredAt(row.number);
   const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
   const last = Math.max(-1, ...cells.keys());
-  const grid: GridCell[] = [];
+  const grid: SheetGridCell[] = [];
   for (let column = 0; column <= last; column += 1) {
     const merge = merges.find(({ left, right }) => column >= left && column <= right);
     const isAnchor = !merge || (merge.top === row.number && merge.left === column);
@@ -66,7 +68,7 @@ function gridRow(
 }
 
 /** A row of cells up to the width the sheet uses; a text that stands alone in its row is a paragraph, or several. */
-function itemOf(cells: readonly GridCell[], width: number): Item[] {
+function itemOf(cells: readonly SheetGridCell[], width: number): Item[] {
   const used = cells.filter(({ from }) => from <= width);
   const filled = used.filter(({ text }) => text !== "");
   const [first] = filled;
@@ -76,6 +78,6 @@ function itemOf(cells: readonly GridCell[], width: number): Item[] {
   return filled.length === 0 ? [] : [{ kind: "row", cells: used }];
 }
 
-function standsAlone({ text, from, to }: GridCell, width: number, cells: number): boolean {
+function standsAlone({ text, from, to }: SheetGridCell, width: number, cells: number): boolean {
   return from === 0 && !/^\d/.test(text) && (to >= width || cells === 1 || text.length > longestLabel);
 }

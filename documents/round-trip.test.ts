@@ -1,0 +1,82 @@
+/** What the system writes it reads back: JSON and XLSX the whole report, CSV and HTML all figures and what else they hold. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyContent } from "@/report/content";
+import { generatedReports } from "./generated-report.test-support";
+import { type Reading } from "./read/model";
+import { readDocument } from "./read/read";
+import { reportCsv } from "./write/csv";
+import { writeHtml } from "./write/html";
+import { reportJson } from "./write/json";
+import { type WrittenReport } from "./write/model";
+import { writeTemplate, writeXlsx } from "./write/xlsx";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (name: string, content: Uint8Array): Promise<Reading> => readDocument({ name, bytes: content });
+
+function named({ agency, year, scope }: Reading | WrittenReport): unknown {
+  return { agency, year, scope };
+}
+
+describe("a report", { timeout: 60_000 }, () => {
+  it("comes back whole from JSON", async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedReports, async (report) => {
+        const reading = await read("report.json", bytes(JSON.stringify(reportJson(report))));
+        expect(named(reading)).toEqual(named(report));
+        expect(reading.content).toEqual(report.content);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("comes back whole from XLSX", async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedReports, async (report) => {
+        const reading = await read("report.xlsx", await writeXlsx(report));
+        expect(named(reading)).toEqual(named(report));
+        expect(reading.content).toEqual(report.content);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("comes back from CSV with its figures, indicators and categories", async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedReports, async (report) => {
+        const { content, ...reading } = await read("report.csv", bytes(reportCsv(report)));
+        const { figures, indicators, disclosures, edition, origin, unclear } = report.content;
+        expect(named({ ...reading, content })).toEqual(named(report));
+        expect(content).toMatchObject({ figures, indicators, disclosures, edition, origin });
+        const codesOf = (cells: readonly { readonly code: string }[]): string[] => cells.map(({ code }) => code).sort();
+        expect(codesOf(content.unclear)).toEqual(codesOf(unclear));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("comes back from HTML with its figures", async () => {
+    const tabled = generatedReports.filter(({ content }) => content.edition !== "pre-2019");
+    await fc.assert(
+      fc.asyncProperty(tabled, async (report) => {
+        const reading = await read("report.html", bytes(writeHtml(report)));
+        expect(reading).toMatchObject({ agency: report.agency, year: report.year, edition: report.content.edition });
+        expect(reading.content.figures).toEqual(report.content.figures);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the empty form", () => {
+  it.each([
+    ["2021", "form"],
+    ["2021", "instead"],
+    ["2019", "form"],
+    ["pre-2019", "form"],
+  ] as const)("of %s (%s) says nothing", async (edition, variant) => {
+    const reading = await read("template.xlsx", await writeTemplate(edition, variant));
+    expect(reading.content).toEqual(emptyContent(edition, "transcribed", variant));
+    expect(named(reading)).toEqual({ agency: null, year: null, scope: null });
+  });
+});
