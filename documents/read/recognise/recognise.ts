@@ -11,7 +11,9 @@ import { readIndicators } from "./indicators";
 import { readNarrative } from "./narrative";
 import { placeRows } from "./place-rows";
 import { printedRows } from "./rows";
-import { readContact, readPeriod, readScope, readTitle } from "./title";
+import { readTitle } from "./title";
+import { readContact, readPeriod } from "./title-period";
+import { readScope } from "./title-scope";
 
 /** What is printed in the document; pure, the same for every format. */
 export function recognise(original: Original): Reading {
@@ -30,14 +32,14 @@ export function recognise(original: Original): Reading {
     indicators: form?.edition === "pre-2019" ? readIndicators(plain) : [],
     disclosures: readDisclosures(narrativeText(plain, narrative.overview)),
     narrative,
-    period: readPeriod(halfWidth(plain)),
+    period: readPeriod(plain),
     contact: readContact(halfWidth(narrative.preamble)),
   };
   const { evidence, divisions, absent, blank, unread } = placed;
   return {
     original,
     ...title,
-    scope: readScope(title.agency),
+    scope: readScope(title.agency, narrative.preamble),
     edition: form?.edition ?? null,
     content,
     evidence,

@@ -1,7 +1,8 @@
-/** Reads from the title and the preamble which body and year a report is of, its period and how to reach the body. */
-import { type Contact, type Period, type Scope } from "@/report/content";
-import { halfWidth } from "@/report/figure";
+/** Reads from the title, and where it lacks them from the preamble, which body and year a report is of. */
 import { type Block } from "../original";
+import { bodyName } from "./body-name";
+import { readPeriod } from "./title-period";
+import { commonestYear, plainYears } from "./title-years";
 
 /** Body and year as the title prints them. */
 export interface Title {
@@ -9,96 +10,116 @@ export interface Title {
   readonly year: number | null;
 }
 
-const titleEnd = String.raw`(?:政府|海关)?信息(?:与政务)?公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告`;
-const yearFirst = /(20\d\d)\s*年(?:度)?\s*/;
+interface Found extends Title {
+  /** Whether the words before the year are no name, so that the line above may hold one. */
+  readonly isBare: boolean;
+}
 
-/** The title: "X局2023年政府信息公开工作年度报告", in one line or two, or with the year before the body. */
+const subject = "(?:政府|海关|部门)?(?:信息|政务)(?:(?:与|和|、)政务)?公开";
+const kind = "(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:总结)?(?:报告|年报)";
+const year = String.raw`(20\d\d)\s*(?:-\s*20\d\d\s*)?年?(?:年度|度)?\s*`;
+const name = "([^\\s:>|/_,。;\"'《》]{0,40}?)";
+const end = String.raw`(?=$|[\s)(》>|_,。;"'\[-]|的(?:公示|公告|报告)|(?:全文|正文|文字版|来源|发布|时间))`;
+/** "X局2023年政府信息公开工作年度报告", "2023年X局…", "X局政府信息公开工作2023年度报告", "X局政府信息公开工作年度报告(2023年)". */
+const forms = [
+  new RegExp(`${name}\\s*(?<!\\d)${year}${name}\\s*${subject}\\s*${kind}${end}`, "u"),
+  new RegExp(`${name}\\s*${subject}(?:工作)?\\s*(?<!\\d)${year}()(?:工作)?(?:情况)?(?:总结)?(?:报告|年报)${end}`, "u"),
+  new RegExp(`${name}\\s*${subject}\\s*${kind}\\s*\\(\\s*${year}()\\)`, "u"),
+];
+const ofOtherPaper = /做好|通知|格式|印发|指南|解读|图解|一图|编写|要求|规范|征求|汇编|统计表$/;
+const longestTitle = 90;
+
+/** The title in one line, two or three, the year first or last; where a menu lists several years, the one of the period. */
 export function readTitle(blocks: readonly Block[]): Title {
-  const lines = blocks
-    .slice(0, 30)
-    .map((block) => halfWidth(block.kind === "paragraph" ? block.place.text : block.raw.text));
-  for (const [index, line] of lines.entries()) {
-    const joined = line.length < 60 ? line + (lines[index + 1] ?? "").slice(0, 20) : line;
-    const found = titleIn(line) ?? titleIn(joined);
-    if (!found) continue;
-    if (found.agency) return found;
-    const above = lines[index - 1] ?? "";
-    const isName = /^[\p{Script=Han}()]{3,40}$/u.test(above) && !/[年月日]|导航|首页|正文/.test(above);
-    return { agency: isName ? above : null, year: found.year };
-  }
-  return { agency: agencyInText(lines), year: yearInText(lines) };
+  const texts = blocks.map((block) => plainYears(block.kind === "paragraph" ? block.place.text : block.raw.text));
+  const lines = texts.slice(0, 120).flatMap(segments);
+  const text = texts.slice(0, 80).join("\n").slice(0, 20_000);
+  const counted = Number(readPeriod(text).from?.slice(0, 4) ?? NaN);
+  const titles = lines.flatMap((line, index) => titleAt(lines, index));
+  const title =
+    titles.find((each) => each.year === counted && each.agency) ??
+    titles.find((each) => each.year === counted) ??
+    titles.find(({ agency }) => agency !== null) ??
+    titles[0];
+  const stated = title?.year ?? (Number.isNaN(counted) ? commonestYear(text) : counted);
+  return { agency: title?.agency ?? agencyInText(text) ?? signer(texts), year: stated };
 }
 
-function titleIn(line: string): Title | null {
-  const pattern = new RegExp(
-    String.raw`([^\s:>《》,。;]{0,40}?)\s*(20\d\d)\s*年(?:度)?\s*([\p{Script=Han}]{0,30}?)${titleEnd}`,
-    "u",
-  );
-  const match = pattern.exec(line);
-  if (!match) return null;
-  const before = match[1] ?? "";
-  const after = match[3] ?? "";
-  if (/[》》]/.test(line.slice(match.index + match[0].length, match.index + match[0].length + 1))) return null;
-  const prefix = /(现|将|公布|发布|编制|根据|关于|做好|总结|形成|制作)/.test(before + after);
-  if (prefix) return null;
-  const agency = before.length > 1 ? before : after.length > 2 && !/^(政府|全|度)/.test(after) ? after : null;
-  return { agency, year: Number(match[2]) };
+/** A short line as it is; a long one, in which a page ran together, at its spaces. */
+function segments(line: string): string[] {
+  const plain = line.replace(/^[#\s]+/, "").trim();
+  if (plain.length <= longestTitle) return plain === "" ? [] : [plain];
+  return plain
+    .slice(0, 3000)
+    .split(/\s{1,3}(?=[^\d\s])|[>|]/)
+    .filter((part) => part.length > 3 && part.length <= longestTitle);
 }
 
-function agencyInText(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const match =
-      /(?:公布|发布)([\p{Script=Han}]{2,25}?(?:局|委|委员会|办|办公室|厅|院|所|政府|镇|乡|街道办事处))20\d\d年/u.exec(
-        line,
-      );
-    if (match?.[1]) return match[1];
+/** The title that begins in this line and may go on in the next two. */
+function titleAt(lines: readonly string[], index: number): Title[] {
+  const line = lines[index] ?? "";
+  const found = titleIn(line) ?? titleIn(spaced(line)) ?? titleOver(lines.slice(index, index + 3));
+  if (!found) return [];
+  const above = found.isBare ? bodyName(spaced(lines[index - 1] ?? "")) : null;
+  return [{ agency: found.agency ?? above, year: found.year }];
+}
+
+/** A title over two or three lines: the first of them holds a name, the year or the subject, and no later one is a title itself. */
+function titleOver([line = "", second = "", third = ""]: readonly string[]): Found | null {
+  const mayBegin = /20\d\d\s*年?|公开/.test(line) || bodyName(spaced(line)) !== null;
+  if (line.length > 50 || !mayBegin || titleIn(second)) return null;
+  return titleIn(spaced(line + second)) ?? (titleIn(third) ? null : titleIn(spaced(line + second + third)));
+}
+
+/** Without the spaces that set letters apart or stand beside digits. */
+function spaced(line: string): string {
+  return /(?:\p{Script=Han}\s+){4}/u.test(line)
+    ? line.replace(/\s+/g, "")
+    : line.replace(/\s*(\d)\s*/g, "$1").replace(/(?<=[省市县区旗州盟镇乡政府])\s+(?=\p{Script=Han})/gu, "");
+}
+
+function titleIn(line: string): Found | null {
+  if (line.length > longestTitle || ofOtherPaper.test(line)) return null;
+  const plain = line.replace(/[《》]/g, " ").trim();
+  for (const [index, form] of forms.entries()) {
+    const match = form.exec(plain);
+    if (!match) continue;
+    const before = match[1] ?? "";
+    const after = match[3] ?? "";
+    const agency = agencyOf(plain, match.index, before) ?? (index === 0 ? bodyName(after) : null);
+    return { agency, year: Number(match[2]), isBare: before.trim() === "" && after.trim() === "" };
   }
   return null;
 }
 
-function yearInText(lines: readonly string[]): number | null {
-  const text = lines.join("\n");
-  const match =
-    /(?:统计期限|期限|统计周期)[^。]{0,12}?(20\d\d)\s*年\s*1\s*月\s*1\s*日/.exec(text) ?? yearFirst.exec(text);
-  return match?.[1] ? Number(match[1]) : null;
-}
-
-const wholeBody = /(?:省|市|县|区|旗|州|盟|自治区|特别行政区)(?:人民政府)?$/;
-
-/** roll-up where the body is a whole district or its government; own for any other named body; null when not named. */
-export function readScope(agency: string | null): Scope | null {
+/** "青石县 林果局" is one name: a word before it that ends like a region belongs to it. */
+function agencyOf(line: string, at: number, words: string): string | null {
+  const agency = bodyName(words);
   if (agency === null) return null;
-  return wholeBody.test(agency) ? "roll-up" : "own";
+  const region = /([\p{Script=Han}]{2,20}[省市县区旗州盟])\s+$/u.exec(line.slice(0, at))?.[1];
+  return region && bodyName(region) && !agency.startsWith(region) ? region + agency : agency;
 }
 
-const day = String.raw`(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`;
+const inProse = [
+  new RegExp(`(?:公布|发布|公开)\\s*《?([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}`, "u"),
+  new RegExp(`《([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}\\s*${kind}》`, "u"),
+  /由([\p{Script=Han}()]{2,30}?)(?:负责|组织|汇总)?编制/u,
+];
 
-/** The days between which the figures were counted. */
-export function readPeriod(text: string): Period {
-  const match = new RegExp(
-    `${day}\\s*(?:起|开始)?[,\\s]*(?:至|到|-|—|~)+\\s*(?:(?:20\\d\\d)\\s*年\\s*)?(?:${day}|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)`,
-  ).exec(text);
-  if (!match) return { from: null, to: null };
-  const from = iso(match[1], match[2], match[3]);
-  const to = new RegExp(`(?:至|到|-|—|~)+\\s*${day}`).exec(match[0]);
-  if (to) return { from, to: iso(to[1], to[2], to[3]) };
-  return { from, to: match[7] ? iso(match[1], match[7], match[8]) : null };
+/** The body that the preamble says the report is of; "我局" is none. */
+function agencyInText(text: string): string | null {
+  const head = text.slice(0, 3000);
+  for (const pattern of inProse) {
+    const agency = bodyName(pattern.exec(head)?.[1] ?? "");
+    if (agency) return agency;
+  }
+  return null;
 }
 
-function iso(year = "", month = "", date = ""): string | null {
-  const [m, d] = [Number(month), Number(date)];
-  return m >= 1 && m <= 12 && d >= 1 && d <= 31
-    ? `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`
-    : null;
-}
-
-/** Address, postcode, telephone and e-mail as the preamble prints them. */
-export function readContact(text: string): Contact {
-  const find = (pattern: RegExp): string => pattern.exec(text)?.[1]?.trim() ?? "";
-  return {
-    address: find(/地址[::]\s*([^;,。)\n]+?)\s*(?:邮编|邮政编码|[;,。)\n])/),
-    postcode: find(/(?:邮编|邮政编码)[::]?\s*(\d{6})(?!\d)/),
-    telephone: find(/电话[::]?\s*([\d—-]{7,20})/),
-    email: find(/(?:邮箱|电子邮件|E-?mail)[::]?\s*([\w.+-]+@[\w.-]+\w)/i),
-  };
+/** A name in a line of its own right above the date at the end; an office signs for its government, so it is not taken. */
+function signer(texts: readonly string[]): string | null {
+  const last = texts.slice(-12).map((text) => text.replace(/\s+/g, ""));
+  const at = last.findLastIndex((text) => /^20\d\d年\d{1,2}月\d{1,2}日$/.test(text));
+  const agency = bodyName(last[at - 1] ?? "");
+  return agency && !/办公[室厅]$/.test(agency) ? agency : null;
 }

@@ -1,0 +1,32 @@
+/** Years as titles print them: in Arabic or Chinese digits, with spaces, or with a doubled century. */
+import { halfWidth } from "@/report/figure";
+
+const digits = "零一二三四五六七八九";
+
+/** The text with half-width signs, and years in Arabic digits right before 年: "二〇二三年" and "202023年" are "2023年". */
+export function plainYears(text: string): string {
+  return halfWidth(text)
+    .replace(
+      /二\s*[〇零○OoО0Ｏ]\s*([〇零○OoО0一二三四五六七八九])\s*([〇零○OoО0一二三四五六七八九])\s*(?=年)/g,
+      (_all, ten: string, one: string) => `20${digitOf(ten)}${digitOf(one)}`,
+    )
+    .replace(/(?<!\d)2\s*0\s*(\d)\s*(\d)\s*(?=年)/g, "20$1$2")
+    .replace(/(?<!\d)20(?=20\d\d\s*年)/g, "");
+}
+
+function digitOf(sign: string): string {
+  return String(Math.max(0, digits.indexOf(sign)));
+}
+
+/** The year that most sentences speak of, dates left out; null where none is named. */
+export function commonestYear(text: string): number | null {
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(
+    /(?<!\d)(20\d\d)\s*年(?!\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\s*(?:修订|印发|制定|以来|起))/g,
+  )) {
+    const year = Number(match[1]);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const best = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === best)?.[0] ?? null;
+}
