@@ -1,18 +1,40 @@
 /** The rule book: every rule, family by family. */
+import { boundRules } from "./bounds";
+import { comparisonRules } from "./comparison";
+import { deadlineRules } from "./deadlines";
 import { type Rule } from "./define";
+import { feeRules } from "./fees";
 import { listRules } from "./lists";
 import { plausibilityRules } from "./plausibility";
 import { rollUpRules } from "./roll-up";
+import { statementRules } from "./statements";
 import { structureRules } from "./structure";
 import { tableRules } from "./tables";
+import { textCountRules } from "./text-counts";
+import { textNilRules } from "./text-nil";
+import { textOrderRules } from "./text-order";
+import { textSumRules } from "./text-sums";
+import { textTrendRules } from "./text-trends";
+import { textYearRules } from "./text-years";
 import { yearRules } from "./years";
 
-/** All rules that need figures and lists only. */
+/** All rules, in the order in which people read their findings. */
 export const rules: readonly Rule[] = [
   ...structureRules,
+  ...statementRules,
+  ...deadlineRules,
   ...tableRules,
+  ...boundRules,
+  ...textCountRules,
+  ...textNilRules,
+  ...textTrendRules,
+  ...textOrderRules,
+  ...textSumRules,
+  ...textYearRules,
+  ...feeRules,
   ...listRules,
   ...yearRules,
   ...rollUpRules,
   ...plausibilityRules,
+  ...comparisonRules,
 ];

@@ -4,8 +4,9 @@ import { emptyContent, type ReportContent } from "../content";
 import { unacceptedErrors } from "./acceptance";
 import { rules } from "./book";
 import { check } from "./check";
-import { type CheckInput } from "./define";
+import { type CheckInput, families } from "./define";
 import { faultlessContent, faultlessInput, withFigures } from "./examples";
+import { examples } from "./examples/all";
 
 const content = (change: Partial<ReportContent>): CheckInput => ({
   ...faultlessInput(),
@@ -20,131 +21,57 @@ const nulls = (wanted: (code: string) => boolean) =>
       .map((code) => [code, null]),
   );
 
-/** Rule → a report in which it speaks, with both sides of what it compares where it compares numbers. */
-const failing: Readonly<Record<string, { input: CheckInput; sides?: [string | null, string | null] }>> = {
-  "part-is-present": { input: withFigures(nulls((code) => /^(reconsideration|litigation)\./.test(code))) },
-  "row-is-present": { input: withFigures(nulls((code) => code.startsWith("requests.refused.third-party."))) },
-  "cell-is-stated": { input: withFigures({ "licences.decisions": 0, "requests.granted.enterprise": null }) },
-  "printed-cell-is-clear": {
-    input: {
-      ...withFigures({ "licences.decisions": null }),
-      content: {
-        ...withFigures({ "licences.decisions": null }).content,
-        unclear: [{ code: "licences.decisions", printed: "0 0 0", why: "several-numbers" }],
-      },
-    },
-  },
-  "edition-is-the-ordered-one": {
-    input: { ...faultlessInput(), year: 2020, content: { ...faultlessContent(), period: { from: null, to: null } } },
-  },
-  "overview-keeps-its-length": {
-    input: content({ narrative: { ...faultlessContent().narrative, overview: "字".repeat(1001) } }),
-    sides: ["1000", "1001"],
-  },
-  "fee-statement-is-there": { input: content({ narrative: { ...faultlessContent().narrative, otherMatters: "无" } }) },
-  "period-is-the-calendar-year": { input: content({ period: { from: "2024-01-01", to: "2024-11-30" } }) },
-  "row-total-matches-applicants": {
-    input: withFigures({
-      "requests.refused.third-party.enterprise": 0,
-      "requests.carried-in.research-institute": 0,
-      "requests.granted.total": 11,
-      "requests.concluded.total": 11,
-      "requests.concluded.enterprise": 1,
-      "requests.carried-out.total": 1,
-      "requests.carried-out.enterprise": -1,
-    }),
-  },
-  "column-total-matches-outcomes": {
-    input: withFigures({
-      "requests.concluded.natural-person": 11,
-      "requests.concluded.total": 11,
-      "requests.carried-out.natural-person": 1,
-      "requests.carried-out.total": 1,
-    }),
-    sides: ["10", "11"],
-  },
-  "received-matches-concluded": {
-    input: withFigures({ "requests.carried-out.natural-person": 3, "requests.carried-out.total": 3 }),
-    sides: ["12", "13"],
-  },
-  "dispute-total-matches-results": { input: withFigures({ "reconsideration.total": 0 }), sides: ["3", "0"] },
-  "figure-is-of-its-kind": { input: withFigures({ "penalties.decisions": -1 }), sides: [null, "-1"] },
-  "list-matches-stated-total": {
-    input: content({ disclosures: { ...faultlessContent().disclosures!, statedTotal: 9 } }),
-    sides: ["9", "7"],
-  },
-  "carry-over-matches-last-year": {
-    input: {
-      ...faultlessInput(),
-      previous: lastYear({ "requests.carried-out.natural-person": 0, "requests.carried-out.total": 5 }),
-    },
-    sides: ["5", "0"],
-  },
-  "stock-follows-from-last-year": {
-    input: {
-      ...withFigures({ "rules.in-force": 9 }),
-      previous: lastYear({
-        "rules.in-force": 8,
-        "requests.carried-out.natural-person": 0,
-        "requests.carried-out.total": 0,
-      }),
-    },
-    sides: ["8", "9"],
-  },
-  "in-force-not-below-issued": { input: withFigures({ "rules.issued": 2, "rules.in-force": 1 }), sides: ["2", "1"] },
-  "figure-did-not-jump": {
-    input: {
-      ...withFigures({ "licences.decisions": 9487 }),
-      previous: lastYear({
-        "licences.decisions": 550,
-        "requests.carried-out.natural-person": 0,
-        "requests.carried-out.total": 0,
-      }),
-    },
-    sides: ["550", "9487"],
-  },
-  "roll-up-matches-members": {
-    input: {
-      ...withFigures({ "penalties.decisions": 5 }),
-      scope: "roll-up",
-      members: [{ name: "示例局", content: withFigures({ "penalties.decisions": 4 }).content }],
-    },
-    sides: ["4", "5"],
-  },
-  "requests-have-outcomes": {
-    input: withFigures({
-      "requests.granted.natural-person": 0,
-      "requests.granted.total": 0,
-      "requests.concluded.natural-person": 0,
-      "requests.concluded.total": 0,
-      "requests.carried-out.natural-person": 0,
-      "requests.carried-out.total": 0,
-    }),
-    sides: ["12", "0"],
-  },
-  "other-handling-is-rare": {
-    input: withFigures({
-      "requests.granted.natural-person": 5,
-      "requests.granted.total": 5,
-      "requests.other.other.natural-person": 5,
-      "requests.other.other.total": 5,
-    }),
-  },
-  "unpaid-fee-is-explained": {
-    input: {
-      ...content({ narrative: { ...faultlessContent().narrative, otherMatters: "无" } }),
-      content: {
-        ...withFigures({
-          "requests.granted.natural-person": 9,
-          "requests.granted.total": 9,
-          "requests.other.fee-unpaid.natural-person": 1,
-          "requests.other.fee-unpaid.total": 1,
-        }).content,
-        narrative: { ...faultlessContent().narrative, otherMatters: "无" },
-      },
-    },
-  },
+/** Both sides of the first finding, where the failing example compares numbers. */
+const sides: Readonly<Record<string, readonly [string | null, string | null]>> = {
+  "overview-keeps-its-length": ["1000", "1001"],
+  "row-total-matches-applicants": ["10", "11"],
+  "column-total-matches-outcomes": ["10", "11"],
+  "received-matches-concluded": ["12", "13"],
+  "dispute-total-matches-results": ["3", "0"],
+  "figure-is-of-its-kind": [null, "-1"],
+  "parts-do-not-exceed-their-total": ["2", "3"],
+  "handled-do-not-exceed-received": ["12", "15"],
+  "list-matches-stated-total": ["9", "7"],
+  "list-is-within-its-total": ["9", "12"],
+  "carry-over-matches-last-year": ["5", "0"],
+  "stock-follows-from-last-year": ["8", "9"],
+  "in-force-not-below-issued": ["2", "1"],
+  "repealed-were-in-force": ["8", "12"],
+  "figure-did-not-jump": ["550", "9487"],
+  "figure-is-among-its-peers": ["76", "9487"],
+  "fees-are-in-ten-thousand-yuan": ["25.1", "251000"],
+  "suits-follow-reconsideration": ["6", "7"],
+  "roll-up-matches-members": ["4", "5"],
+  "roll-up-not-below-members": ["4", "3"],
+  "requests-have-outcomes": ["12", "0"],
+  "text-matches-received": ["12", "21"],
+  "text-matches-carry-over": ["2", "3"],
+  "text-matches-concluded": ["10", "9"],
+  "text-matches-outcomes": ["10", "7"],
+  "text-matches-applicants": ["12", "11"],
+  "text-matches-reconsideration": ["3", "5"],
+  "text-matches-litigation": ["3", "4"],
+  "text-matches-documents": ["9", "6"],
+  "text-matches-decisions": ["123", "132"],
+  "text-matches-fees": ["4616.24", "4166.24"],
+  "nil-requests-match-table": ["12", "0"],
+  "nil-disputes-match-table": ["3", "0"],
+  "nil-documents-match-table": ["2", "0"],
+  "nil-carry-over-matches-table": ["2", "0"],
+  "all-concluded-leaves-nothing": ["0", "2"],
+  "same-as-last-year-is-so": ["8", "12"],
+  "growth-in-percent-is-so": ["50.00", "12.5"],
+  "growth-in-number-is-so": ["4", "3"],
+  "repeated-number-agrees": ["7", "9"],
+  "share-matches-its-count": ["32.65", "35.65"],
+  "shares-do-not-exceed-the-whole": ["100", "110.00"],
+  "sentence-list-does-not-exceed-its-total": ["40", "45"],
+  "rate-matches-its-counts": ["117", "171"],
+  "fee-statements-agree": ["0", "300"],
+  "carry-over-names-its-years": ["2025", "2024"],
+  "text-speaks-of-its-year": ["2024", "2023"],
 };
+const named = rules.map((rule) => [rule.id, rule] as const);
 
 describe("the rule book", () => {
   it("finds nothing in a faultless report, nor in a faultless year after it", () => {
@@ -153,19 +80,51 @@ describe("the rule book", () => {
     expect(check({ ...faultlessInput(), previous })).toEqual([]);
   });
 
-  it("has an example for every rule, each id once", () => {
-    expect(Object.keys(failing).sort()).toEqual(rules.map(({ id }) => id).sort());
+  it("has both examples for every rule, each id once", () => {
+    expect(Object.keys(examples).sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(Object.keys(sides).filter((id) => !(id in examples))).toEqual([]);
   });
 
-  it.each(Object.entries(failing))("%s speaks, with both sides", (id, { input, sides }) => {
-    const findings = check(input).filter(({ rule }) => rule === id);
+  it("has at least 45 rules and 120 instances, leaving aside the plain rule on each cell", () => {
+    const counted = rules.filter(({ id }) => id !== "figure-is-of-its-kind");
+    expect(counted.length).toBeGreaterThanOrEqual(45);
+    // Nor are the rules counted that look at every cell or row for being there or summed up.
+    const telling = counted.filter(({ family }) => family !== "roll-up" && family !== "structure");
+    expect(telling.flatMap(({ instances }) => instances).length).toBeGreaterThanOrEqual(120);
+    expect(new Set(rules.map(({ family }) => family))).toEqual(new Set(families));
+    for (const { id, instances } of rules) expect([id, new Set(instances).size]).toEqual([id, instances.length]);
+  });
+
+  it.each(named)("%s says what it is, in both languages", (_id, { title, explanation, source }) => {
+    for (const sentence of [title, explanation]) {
+      expect(sentence.zh).toMatch(/\p{Script=Han}/u);
+      expect(sentence.en).toMatch(/[a-z]/);
+    }
+    expect(source).not.toBe("");
+  });
+
+  it.each(named)("%s is silent in its passing example", (id) => {
+    expect(check(examples[id]!.passes).filter(({ rule }) => rule === id)).toEqual([]);
+  });
+
+  it.each(named)("%s speaks in its failing example, with both sides", (id, { instances, severity }) => {
+    const findings = check(examples[id]!.fails).filter(({ rule }) => rule === id);
     expect(findings.length).toBeGreaterThan(0);
-    if (sides) expect([findings[0]?.expected, findings[0]?.actual]).toEqual(sides);
-    for (const { message, instance } of findings) {
-      expect(message.zh).not.toBe("");
-      expect(message.en).not.toBe("");
-      for (const side of sides ?? []) if (side !== null && findings.length === 1) expect(message.zh).toContain(side);
-      expect(findings.filter((other) => other.instance === instance)).toHaveLength(1);
+    const expected = sides[id];
+    if (expected) expect([findings[0]?.expected, findings[0]?.actual]).toEqual(expected);
+    for (const finding of findings) {
+      expect(instances).toContain(finding.instance);
+      expect(finding.severity).toBe(severity);
+      expect(finding.basis).not.toBe("");
+      expect(finding.message.zh).toMatch(/\p{Script=Han}/u);
+      expect(finding.message.en).not.toMatch(/undefined|NaN|null/);
+      expect(findings.filter(({ instance }) => instance === finding.instance)).toHaveLength(1);
+      for (const side of [finding.expected, finding.actual]) {
+        if (side !== null && /^-?\d+(?:\.\d+)?$/.test(side)) {
+          expect(finding.message.zh).toContain(side);
+          expect(finding.message.en).toContain(side);
+        }
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 /** What a rule and a finding are. Rules are data; `check` runs them on the server, in the browser and on the command line. */
+import { type AgencyKind } from "../agency";
 import { type ReportContent, type Scope } from "../content";
 
 /** error: contradicts the form; warning: very likely wrong; question: may be right, someone should look. */
@@ -19,7 +20,40 @@ export interface CheckInput {
   readonly previous?: ReportContent;
   /** The own-body reports a roll-up gathers, each with its body's name. */
   readonly members?: readonly { readonly name: string; readonly content: ReportContent }[];
+  /** The same body's reports on earlier years, in any order. */
+  readonly history?: readonly { readonly year: number; readonly content: ReportContent }[];
+  /** Reports on the same year of bodies that can be compared with this one. */
+  readonly peers?: readonly { readonly name: string; readonly content: ReportContent }[];
+  /** What kind of body reports: governments owe more than departments, and by another day. */
+  readonly agencyKind?: AgencyKind;
 }
+
+/** What a rule is about; the reference of rules is ordered by it. */
+export const families = [
+  "structure",
+  "statements",
+  "tables",
+  "years",
+  "roll-up",
+  "text-and-tables",
+  "text",
+  "lists",
+  "plausibility",
+] as const;
+export type Family = (typeof families)[number];
+
+/** The families as they are named to people. */
+export const familyNames: Readonly<Record<Family, Sentence>> = {
+  structure: { zh: "结构与格式", en: "Structure and form" },
+  statements: { zh: "应当报告的内容", en: "What must be reported" },
+  tables: { zh: "表内勾稽关系", en: "Arithmetic within the tables" },
+  years: { zh: "与以前年度", en: "Across the years" },
+  "roll-up": { zh: "汇总", en: "Roll-up" },
+  "text-and-tables": { zh: "正文与表格", en: "Text against tables" },
+  text: { zh: "正文前后", en: "Text against itself" },
+  lists: { zh: "清单", en: "Lists" },
+  plausibility: { zh: "合理性", en: "Plausibility" },
+};
 
 /** One thing a rule found. */
 export interface Finding {
@@ -38,12 +72,26 @@ export interface Finding {
   readonly basis: string;
 }
 
+/** A finding as its rule gives it; the engine adds which rule it was. */
+export type Found = Omit<Finding, "rule" | "severity">;
+
 /** A rule of the book. `find` is pure and gives one finding an instance at most. */
 export interface Rule {
   readonly id: string;
+  readonly family: Family;
   readonly severity: Severity;
   readonly title: Sentence;
   /** Article, notice or observation it rests on. */
   readonly source: string;
-  readonly find: (input: CheckInput) => readonly Omit<Finding, "rule" | "severity">[];
+  /** Why it matters and what to do about it. */
+  readonly explanation: Sentence;
+  /** The instances it makes on edition 2021; where the text decides, those that are known beforehand. */
+  readonly instances: readonly string[];
+  readonly find: (input: CheckInput) => readonly Found[];
+}
+
+/** A report in which a rule stays silent and one in which it speaks; kept apart so that browsers need not load them. */
+export interface Example {
+  readonly passes: CheckInput;
+  readonly fails: CheckInput;
 }

@@ -1,19 +1,25 @@
-/** Whether everything the form asks for is there: parts, rows, cells, lengths, statements, period. */
-import { type ReportContent } from "../content";
-import { cellsOf, type Cell, type Edition, type PartNumber, type RowVariant } from "../form/define";
-import { editionForYear, editionOf, editions, variantOf } from "../form/editions";
-import { type Rule } from "./define";
-import { isUnclear, unclearRule } from "./unclear";
+/** Whether everything the form asks for is there: parts, rows, cells, and the form ordered for the year. */
+import { editionForYear, editionOf } from "../form/editions";
+import { type CheckInput, type Found, type Rule } from "./define";
+import { isAbsent, rowKey, rowsInForce, rowsOfPresentParts, tableParts } from "./layout";
+import { unclearRule } from "./unclear";
+import { isUnclear } from "./unclear-cells";
 
 const notice = "国办公开办函〔2021〕30号";
 
-/** The rules on structure and statements. */
+/** The rules on the tables being whole. */
 export const structureRules: readonly Rule[] = [
   {
     id: "part-is-present",
+    family: "structure",
     severity: "error",
     title: { zh: "各部分的表格齐全", en: "The table of each part is there" },
     source: notice,
+    explanation: {
+      zh: "统一格式要求第二、三、四部分各有一张表；没有发生的也应填0。请补上整张表。",
+      en: "The form has a table in each of the parts 二, 三 and 四; where nothing happened, zeros are entered. Add the table.",
+    },
+    instances: ["二", "三", "四"],
     find: ({ content }) =>
       tableParts(content)
         .filter((part) => isAbsent(content, part.cells))
@@ -31,9 +37,15 @@ export const structureRules: readonly Rule[] = [
   },
   {
     id: "row-is-present",
+    family: "structure",
     severity: "error",
     title: { zh: "表格各行齐全", en: "Each row of a table is there" },
     source: notice,
+    explanation: {
+      zh: "统一格式的行不能删减；没有发生的填0，空白不等于0。请补上该行。",
+      en: "No row of the form may be left out; where nothing happened, 0 is entered, for a blank is not zero. Add the row.",
+    },
+    instances: rowsInForce,
     find: ({ content }) =>
       rowsOfPresentParts(content)
         .filter((cells) => isAbsent(content, cells))
@@ -51,36 +63,29 @@ export const structureRules: readonly Rule[] = [
   },
   {
     id: "cell-is-stated",
+    family: "structure",
     severity: "error",
     title: { zh: "各格均已填写（没有的填0）", en: "Each cell is stated (0 where there is none)" },
     source: notice,
-    find: ({ content }) =>
-      rowsOfPresentParts(content)
-        .filter((cells) => !isAbsent(content, cells))
-        .flatMap((cells) => {
-          const missing = cells.filter(({ code }) => content.figures[code] == null && !isUnclear(content, code));
-          if (missing.length === 0) return [];
-          return [
-            {
-              instance: rowKey(cells),
-              codes: missing.map(({ code }) => code),
-              expected: null,
-              actual: null,
-              message: {
-                zh: `“${cells[0]?.row ?? ""}”未载明：${missing.map(({ column }) => column).join("、")}。`,
-                en: `Not stated: ${missing.map(({ code }) => code).join(", ")}.`,
-              },
-              basis: missing.map(({ code }) => code).join(","),
-            },
-          ];
-        }),
+    explanation: {
+      zh: "空白和“/”都是未载明，不按0计算，有关的勾稽关系也无法核对。没有的请填0。",
+      en: "A blank or “/” is not stated: it counts as nothing, and the sums it belongs to cannot be checked. Enter 0 where there is none.",
+    },
+    instances: rowsInForce,
+    find: cellsNotStated,
   },
   unclearRule,
   {
     id: "edition-is-the-ordered-one",
+    family: "structure",
     severity: "warning",
     title: { zh: "使用该年度规定的格式", en: "The form ordered for the year is used" },
-    source: notice,
+    source: "国办公开办函〔2021〕30号、〔2019〕60号",
+    explanation: {
+      zh: "新旧格式的第二部分统计口径不同，用错格式后无法与其他单位和年度比较。请改用该年度的格式重新填报。",
+      en: "Part 二 of the old and the new form count different things; on the wrong form a report cannot be compared. Use the form of its year.",
+    },
+    instances: ["edition"],
     find: ({ content, year }) => {
       const ordered = editionForYear(year);
       if (ordered.id === content.edition) return [];
@@ -100,117 +105,54 @@ export const structureRules: readonly Rule[] = [
     },
   },
   {
-    id: "overview-keeps-its-length",
+    id: "other-handling-has-its-rows",
+    family: "structure",
     severity: "warning",
-    title: { zh: "总体情况原则上不超过一千字", en: "Part 一 keeps to a thousand characters" },
-    source: `${notice}：“篇幅原则上不超过一千字”`,
-    find: ({ content }) => {
-      const limit = editionOf(content.edition).overviewLimit;
-      const length = Array.from(content.narrative.overview.replace(/\s/g, "")).length;
-      if (limit === null || length <= limit) return [];
-      return [
-        {
-          instance: "overview",
-          codes: [],
-          expected: String(limit),
-          actual: String(length),
-          message: {
-            zh: `总体情况 ${length} 字，超过 ${limit} 字。`,
-            en: `Part 一 has ${length} characters; the notice asks for ${limit} at most.`,
-          },
-          basis: String(length),
-        },
-      ];
+    title: { zh: "（六）其他处理分三行填报", en: "(6) Other handling is given in its three rows" },
+    source: notice,
+    explanation: {
+      zh: "2021年格式将“（六）其他处理”分为逾期不补正、逾期未缴费、其他三行；合为一行是2019年的做法。请分行填报。",
+      en: "The form of 2021 parts (6) into not corrected, fee not paid, and other; a single row is the way of 2019. Give the three rows.",
     },
-  },
-  {
-    id: "fee-statement-is-there",
-    severity: "warning",
-    title: { zh: "第六部分报告信息处理费情况", en: "Part 六 states the information-processing fees" },
-    source: `${notice}：收取信息处理费情况在此处报告`,
-    find: ({ content }) => {
-      const text = content.narrative.otherMatters;
-      if (content.edition !== "2021" || text.includes("处理费")) return [];
+    instances: ["requests.other"],
+    find: ({ content: { edition, figures } }) => {
+      const single = figures["requests.other.total"];
+      if (edition !== "2021" || single === undefined) return [];
       return [
         {
-          instance: "fee-statement",
-          codes: [],
-          expected: null,
-          actual: null,
+          instance: "requests.other",
+          codes: ["requests.other.total"],
+          expected: "3",
+          actual: "1",
           message: {
-            zh: "第六部分没有说明收取信息处理费的情况（没有收取也应说明）。",
-            en: "Part 六 does not state the information-processing fees (also to be stated when there were none).",
+            zh: "“（六）其他处理”只有1行，2021年格式为3行。",
+            en: "(6) Other handling has 1 row; the form of 2021 has 3.",
           },
-          basis: String(text.length),
-        },
-      ];
-    },
-  },
-  {
-    id: "period-is-the-calendar-year",
-    severity: "warning",
-    title: { zh: "统计期限为报告年度全年", en: "The statistical period is the calendar year" },
-    source: "条例第四十九条",
-    find: ({ content, year }) => {
-      const { from, to } = content.period;
-      const isRight = (from === null || from === `${year}-01-01`) && (to === null || to === `${year}-12-31`);
-      if (isRight || content.edition === "pre-2019") return [];
-      return [
-        {
-          instance: "period",
-          codes: [],
-          expected: null,
-          actual: null,
-          message: {
-            zh: `统计期限为 ${from ?? "未载明"} 至 ${to ?? "未载明"}，不是 ${year} 年全年。`,
-            en: `The period is ${from ?? "not stated"} to ${to ?? "not stated"}, not the whole of ${year}.`,
-          },
-          basis: `${from ?? ""}/${to ?? ""}`,
+          basis: "single",
         },
       ];
     },
   },
 ];
 
-interface TablePart {
-  readonly number: PartNumber;
-  readonly heading: string;
-  readonly cells: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-const layouts = new Map(
-  editions.map((edition) => [edition.id, { form: layoutOf(edition, "form"), instead: layoutOf(edition, "instead") }]),
-);
-
-function layoutOf(edition: Edition, variant: RowVariant): TablePart[] {
-  const all = cellsOf(edition, variant);
-  return edition.parts
-    .filter(({ blocks }) => blocks.length > 0)
-    .map(({ number, heading }) => {
-      const cells = all.filter(({ part }) => part === number);
-      const keys = [...new Set(cells.map((cell) => rowKey([cell])))];
-      const rows = keys.map((key) => cells.filter((cell) => rowKey([cell]) === key));
-      return { number, heading: heading.zh, cells, rows };
+function cellsNotStated({ content }: CheckInput): Found[] {
+  return rowsOfPresentParts(content)
+    .filter((cells) => !isAbsent(content, cells))
+    .flatMap((cells) => {
+      const missing = cells.filter(({ code }) => content.figures[code] == null && !isUnclear(content, code));
+      if (missing.length === 0) return [];
+      return [
+        {
+          instance: rowKey(cells),
+          codes: missing.map(({ code }) => code),
+          expected: null,
+          actual: null,
+          message: {
+            zh: `“${cells[0]?.row ?? ""}”未载明：${missing.map(({ column }) => column).join("、")}。`,
+            en: `Not stated: ${missing.map(({ code }) => code).join(", ")}.`,
+          },
+          basis: missing.map(({ code }) => code).join(","),
+        },
+      ];
     });
-}
-
-function tableParts({ edition, figures }: ReportContent): readonly TablePart[] {
-  return layouts.get(edition)?.[variantOf(editionOf(edition), Object.keys(figures))] ?? [];
-}
-
-function rowsOfPresentParts(content: ReportContent): (readonly Cell[])[] {
-  return tableParts(content)
-    .filter((part) => !isAbsent(content, part.cells))
-    .flatMap(({ rows }) => rows);
-}
-
-/** The code of a row's cells without their last word. */
-function rowKey(cells: readonly Cell[]): string {
-  return (cells[0]?.code ?? "").replace(/\.[^.]+$/, "");
-}
-
-/** Neither stated nor printed so that several readings are left: a cell that cannot be read is there. */
-function isAbsent(content: ReportContent, cells: readonly Cell[]): boolean {
-  return cells.every(({ code }) => content.figures[code] == null && !isUnclear(content, code));
 }

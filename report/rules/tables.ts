@@ -1,17 +1,31 @@
 /** H1–H5: the arithmetic of the tables. An equation with a cell that is not stated is not judged: missing is not zero. */
 import { isFigure, subtractDecimals, sum, equalDecimals } from "../figure";
 import { editionOf, findCell, variantOf } from "../form/editions";
-import { type Cell } from "../form/define";
-import { type CheckInput, type Rule, type Sentence } from "./define";
+import { type Cell, cellsOf } from "../form/define";
+import { type CheckInput, type Found, type Rule, type Sentence } from "./define";
 import { relationsOf, type Relation, type RelationKind } from "./relations";
 
 const formSource = "国办公开办函〔2021〕30号、〔2019〕60号：表三、表四";
 
-const relationRule = (id: string, kind: RelationKind, title: Sentence, source: string): Rule => ({
+const placesOf = (kind: RelationKind): string[] =>
+  relationsOf(editionOf("2021"), "form")
+    .filter((relation) => relation.kind === kind)
+    .map(({ place }) => place);
+
+const relationRule = (
+  id: string,
+  kind: RelationKind,
+  title: Sentence,
+  source: string,
+  explanation: Sentence,
+): Rule => ({
   id,
+  family: "tables",
   severity: "error",
   title,
   source,
+  explanation,
+  instances: placesOf(kind),
   find: (input) => relationsIn(input, kind).flatMap((relation) => unequal(input, relation)),
 });
 
@@ -22,12 +36,20 @@ export const tableRules: readonly Rule[] = [
     "row-total",
     { zh: "各行总计等于各类申请人之和", en: "A row's total is the sum of its applicants" },
     formSource,
+    {
+      zh: "总计应为自然人和五类法人或其他组织之和。请核对该行各格，改正填错的一格。",
+      en: "A total is natural persons plus the five kinds of organisations. Look through the row and mend the cell that is wrong.",
+    },
   ),
   relationRule(
     "column-total-matches-outcomes",
     "column-total",
     { zh: "（七）总计等于各项办理结果之和", en: "(7) Total is the sum of the outcomes" },
     formSource,
+    {
+      zh: "每件申请只按最终办理结果计一次，各项结果之和就是（七）总计。请核对是否漏计或重计。",
+      en: "Each request is counted once, by its final outcome, so the outcomes add up to (7). Look for requests left out or counted twice.",
+    },
   ),
   relationRule(
     "received-matches-concluded",
@@ -37,18 +59,32 @@ export const tableRules: readonly Rule[] = [
       en: "Item 1 plus item 2 equals item 3 plus item 4",
     },
     "国办公开办函〔2021〕30号：表三勾稽关系",
+    {
+      zh: "这是表三左上角载明的勾稽关系：新收加上年结转，等于办理结果总计加结转下年度。请核对这四行。",
+      en: "The note in the corner of the table: received plus carried in is concluded plus carried out. Look at these four rows.",
+    },
   ),
   relationRule(
     "dispute-total-matches-results",
     "result-total",
     { zh: "行政复议、行政诉讼总计等于各项结果之和", en: "A dispute total is the sum of its results" },
     formSource,
+    {
+      zh: "每组总计应为结果维持、结果纠正、其他结果、尚未审结之和。总计填0而结果不为0的，多为漏填总计。",
+      en: "A total is upheld, corrected, other and pending together. Where it is 0 beside results, it was mostly left unfilled.",
+    },
   ),
   {
     id: "figure-is-of-its-kind",
+    family: "tables",
     severity: "error",
     title: { zh: "件数为非负整数，金额为非负小数", en: "Counts are whole numbers, amounts decimals, none negative" },
     source: formSource,
+    explanation: {
+      zh: "件数只能是非负整数；行政事业性收费以万元为单位，可以有小数。请改为有效的数。",
+      en: "Counts are whole numbers; fees are in 10,000 yuan and may have decimals. Enter a valid number.",
+    },
+    instances: cellsOf(editionOf("2021")).map(({ code }) => code),
     find: ({ content }) =>
       Object.entries(content.figures).flatMap(([code, value]) => {
         const cell = findCell(content.edition, code);
@@ -70,12 +106,13 @@ export const tableRules: readonly Rule[] = [
   },
 ];
 
-function relationsIn({ content }: CheckInput, kind: RelationKind): Relation[] {
+/** The equations of one kind on the rows a report uses. */
+export function relationsIn({ content }: CheckInput, kind: RelationKind): Relation[] {
   const edition = editionOf(content.edition);
   return relationsOf(edition, variantOf(edition, Object.keys(content.figures))).filter((each) => each.kind === kind);
 }
 
-function unequal({ content }: CheckInput, relation: Relation) {
+function unequal({ content }: CheckInput, relation: Relation): Found[] {
   const left = sum(relation.left.map((code) => content.figures[code]));
   const right = sum(relation.right.map((code) => content.figures[code]));
   if (left.missing + right.missing > 0 || left.value === null || right.value === null) return [];

@@ -1,21 +1,23 @@
 /** Cells whose print allows several readings: shown as printed, never also as missing. */
 import { type ReportContent, type UnclearCell } from "../content";
 import { findCell } from "../form/editions";
+import { rowsInForce } from "./layout";
 import { type Rule, type Sentence } from "./define";
 
 /** The rule on cells that a person has to settle. */
 export const unclearRule: Rule = {
   id: "printed-cell-is-clear",
+  family: "structure",
   severity: "error",
   title: { zh: "每格只有一个数", en: "Each cell holds one number" },
   source: "国办公开办函〔2021〕30号",
+  explanation: {
+    zh: "一格印有多个数或数字连在一起时，系统不猜测。请对照原文，填入确定的数。",
+    en: "Where a cell holds several numbers, or digits ran together, nothing is guessed. Look at the original and enter the number that is certain.",
+  },
+  instances: rowsInForce,
   find: ({ content }) => unclearByRow(content).map(({ row, cells }) => unclearFinding(content, row, cells)),
 };
-
-/** Whether what is printed in this cell allows several readings. */
-export function isUnclear({ unclear }: ReportContent, code: string): boolean {
-  return unclear.some((each) => each.code === code);
-}
 
 const words: Readonly<Record<UnclearCell["why"], Sentence>> = {
   "several-numbers": { zh: "印有多个数", en: "holds several numbers" },

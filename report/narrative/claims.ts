@@ -1,0 +1,133 @@
+/** The numbers that the narrative states, each with what it is of, where it stands and what narrows it. */
+import { type Narrative } from "../content";
+import { plainOf, quoteOf, type Plain } from "./plain";
+import { subjects, type Subject, type SubjectId } from "./subjects";
+
+export type TextPart = keyof Narrative;
+
+/** A number the text states. */
+export interface Claim {
+  readonly subject: SubjectId;
+  readonly value: number;
+  /** Printed with 余, 多, 约 and the like. */
+  readonly isAbout: boolean;
+  readonly part: TextPart;
+  /** Offset of the quoted words in the text of the part. */
+  readonly offset: number;
+  /** The words as printed, without spaces. */
+  readonly quote: string;
+  /** The last year named in the sentence before the number, null where none is. */
+  readonly year: number | null;
+  /** office: the general office's own; part: one channel, group or stretch of the year; whole: all of the jurisdiction. */
+  readonly scope: "office" | "part" | "whole" | null;
+  /** The plain text that follows, up to the end of the sentence or 60 signs: comparisons stand there. */
+  readonly after: string;
+}
+
+/** The narrative parts in printed order. */
+export const textParts: readonly TextPart[] = ["preamble", "overview", "problems", "otherMatters"];
+
+const known = new WeakMap<Narrative, readonly Claim[]>();
+const plains = new WeakMap<Narrative, Readonly<Record<TextPart, Plain>>>();
+
+/** All claims of a narrative; asked for at each keystroke, and read only once. */
+export function claimsIn(narrative: Narrative): readonly Claim[] {
+  const found = known.get(narrative) ?? textParts.flatMap((part) => claimsOf(part, plainParts(narrative)[part]));
+  known.set(narrative, found);
+  return found;
+}
+
+/** The parts of a narrative made plain, once. */
+export function plainParts(narrative: Narrative): Readonly<Record<TextPart, Plain>> {
+  const found = plains.get(narrative) ?? {
+    preamble: plainOf(narrative.preamble),
+    overview: plainOf(narrative.overview),
+    problems: plainOf(narrative.problems),
+    otherMatters: plainOf(narrative.otherMatters),
+  };
+  plains.set(narrative, found);
+  return found;
+}
+
+function claimsOf(part: TextPart, plain: Plain): Claim[] {
+  if (!/\d/.test(plain.text)) return [];
+  return subjects.flatMap((subject) => {
+    const found = subject.patterns.flatMap((pattern) =>
+      [...plain.text.matchAll(pattern)].flatMap((match) => claimAt(subject, part, plain, match) ?? []),
+    );
+    // Two wordings may match the same number; the shortest words say it best.
+    const sorted = found.sort((one, other) => one.quote.length - other.quote.length);
+    return sorted.filter(
+      (claim, index) =>
+        !sorted
+          .slice(0, index)
+          .some((earlier) => Math.abs(earlier.end - claim.end) < 12 && earlier.value === claim.value),
+    );
+  });
+}
+
+interface FoundClaim extends Claim {
+  readonly end: number;
+}
+
+function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpExecArray): FoundClaim | null {
+  const { text } = plain;
+  const end = match.index + match[0].length;
+  const sentenceStart = startAfter(text, match.index, "。!?\n;");
+  const clause = text.slice(startAfter(text, match.index, "。!?\n;,:("), end);
+  const before = text.slice(sentenceStart, match.index);
+  const value = Number(match.groups?.n);
+  if (!Number.isFinite(value) || !isItsOwn(subject, clause, before, text.slice(Math.max(0, match.index - 160), end))) {
+    return null;
+  }
+  return {
+    subject: subject.id,
+    value,
+    isAbout: match.groups?.about !== "" || /(?:近|约|超过|大约|逾|达到?)\d+(?:\.\d+)?\D{1,2}$/.test(clause),
+    part,
+    offset: plain.at[match.index] ?? 0,
+    quote: quoteOf(plain, match.index, end),
+    year: yearIn(before + match[0]),
+    after: /^[^。!?\n;]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? "",
+    scope: scopeOf(`${before}${match[0]}`, text.slice(Math.max(0, match.index - 120), match.index)),
+    end,
+  };
+}
+
+const comparing = /较|相比|同比|环比|增加|减少|增长|上升|下降|多于|少于|同期|历年|以来|比\S{0,3}年/;
+
+/** Whether the number is of the subject itself, and not a comparison, a share of it or of other business. */
+function isItsOwn({ about, not, isShare, id }: Subject, clause: string, before: string, around: string): boolean {
+  if (comparing.test(clause) || (not?.test(clause) ?? false)) return false;
+  if (!isShare && /其中|包括/.test(before) && !/[;。]/.test(before.slice(before.lastIndexOf("其中")))) return false;
+  if (id === "received" && /上一?年度?结转|去年结转/.test(clause)) return false;
+  return about?.test(around) ?? true;
+}
+
+function startAfter(text: string, index: number, stops: string): number {
+  let start = index;
+  while (start > 0 && !stops.includes(text[start - 1] ?? "")) start -= 1;
+  return start;
+}
+
+/** The last year named; -1 where only 去年 or 上年 is. */
+function yearIn(before: string): number | null {
+  const words = [...before.matchAll(/(20\d\d)年(?!.{0,3}结转)|去年(?!结转)|上一?年(?!度?结转)/g)].filter(
+    ({ index }) => !/(?:至|到|转|入)$/.test(before.slice(0, index)),
+  );
+  const last = words.at(-1);
+  if (!last) return null;
+  return last[1] === undefined ? -1 : Number(last[1]);
+}
+
+const partly = /上半年|下半年|季度|月份|\d-\d+月|网上(?!公开)|邮寄|信函|当面|现场|传真|电子邮[件箱]|微信|平台|窗口/;
+const office = /本办|我办|办公室|办公厅|政府办|本级(?!及)|区政府收到|市政府收到|县政府收到/;
+/** A town or township that speaks of all of it speaks of itself: no wider scope than its own report. */
+const whole = /全(?:市|区|县|省|系统)|我(?:市|区|县|省)|各级/;
+
+function scopeOf(words: string, before: string): Claim["scope"] {
+  if (partly.test(words) && !/各类|共计|等方式|等渠道|、网/.test(words)) return "part";
+  if (/乡镇|县直|区直|市直|下属|各部门(?!和|及|、)/.test(words)) return "part";
+  if (office.test(words)) return "office";
+  return whole.test(words) || whole.test(before) ? "whole" : null;
+}
