@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readText } from "../read";
+import { readDocument } from "../read";
 import { readDisclosures } from "./disclosures";
 
 type Item = readonly [string, number | null];
@@ -179,10 +179,10 @@ describe("lists of real reports", () => {
     expect(names).toEqual([]);
   });
 
-  it.each(names)("%s", (name) => {
+  it.each(names)("%s", async (name) => {
     const path = join(folder, name);
     const { disclosures } = JSON.parse(readFileSync(path.replace(/\.txt$/, ".expected.json"), "utf8")) as Expected;
-    const found = readText(readFileSync(path, "utf8")).content.disclosures;
+    const found = (await readDocument({ name, bytes: readFileSync(path) })).content.disclosures;
     expect(found?.statedTotal).toBe(disclosures?.statedTotal);
     const counted = found?.items.filter(({ count }) => count !== null);
     expect(counted?.map(({ category, count }) => [category, count])).toEqual(disclosures?.items);
