@@ -1,5 +1,6 @@
 /** Every address of the application, in one place. */
 import { type Scope } from "@/report/content";
+import { type EditionId, type RowVariant } from "@/report/form/define";
 
 export const paths = {
   home: (locale: string) => `/${locale}`,
@@ -17,6 +18,12 @@ export const paths = {
   deskImportBatch: (locale: string) => `/${locale}/desk/import/batch`,
   deskImportRead: (locale: string) => `/${locale}/desk/import/read`,
   deskAccount: (locale: string) => `/${locale}/desk/account`,
+  deskTemplate: (locale: string, edition: EditionId, variant: RowVariant = "form") =>
+    `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,
+  deskFindings: (locale: string, reportId: string, format: "csv" | "xlsx") =>
+    `/${locale}/desk/reports/${reportId}/findings?format=${format}`,
   csv: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.csv`,
   json: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.json`,
+  xlsx: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.xlsx`,
+  html: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.html`,
 };

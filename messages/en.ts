@@ -10,6 +10,7 @@ import { home } from "./en/home";
 import { importing } from "./en/import";
 import { report } from "./en/report";
 import { review } from "./en/review";
+import { rules } from "./en/rules";
 import { signIn } from "./en/sign-in";
 
 export const en: typeof zh = {
@@ -23,5 +24,6 @@ export const en: typeof zh = {
   import: importing,
   report,
   review,
+  rules,
   signIn,
 };

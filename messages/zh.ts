@@ -9,6 +9,20 @@ import { home } from "./zh/home";
 import { importing } from "./zh/import";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
+import { rules } from "./zh/rules";
 import { signIn } from "./zh/sign-in";
 
-export const zh = { about, agency, charts, common, desk, errors, home, import: importing, report, review, signIn };
+export const zh = {
+  about,
+  agency,
+  charts,
+  common,
+  desk,
+  errors,
+  home,
+  import: importing,
+  report,
+  review,
+  rules,
+  signIn,
+};

@@ -33,6 +33,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const links = {
     home: paths.home(locale),
     agencies: paths.agencies(locale),
+    rules: paths.rules(locale),
     about: paths.about(locale),
     desk: paths.desk(locale),
   };

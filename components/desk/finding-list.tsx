@@ -2,6 +2,7 @@
 import { type ReportContent } from "@/report/content";
 import { type Mending } from "@/report/mending/mend";
 import { type Finding } from "@/report/rules/define";
+import { ruleAddress } from "@/components/report/anchors";
 import { ActionForm } from "./action-form";
 import { fill } from "./fill";
 import { type Locale } from "@/messages/translator";
@@ -83,11 +84,20 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, 
       {expected !== null && actual !== null && (
         <p className="tabular-nums text-ink-soft">{fill(words.sides, { expected, actual })}</p>
       )}
-      {code !== undefined && (
-        <a href={`#${anchorOfCell(code)}`} className={link}>
-          {words.goToCell}
+      <p className="flex flex-wrap gap-x-3">
+        {code !== undefined && (
+          <a href={`#${anchorOfCell(code)}`} className={link}>
+            {words.goToCell}
+          </a>
+        )}
+        <a
+          href={ruleAddress(locale, finding.rule)}
+          target="_blank"
+          className="text-ink-soft underline underline-offset-2"
+        >
+          {words.rule}
         </a>
-      )}
+      </p>
       <FindingMending {...{ finding, words }} content={rest.content} previous={rest.previous} onMend={rest.onMend} />
       {acceptance ? (
         <Accepted {...{ acceptance, words, actions }} />

@@ -5,7 +5,7 @@ import { ThemeChoice } from "./theme-choice";
 
 interface SiteHeaderProps {
   readonly locale: Locale;
-  readonly links: Readonly<Record<"home" | "agencies" | "about" | "desk", string>>;
+  readonly links: Readonly<Record<"home" | "agencies" | "rules" | "about" | "desk", string>>;
 }
 
 export function SiteHeader({ locale, links }: SiteHeaderProps) {
@@ -19,7 +19,7 @@ export function SiteHeader({ locale, links }: SiteHeaderProps) {
         </a>
         <nav aria-label={t("navigation")} className="text-sm">
           <ul className="flex flex-wrap gap-x-5">
-            {(["home", "agencies", "about", "desk"] as const).map((key) => (
+            {(["home", "agencies", "rules", "about", "desk"] as const).map((key) => (
               <li key={key}>
                 <a href={links[key]} className="inline-block py-1 underline-offset-4 hover:underline">
                   {t(key)}

@@ -1,7 +1,7 @@
 /** All that was found in a published report, with the reasons given. */
 import { translator, type Locale } from "@/messages/translator";
 import { type PublishedFinding } from "@/report/publication";
-import { anchorOfCell, anchorOfFinding } from "./anchors";
+import { anchorOfCell, anchorOfFinding, ruleAddress } from "./anchors";
 import { toneOf } from "./figure-cell";
 
 interface FindingsListProps {
@@ -26,6 +26,9 @@ export function FindingsList({ findings, locale }: FindingsListProps) {
                 {t("toCell")}
               </a>
             )}
+            <a href={ruleAddress(locale, finding.rule)} className="text-sm text-ink-soft underline">
+              {t("aboutRule")}
+            </a>
             {finding.accepted && (
               <p className="text-sm text-ink-soft">
                 {t("accepted", { reason: finding.accepted.reason })}

@@ -9,6 +9,7 @@ export const common: typeof zh = {
   navigation: "Main",
   home: "Home",
   agencies: "Bodies",
+  rules: "Rules",
   about: "About",
   desk: "Desk",
   otherLanguage: "中文",

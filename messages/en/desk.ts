@@ -118,6 +118,7 @@ export const desk: typeof zh = {
     severity: { error: "Error", warning: "Warning", question: "Question" },
     sides: "expected {expected}, found {actual}",
     goToCell: "Go to the cell",
+    rule: "About this rule",
     accept: "Give a reason",
     reason: "Reason",
     acceptButton: "Keep, with this reason",

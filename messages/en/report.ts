@@ -34,6 +34,7 @@ export const report: typeof zh = {
   question: "Question",
   accepted: "Reason given: {reason}",
   countersigned: " (countersigned)",
+  aboutRule: "About this rule",
   toCell: "Go to the cell",
   disclosures: "Items disclosed, by category",
   category: "Category",

@@ -7,6 +7,7 @@ export const common = {
   navigation: "主导航",
   home: "首页",
   agencies: "机关",
+  rules: "校验规则",
   about: "关于",
   desk: "工作台",
   otherLanguage: "English",

@@ -116,6 +116,7 @@ export const desk = {
     severity: { error: "错误", warning: "警告", question: "疑问" },
     sides: "应为 {expected}，实为 {actual}",
     goToCell: "到单元格",
+    rule: "规则说明",
     accept: "说明理由",
     reason: "理由",
     acceptButton: "保留并说明",

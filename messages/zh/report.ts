@@ -32,6 +32,7 @@ export const report = {
   question: "疑问",
   accepted: "已说明理由：{reason}",
   countersigned: "（已会签）",
+  aboutRule: "规则说明",
   toCell: "查看单元格",
   disclosures: "主动公开信息目录类别",
   category: "类别",
