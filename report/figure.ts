@@ -93,7 +93,8 @@ export function subtractDecimals(left: string, right: string): string {
 
 /** Whether two decimal texts are the same quantity: "1.50" is "1.5". */
 export function equalDecimals(left: string, right: string): boolean {
-  return /^-?0$/.test(subtractDecimals(left, right));
+  // Nearly always the same text: no need to calculate.
+  return left === right || /^-?0$/.test(subtractDecimals(left, right));
 }
 
 function placesOf(text: string): number {

@@ -27,27 +27,44 @@ export interface Claim {
 /** The narrative parts in printed order. */
 export const textParts: readonly TextPart[] = ["preamble", "overview", "problems", "otherMatters"];
 
-const known = new WeakMap<Narrative, readonly Claim[]>();
-const plains = new WeakMap<Narrative, Readonly<Record<TextPart, Plain>>>();
+type Parts = Readonly<Record<TextPart, Plain>>;
 
-/** All claims of a narrative; asked for at each keystroke, and read only once. */
-export function claimsIn(narrative: Narrative): readonly Claim[] {
-  const found = known.get(narrative) ?? textParts.flatMap((part) => claimsOf(part, plainParts(narrative)[part]));
-  known.set(narrative, found);
-  return found;
+/** The parts of a narrative made plain. */
+export const plainParts = memo((narrative: Narrative): Parts => ({
+  preamble: plainOf(narrative.preamble),
+  overview: plainOf(narrative.overview),
+  problems: plainOf(narrative.problems),
+  otherMatters: plainOf(narrative.otherMatters),
+}));
+
+/** Something read from a narrative. It is asked for at each keystroke in a table, and read only when the text changes. */
+export function oncePerNarrative<Read>(read: (parts: Parts) => Read): (narrative: Narrative) => Read {
+  return memo((narrative) => read(plainParts(narrative)));
 }
 
-/** The parts of a narrative made plain, once. */
-export function plainParts(narrative: Narrative): Readonly<Record<TextPart, Plain>> {
-  const found = plains.get(narrative) ?? {
-    preamble: plainOf(narrative.preamble),
-    overview: plainOf(narrative.overview),
-    problems: plainOf(narrative.problems),
-    otherMatters: plainOf(narrative.otherMatters),
+/** Where a pattern stands in each part of a narrative. */
+export function matchesOf(pattern: RegExp): (narrative: Narrative) => Readonly<Record<TextPart, RegExpExecArray[]>> {
+  return oncePerNarrative((parts) => ({
+    preamble: [...parts.preamble.text.matchAll(pattern)],
+    overview: [...parts.overview.text.matchAll(pattern)],
+    problems: [...parts.problems.text.matchAll(pattern)],
+    otherMatters: [...parts.otherMatters.text.matchAll(pattern)],
+  }));
+}
+
+function memo<Read>(read: (narrative: Narrative) => Read): (narrative: Narrative) => Read {
+  const known = new WeakMap<Narrative, { readonly read: Read }>();
+  return (narrative) => {
+    const found = known.get(narrative) ?? { read: read(narrative) };
+    known.set(narrative, found);
+    return found.read;
   };
-  plains.set(narrative, found);
-  return found;
 }
+
+/** All claims of a narrative. */
+export const claimsIn: (narrative: Narrative) => readonly Claim[] = oncePerNarrative((parts) =>
+  textParts.flatMap((part) => claimsOf(part, parts[part])),
+);
 
 function claimsOf(part: TextPart, plain: Plain): Claim[] {
   if (!/\d/.test(plain.text)) return [];

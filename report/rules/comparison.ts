@@ -1,7 +1,7 @@
 /** A report beside the body's own earlier ones and those of its peers: leaps, unit slips, and copies. */
 import { type ReportContent } from "../content";
-import { cellsOf } from "../form/define";
-import { editionOf, findCell } from "../form/editions";
+import { cellsOf, type EditionId } from "../form/define";
+import { editions, findCell } from "../form/editions";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { distanceFromPeers, median, surpriseAfter, surprising } from "./likelihood";
 import { likeness } from "./likeness";
@@ -218,16 +218,33 @@ function outliers({ content, peers }: CheckInput): Found[] {
   });
 }
 
+const codesByPart = new Map(
+  editions.map((edition) => [
+    edition.id,
+    new Map(
+      tables.map((part) => [
+        part,
+        cellsOf(edition)
+          .filter((cell) => cell.part === part)
+          .map(({ code }) => code),
+      ]),
+    ),
+  ]),
+);
+
+function codesOf(edition: EditionId, part: (typeof tables)[number]): readonly string[] {
+  return codesByPart.get(edition)?.get(part) ?? [];
+}
+
 function copiedTables({ content, previous, year }: CheckInput): Found[] {
   if (previous?.edition !== content.edition) return [];
   return tables.flatMap((part) => {
-    const codes = cellsOf(editionOf(content.edition))
-      .filter((cell) => cell.part === part)
-      .map(({ code }) => code);
-    const stated = codes.filter((code) => content.figures[code] != null && previous.figures[code] != null);
+    const codes = codesOf(content.edition, part);
     const isSame = codes.every((code) => (content.figures[code] ?? null) === (previous.figures[code] ?? null));
+    if (!isSame) return [];
+    const stated = codes.filter((code) => content.figures[code] != null && previous.figures[code] != null);
     const telling = stated.filter((code) => Number(content.figures[code]) !== 0).length;
-    if (!isSame || telling < fewestFigures) return [];
+    if (telling < fewestFigures) return [];
     return [
       {
         instance: part,

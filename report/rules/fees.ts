@@ -1,6 +1,6 @@
 /** Money in the text: the fee for processing information, and the fees of table 二. */
 import { equalDecimals } from "../figure";
-import { plainParts, textParts, type TextPart } from "../narrative/claims";
+import { matchesOf, oncePerNarrative, plainParts, textParts, type TextPart } from "../narrative/claims";
 import { quoteOf } from "../narrative/plain";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { partNames } from "./text-readings";
@@ -63,10 +63,12 @@ interface Fee {
 const feePattern =
   /(?:收取|收到|征收|缴纳)[^,;。\d\n]{0,18}处理费(?:共|共计|合计|总额|金额)?[^,;。\d\n]{0,6}(\d+(?:\.\d+)?)(万元|元)/g;
 
+const feeMatches = matchesOf(feePattern);
+
 function feesIn(content: CheckInput["content"]): Fee[] {
   const plains = plainParts(content.narrative);
   return textParts.flatMap((part) =>
-    [...plains[part].text.matchAll(feePattern)].map((match) => ({
+    feeMatches(content.narrative)[part].map((match) => ({
       part,
       value: Number(match[1]),
       unit: match[2] ?? "",
@@ -91,10 +93,11 @@ function feeFinding({ part, value, quote }: Fee): Found {
 
 const noFee = /(?:未|没有|无|不存在)(?:发生|收取|产生)?[^,;。\d\n]{0,10}处理费(?=[,;。\n]|情况|的情况|$)/;
 
+const nilPart = oncePerNarrative((parts) => textParts.find((part) => noFee.test(parts[part].text)));
+
 function contradictoryFees({ content }: CheckInput): Found[] {
-  const plains = plainParts(content.narrative);
   const charged = feesIn(content).find(({ value }) => value > 0);
-  const nil = textParts.find((part) => noFee.test(plains[part].text));
+  const nil = nilPart(content.narrative);
   if (!charged || !nil) return [];
   return [
     {
@@ -113,11 +116,13 @@ function contradictoryFees({ content }: CheckInput): Found[] {
 
 const tablePattern = /行政事业性收费(?!项目)[^,;。\d\n]{0,14}(\d+(?:\.(\d+))?)万元/;
 
+const amounts = oncePerNarrative(({ overview }) => tablePattern.exec(overview.text));
+
 function wrongFees({ content, scope }: CheckInput): Found[] {
   const figure = content.figures["fees.amount"];
   if (content.edition !== "2021" || figure === null || figure === undefined || scope === "roll-up") return [];
   const plain = plainParts(content.narrative).overview;
-  const match = tablePattern.exec(plain.text);
+  const match = amounts(content.narrative);
   if (!match) return [];
   const printed = match[1] ?? "";
   const rounded = Number(figure).toFixed(match[2]?.length ?? 0);

@@ -1,5 +1,6 @@
 /** H1–H5: the arithmetic of the tables. An equation with a cell that is not stated is not judged: missing is not zero. */
-import { isFigure, subtractDecimals, sum, equalDecimals } from "../figure";
+import { type Figures, isFigure, subtractDecimals, sum, equalDecimals } from "../figure";
+import { type ReportContent } from "../content";
 import { editionOf, findCell, variantOf } from "../form/editions";
 import { type Cell, cellsOf } from "../form/define";
 import { type CheckInput, type Found, type Rule, type Sentence } from "./define";
@@ -106,10 +107,19 @@ export const tableRules: readonly Rule[] = [
   },
 ];
 
+const used = new WeakMap<Figures, readonly Relation[]>();
+
 /** The equations of one kind on the rows a report uses. */
 export function relationsIn({ content }: CheckInput, kind: RelationKind): Relation[] {
-  const edition = editionOf(content.edition);
-  return relationsOf(edition, variantOf(edition, Object.keys(content.figures))).filter((each) => each.kind === kind);
+  // Which rows are used is asked by several rules of the same figures.
+  const relations = used.get(content.figures) ?? relationsUsed(content);
+  used.set(content.figures, relations);
+  return relations.filter((each) => each.kind === kind);
+}
+
+function relationsUsed({ edition: id, figures }: ReportContent): readonly Relation[] {
+  const edition = editionOf(id);
+  return relationsOf(edition, variantOf(edition, Object.keys(figures)));
 }
 
 function unequal({ content }: CheckInput, relation: Relation): Found[] {

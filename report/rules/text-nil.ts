@@ -1,7 +1,7 @@
 /** Statements that something did not happen, against the tables and against what else the text says. */
 import { type ReportContent } from "../content";
 import { sum } from "../figure";
-import { plainParts, textParts, type TextPart } from "../narrative/claims";
+import { matchesOf, plainParts, textParts, type TextPart } from "../narrative/claims";
 import { quoteOf } from "../narrative/plain";
 import { type CheckInput, type Found, type Rule, type Sentence } from "./define";
 import { partNames } from "./text-readings";
@@ -10,9 +10,11 @@ const article = "条例第五十条；国办公开办函〔2021〕30号";
 const end = String.raw`(?=[,;。、\n)]|和|及|或|与|$)`;
 const none = "(?:未|没有|无|不存在|未有)";
 
+const matching = (source: string) => matchesOf(new RegExp(source, "g"));
+
 interface Nil {
   readonly instance: string;
-  readonly words: RegExp;
+  readonly words: ReturnType<typeof matchesOf>;
   /** What the same sentence must not say, for then something narrower is denied. */
   readonly not: RegExp;
   readonly codes: readonly string[];
@@ -22,9 +24,8 @@ interface Nil {
 const requests: readonly Nil[] = [
   {
     instance: "received",
-    words: new RegExp(
+    words: matching(
       `${none}(?:收到|接到|受理|接收)(?:任何|过)?[^,;。\\d\\n复诉议]{0,14}?申请(?:公开)?(?:事项|件|的?情况)?${end}`,
-      "g",
     ),
     not: /复议|诉讼|不予|收费|网上|信函|当面|邮寄|传真|上半年|季度|办公室|本级|部分单位|个单位/,
     codes: ["requests.received.total"],
@@ -35,17 +36,14 @@ const requests: readonly Nil[] = [
 const disputes: readonly Nil[] = [
   {
     instance: "reconsideration",
-    words: new RegExp(`${none}(?!经)[^,;。\\d\\n]{0,40}?行政复议(?:申请|案件|事项|的?情况|件)?${end}`, "g"),
+    words: matching(`${none}(?!经)[^,;。\\d\\n]{0,40}?行政复议(?:申请|案件|事项|的?情况|件)?${end}`),
     not: /纠正|纠错|撤销|败诉|违法|未被|维持|本级|办公室/,
     codes: ["reconsideration.total"],
     name: { zh: "行政复议总计", en: "reconsiderations" },
   },
   {
     instance: "litigation",
-    words: new RegExp(
-      `${none}(?!经)[^,;。\\d\\n]{0,40}?行政诉讼(?:申请|案件|事项|的?情况|件)?(?=[,;。、\\n)]|的申请|$)`,
-      "g",
-    ),
+    words: matching(`${none}(?!经)[^,;。\\d\\n]{0,40}?行政诉讼(?:申请|案件|事项|的?情况|件)?(?=[,;。、\\n)]|的申请|$)`),
     not: /纠正|纠错|撤销|败诉|违法|未被|维持|本级|办公室/,
     codes: ["litigation.direct.total", "litigation.after-reconsideration.total"],
     name: { zh: "行政诉讼总计", en: "suits" },
@@ -55,14 +53,14 @@ const disputes: readonly Nil[] = [
 const documents: readonly Nil[] = [
   {
     instance: "normative-documents",
-    words: new RegExp(`${none}(?:新)?(?:制发|制定|出台|印发)[^,;。\\d\\n]{0,8}规范性文件(?:的?情况)?${end}`, "g"),
+    words: matching(`${none}(?:新)?(?:制发|制定|出台|印发)[^,;。\\d\\n]{0,8}规范性文件(?:的?情况)?${end}`),
     not: /废止|重大|解读|本级/,
     codes: ["normative-documents.issued"],
     name: { zh: "行政规范性文件本年制发", en: "normative documents issued" },
   },
   {
     instance: "rules",
-    words: new RegExp(`${none}(?:新)?(?:制发|制定|出台)[^,;。\\d\\n]{0,6}规章(?:的?情况)?${end}`, "g"),
+    words: matching(`${none}(?:新)?(?:制发|制定|出台)[^,;。\\d\\n]{0,6}规章(?:的?情况)?${end}`),
     not: /废止|制度|本级/,
     codes: ["rules.issued"],
     name: { zh: "规章本年制发", en: "rules issued" },
@@ -72,7 +70,7 @@ const documents: readonly Nil[] = [
 const carryOver: readonly Nil[] = [
   {
     instance: "carried-out",
-    words: new RegExp(`${none}[^,;。\\d\\n]{0,6}结转(?:至|到)?(?:下|次)[^,;。\\d\\n]{0,10}${end}`, "g"),
+    words: matching(`${none}[^,;。\\d\\n]{0,6}结转(?:至|到)?(?:下|次)[^,;。\\d\\n]{0,10}${end}`),
     not: /本级|办公室/,
     codes: ["requests.carried-out.total"],
     name: { zh: "结转下年度申请", en: "requests carried out" },
@@ -146,12 +144,12 @@ export const textNilRules: readonly Rule[] = [
 /** Where the words stand in a part, with what is quoted. */
 function* places(
   content: ReportContent,
-  words: RegExp,
+  words: Nil["words"],
 ): Generator<{ part: TextPart; quote: string; sentence: string }> {
   const plains = plainParts(content.narrative);
   for (const part of textParts) {
     const plain = plains[part];
-    for (const match of plain.text.matchAll(words)) {
+    for (const match of words(content.narrative)[part]) {
       const from = Math.max(...["。", "\n", ";"].map((stop) => plain.text.lastIndexOf(stop, match.index))) + 1;
       const rest = plain.text.slice(match.index);
       const sentence = plain.text.slice(from, match.index + (rest.search(/[。\n;]|$/) || rest.length));
@@ -182,8 +180,9 @@ function denied(content: ReportContent, { instance, words, not, codes, name }: N
   return [];
 }
 
-const concluded =
-  /(?:全部|均已|均|已全部)(?:按[时期]|依法|规范|[^,;。\d\n]{0,8}内)?(?:办结|办理完毕|答复完毕|办理完成)/g;
+const concluded = matchesOf(
+  /(?:全部|均已|均|已全部)(?:按[时期]|依法|规范|[^,;。\d\n]{0,8}内)?(?:办结|办理完毕|答复完毕|办理完成)/g,
+);
 
 function allConcluded({ content, scope }: CheckInput): Found[] {
   const left = content.figures["requests.carried-out.total"];

@@ -1,5 +1,5 @@
 /** The text against itself: the parts it announces, its enumerations, and numbers that it gives twice. */
-import { type Claim, claimsIn, plainParts, textParts, type TextPart } from "../narrative/claims";
+import { type Claim, claimsIn, oncePerNarrative, plainParts, textParts, type TextPart } from "../narrative/claims";
 import { type SubjectId } from "../narrative/subjects";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { partNames, subjectNames } from "./text-readings";
@@ -126,21 +126,31 @@ function announcedOrder(input: CheckInput): Found[] {
 
 const ordinals = "一二三四五六七八九十";
 
-function brokenSequence({ content }: CheckInput, part: TextPart): Found[] {
-  if (part === "preamble") return [];
-  const paragraphs = plainParts(content.narrative)[part].text.split("\n");
-  const breaks = paragraphs.flatMap((paragraph) => {
-    // Where text was left out, the missing item may have stood there.
-    const stretches = paragraph.split(/\[…\]/);
-    return stretches.flatMap((stretch) => {
-      const found = [...stretch.matchAll(/(?:^|[。;:,])([一二三四五六七八九十])是/g)].map((match) => match[1] ?? "");
-      const wrong = found.findIndex((each, index) => {
-        const before = index === 0 ? -1 : ordinals.indexOf(found[index - 1] ?? "");
-        return each !== "一" && ordinals.indexOf(each) !== before + 1 && index > 0;
-      });
-      return wrong === -1 ? [] : [{ found, wrong: found[wrong] ?? "", before: found[wrong - 1] ?? "" }];
+interface Break {
+  readonly found: readonly string[];
+  readonly before: string;
+  readonly wrong: string;
+}
+
+const sequences = oncePerNarrative((parts) =>
+  Object.fromEntries(textParts.map((part) => [part, parts[part].text.split("\n").flatMap(breaksIn)])),
+);
+
+/** Where an enumeration of a paragraph skips or repeats a number. */
+function breaksIn(paragraph: string): Break[] {
+  // Where text was left out, the missing item may have stood there.
+  return paragraph.split("[…]").flatMap((stretch) => {
+    const found = [...stretch.matchAll(/(?:^|[。;:,])([一二三四五六七八九十])是/g)].map((match) => match[1] ?? "");
+    const wrong = found.findIndex((each, index) => {
+      const before = ordinals.indexOf(found[index - 1] ?? "");
+      return index > 0 && each !== "一" && ordinals.indexOf(each) !== before + 1;
     });
+    return wrong === -1 ? [] : [{ found, wrong: found[wrong] ?? "", before: found[wrong - 1] ?? "" }];
   });
+}
+
+function brokenSequence({ content }: CheckInput, part: TextPart): Found[] {
+  const breaks = part === "preamble" ? [] : (sequences(content.narrative)[part] ?? []);
   return breaks.map(({ found, wrong, before }, index) => ({
     instance: `${part} ${index + 1}`,
     codes: [],

@@ -1,5 +1,5 @@
 /** W3: what the text adds up and divides: shares, rates, and lists within a sentence. */
-import { plainParts, textParts, type TextPart } from "../narrative/claims";
+import { matchesOf, plainParts, textParts, type TextPart } from "../narrative/claims";
 import { type Plain, quoteOf } from "../narrative/plain";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { partNames } from "./text-readings";
@@ -68,15 +68,20 @@ const sharePattern = new RegExp(
   "g",
 );
 const counted = new RegExp(String.raw`(\d+)(?=余?${measure})`, "g");
+const shareMatches = matchesOf(sharePattern);
+const countMatches = matchesOf(counted);
 
 function wrongShares({ content }: CheckInput, part: TextPart): Found[] {
   const plain = plainParts(content.narrative)[part];
   if (!plain.text.includes("%")) return [];
-  const stated = [...plain.text.matchAll(counted)].map((match) => ({ value: Number(match[1]), index: match.index }));
+  const stated = countMatches(content.narrative)[part].map((match) => ({
+    value: Number(match[1]),
+    index: match.index,
+  }));
   const inTables = ["received", "concluded"]
     .flatMap((row) => content.figures[`requests.${row}.total`] ?? [])
     .map(Number);
-  const wrong = [...plain.text.matchAll(sharePattern)].flatMap((match) => {
+  const wrong = shareMatches(content.narrative)[part].flatMap((match) => {
     const [count, share, digits] = [Number(match[1]), Number(match[2]), match[3]?.length ?? 0];
     const before = stated.filter(({ value, index }) => index < match.index && value >= count);
     const allowed = Math.max(0.01, 10 ** -digits);
@@ -130,12 +135,13 @@ const listStart = new RegExp(String.raw`(\d+)(${measure})[^,;:。\d\n]{0,6}[,:(]
 const listItem = new RegExp(
   String.raw`^[和及、,;]?([^。\d\n,;、]{1,30})(\d+)(${measure})(?:[,(]?占[^,;。\d]{0,10}[\d.]+%\)?)?(?=[、,;。)和及\n]|$)`,
 );
+const listMatches = matchesOf(listStart);
 /** What was put out on several channels may be counted on each. */
 const overlapping = /网站|公众号|微信|微博|平台|新媒体|公报|公示栏|抖音|渠道|专栏|报刊|电视|其中/;
 
 function overfullLists({ content }: CheckInput, part: TextPart): Found[] {
   const plain = plainParts(content.narrative)[part];
-  const found = [...plain.text.matchAll(listStart)].flatMap((match) => {
+  const found = listMatches(content.narrative)[part].flatMap((match) => {
     const items = itemsAfter(plain.text, match.index + match[0].length, match[2] ?? "");
     const added = items.reduce((all, { count }) => all + count, 0);
     if (items.length < 2 || added <= Number(match[1]) || items.some(({ name }) => overlapping.test(name))) return [];
@@ -177,9 +183,11 @@ const rates = new RegExp(
   "g",
 );
 
+const rateMatches = matchesOf(rates);
+
 function wrongRates({ content }: CheckInput, part: TextPart): Found[] {
   const plain = plainParts(content.narrative)[part];
-  const wrong = [...plain.text.matchAll(rates)].flatMap((match) => {
+  const wrong = rateMatches(content.narrative)[part].flatMap((match) => {
     const [received, done, rate] = [Number(match[1]), Number(match[3]), match[4]];
     const sentence = plain.text.slice(
       plain.text.lastIndexOf("。", match.index) + 1,

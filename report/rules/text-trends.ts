@@ -76,18 +76,20 @@ function valuesBefore(previous: ReportContent | undefined, subject: SubjectId): 
 }
 
 function unlikeLastYear(input: CheckInput, subject: SubjectId): Found[] {
-  const before = valuesBefore(input.previous, subject);
+  if (!input.previous) return [];
   const claim = comparable(input, subject).find(({ after }) => same.test(after) && !after.includes("基本持平"));
-  if (!claim || before.length === 0 || before.includes(claim.value)) return [];
+  if (!claim) return [];
+  const before = valuesBefore(input.previous, subject);
+  if (before.length === 0 || before.includes(claim.value)) return [];
   return [compared(input, claim, subject, String(before[0]), String(claim.value), same.exec(claim.after)?.[0] ?? "")];
 }
 
 function wrongChange(input: CheckInput, subject: SubjectId, unit: "%" | "number"): Found[] {
-  const before = valuesBefore(input.previous, subject);
-  if (before.length === 0) return [];
+  if (!input.previous) return [];
   for (const claim of comparable(input, subject)) {
     const stated = changeAfter(claim);
     if (!stated || (stated.unit === "%") !== (unit === "%")) continue;
+    const before = valuesBefore(input.previous, subject);
     const changes = before
       .filter((value) => unit !== "%" || value > 0)
       .map((value) => changeFrom(value, claim.value, unit));

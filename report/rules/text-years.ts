@@ -1,5 +1,5 @@
 /** Year slips in the text: another year named as that of the report, its period, its carry-over or its signature. */
-import { plainParts, type TextPart } from "../narrative/claims";
+import { oncePerNarrative, plainParts, type TextPart } from "../narrative/claims";
 import { quoteOf } from "../narrative/plain";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { partNames } from "./text-readings";
@@ -91,6 +91,13 @@ function slip(instance: string, expected: string, actual: string, message: Found
   return { instance, codes: [], expected, actual, message, basis: `${expected}/${actual}` };
 }
 
+/** Years that sentences open with, by part. */
+const openings = oncePerNarrative((parts) =>
+  Object.fromEntries(
+    spoken.map((part) => [part, [...ownWords(parts[part].text).matchAll(opening)].map((match) => Number(match[1]))]),
+  ),
+);
+
 /** Text without titles of other documents: 《…》 name notices of any year. */
 function ownWords(text: string): string {
   return text.replace(/《[^》]*》/g, (title) => "○".repeat(title.length));
@@ -116,7 +123,7 @@ const opening =
 
 function wrongYear({ content, year }: CheckInput, part: TextPart): Found[] {
   const { text } = plainParts(content.narrative)[part];
-  const opened = [...ownWords(text).matchAll(opening)].map((match) => Number(match[1]));
+  const opened = openings(content.narrative)[part] ?? [];
   const another = opened.find((each) => each !== year);
   // Part 五 may look ahead, and any part may look back, once it has spoken of the year itself.
   if (another === undefined || text.includes(`${year}年`) || (part === "problems" && another === year + 1)) return [];
