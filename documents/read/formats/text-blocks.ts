@@ -1,5 +1,5 @@
 /** The blocks of a plain text: paragraphs, and rows of cells by tabs, pipes or gaps. */
-import { isBlankText, isValueText } from "../recognise/normalise";
+import { isBlankText, isPageMark, isValueText } from "../recognise/normalise";
 import { type Place } from "../model";
 import { type Block } from "../original";
 
@@ -15,17 +15,21 @@ export function blocksOf(text: string): Block[] {
 }
 
 function blockOf(line: string, number: number): Block | null {
-  if (line.trim() === "" && !line.includes("\t")) return null;
   const raw = { line: number, column: line.length - line.trimStart().length + 1, text: line.trim() };
-  if (raw.text === "" && line.includes("\t")) return null;
-  if (/^[\s|:]*-{3,}[\s|:-]*$/.test(line)) return null;
+  if (raw.text === "" || isRule(line) || isPageMark(raw.text)) return null;
   const row = (cells: readonly Place[], open = false): Block => ({ kind: "row", cells, open, raw });
-  if (line.includes("|")) return piped(line, number, row);
+  const bars = line.replace(/[│┃｜]/g, "|");
+  if (bars.includes("|")) return piped(bars, number, row);
   if (line.includes("\t")) return tabbed(line, number, row) ?? { kind: "paragraph", place: raw };
-  const cells = split(line, / {2,}|\u3000{2,}/g, number).filter(({ text }) => text !== "");
-  if (cells.length > 1 && cells.some(({ text }) => isValueText(text))) return row(cells);
-  const spaced = spacedCells(raw);
-  return spaced ? row(spaced) : { kind: "paragraph", place: raw };
+  const gaps = filled(line.trim(), / {2,}|\u3000{2,}/g, raw);
+  const isRow = gaps.length > 1 && gaps.some(({ text }) => isValueText(text));
+  const cells = isRow ? gaps : spacedCells(raw);
+  return cells ? row(cells) : { kind: "paragraph", place: raw };
+}
+
+/** A rule between the rows of a typed table: "|---|:---:|", "+----+====+", "├──┼──┤". */
+function isRule(line: string): boolean {
+  return /^[\s|:+┌┬┐├┼┤└┴┘]*[-=─━]{3,}[\s|:+=─━┌┬┐├┼┤└┴┘-]*$/.test(line);
 }
 
 function piped(line: string, number: number, row: (cells: readonly Place[], open?: boolean) => Block): Block {
@@ -42,6 +46,18 @@ function tabbed(line: string, number: number, row: (cells: readonly Place[]) => 
   return row(cells);
 }
 
+/** The cells between gaps: nothing stands between two gaps but what is printed, and `&nbsp;` is kept as it is. */
+function filled(text: string, gap: RegExp, { line, column }: Place): Place[] {
+  const cells: Place[] = [];
+  let from = 0;
+  for (const match of [...text.matchAll(gap), null]) {
+    const part = text.slice(from, match ? match.index : undefined);
+    if (part.trim() !== "") cells.push({ line, column: column + from, text: part.trim() });
+    if (match) from = match.index + match[0].length;
+  }
+  return cells;
+}
+
 function pipeCells(line: string, number: number): Place[] {
   const cells = split(line, /\|/g, number);
   if (/^\s*\|/.test(line)) cells.shift();
@@ -52,7 +68,7 @@ function pipeCells(line: string, number: number): Place[] {
 /** "行政许可 97", "0 0 0": a label and numbers, or numbers alone, with single spaces between. */
 function spacedCells(raw: Place): Place[] | null {
   if (raw.text.length > 160) return null;
-  const cells = split(raw.text, /\s/g, raw.line, raw.column - 1).filter(({ text }) => text !== "");
+  const cells = filled(raw.text, /\s+(?![（(\s])/g, raw);
   let first = cells.length;
   while (first > 0 && isValueText(cells[first - 1]?.text ?? "")) first -= 1;
   const start = cells[first];
@@ -63,6 +79,7 @@ function spacedCells(raw: Place): Place[] | null {
   return label === "" ? values : [{ line: raw.line, column: raw.column, text: label }, ...values];
 }
 
+/** The cells between separators; one that holds a space only, also as `&nbsp;`, is empty. */
 function split(line: string, separator: RegExp, number: number, offset = 0): Place[] {
   const cells: Place[] = [];
   let from = 0;

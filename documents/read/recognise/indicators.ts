@@ -5,8 +5,8 @@ import { divisions } from "./divide-digits";
 const line =
   /((?:其中[:：]\s*)?(?:[1-9][.、])?[^\d\s][^\d\n]*?)\s*(条|件|元|万元|人|次)\s*(\d[\d\s]*)(?=\s*(?:[^\d\s.、]|[1-9][.、]|$))/g;
 const columns = [
-  { code: "year", measure: "count", unit: "件" },
-  { code: "since-start", measure: "count", unit: "件" },
+  { code: "year", measure: "count", unit: "件", path: [] },
+  { code: "since-start", measure: "count", unit: "件", path: [] },
 ] as const;
 
 /** The lines of the table under 指标名称 … 历年累计; a pair of figures that can be divided in several ways is not stated. */

@@ -18,22 +18,37 @@ export type CellReading =
 
 /** Whether a cell holds a number or a mark for "nothing" rather than words. */
 export function isValueText(text: string): boolean {
-  const plain = halfWidth(text).trim();
-  return cellPattern.test(plain) || marks.test(plain);
+  const plain = plainCell(text);
+  return plain === "" ? text.includes("&nbsp;") : cellPattern.test(plain) || marks.test(plain);
+}
+
+/** A cell without the signs that a web page or Markdown puts around its number. */
+function plainCell(text: string): string {
+  return halfWidth(text)
+    .replace(/&nbsp;|<br\s*\/?>|\*\*/g, "")
+    .trim();
+}
+
+const dashes = "[-—–─―·•]";
+const pageMark = new RegExp(
+  String.raw`^(?:${dashes}+\s*\d{1,3}\s*${dashes}+|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$`,
+);
+
+/** Whether a line is the number of a page: "— 3 —", "第 3 页", "3/8". */
+export function isPageMark(text: string): boolean {
+  return pageMark.test(halfWidth(text).trim());
 }
 
 /** Whether a cell holds nothing: empty, `/`, `-` or a non-breaking space. */
 export function isBlankText(text: string): boolean {
-  const plain = halfWidth(text)
-    .replace(/&nbsp;/g, "")
-    .trim();
+  const plain = plainCell(text);
   return plain === "" || marks.test(plain);
 }
 
 /** Reads one cell: the number is kept and a note beside it reported; a unit other than the column's is never converted. */
 export function readCell(text: string, measure: Measure, unit: string): CellReading {
   if (isBlankText(text)) return { kind: "blank" };
-  const match = cellPattern.exec(halfWidth(text).trim());
+  const match = cellPattern.exec(plainCell(text));
   if (!match?.[1]) return { kind: "unreadable" };
   const printedUnit = match[2] ?? "";
   const money = printedUnit.endsWith("元");

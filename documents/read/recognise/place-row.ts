@@ -1,9 +1,13 @@
 /** Puts the cells of one printed row into the columns of the form; where that is not certain, it says so. */
 import { sum, equalDecimals, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/rules/define";
-import { type FormRow } from "./form-rows";
+import { cellsBelowHeads, headsFit, moneyUnit } from "./columns";
+import { convertMoney } from "./convert-money";
+import { disputesRow, type FormCell, type FormRow } from "./form-rows";
 import { type Place } from "../model";
+import { type Cell } from "../original";
 import { isBlankText, readCell } from "./normalise";
+import { type PrintedRow } from "./printed-row";
 
 /** What became of one cell of the form. */
 export type Placed =
@@ -22,19 +26,44 @@ const allEqual: Sentence = {
   en: "The row holds several numbers, all the same.",
 };
 const byRelations: Sentence = { zh: "只有这样划分才符合总计关系。", en: "Only this division agrees with the total." };
+const mayBePage: Sentence = {
+  zh: "这一行的数字中可能混有页码，请对照原文。",
+  en: "The number of a page may stand among the numbers of this row; compare the original.",
+};
+const withGaps: Sentence = {
+  zh: "这一行的数字之间有空格，列的位置不能确定。",
+  en: "There are gaps between the numbers of this row; their columns are not certain.",
+};
 
-/** One outcome for each column of the row, left to right. */
-export function placeRow(row: FormRow, cells: readonly Place[], at: Place): Placed[] {
+/** One outcome for each column of the row, left to right; `start` is the cell in which the numbers of the table's whole rows begin. */
+export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start: number | null): Placed[] {
+  const { cells, heads = [], mayHoldPage } = printedRow;
   const width = row.cells.length;
   const printed = cells.filter(({ text }) => text !== "");
   if (printed.every(({ text }) => isBlankText(text))) return row.cells.map(() => ({ kind: "blank", place: at }));
-  const aligned = align(cells, printed, width);
-  if (aligned) return row.cells.map((cell, index) => placeCell(cell, aligned[index] ?? at));
+  const isUsual = headsFit(row, heads);
+  const below = isUsual && printed.length <= width ? null : cellsBelowHeads(row, heads, cells);
+  const aligned = below ?? (isUsual ? align(cells, printed, width, start) : null);
+  if (!aligned) return notPlaced(row, cells, printed, at, isUsual);
+  const unit = moneyUnit(heads);
+  const placed = row.cells.map((cell, index) => placeCell(cell, aligned[index] ?? at, unit));
+  const doubt = mayHoldPage ? mayBePage : below ? null : gapAmong(cells, printed, aligned);
+  return doubt === null || isProven(row, placed) ? placed : placed.map((each) => asProposal(each, doubt));
+}
+
+function notPlaced(
+  row: FormRow,
+  cells: readonly Cell[],
+  printed: readonly Cell[],
+  at: Place,
+  isUsual: boolean,
+): Placed[] {
+  const width = row.cells.length;
   const text = cells
     .map((cell) => cell.text)
     .join(" ")
     .trim();
-  const guess = printed.length > width ? guessDivision(row, printed) : null;
+  const guess = printed.length > width && isUsual ? guessDivision(row, printed) : null;
   const first = printed[0] ?? at;
   return row.cells.map((_cell, index) => ({
     kind: "unclear",
@@ -46,21 +75,45 @@ export function placeRow(row: FormRow, cells: readonly Place[], at: Place): Plac
 }
 
 /** The cells in their columns where only one alignment is possible. */
-function align(cells: readonly Place[], printed: readonly Place[], width: number): readonly Place[] | null {
+function align(
+  cells: readonly Cell[],
+  printed: readonly Cell[],
+  width: number,
+  start: number | null,
+): readonly Cell[] | null {
   if (printed.length === width) return printed;
-  if (printed.length > width) return null;
   const spare = cells.length - width;
-  if (spare < 0) return null;
+  if (printed.length > width || spare < 0) return null;
   const lead = cells.findIndex(({ text }) => text !== "");
   const trail = [...cells].reverse().findIndex(({ text }) => text !== "");
-  const starts = Array.from({ length: spare + 1 }, (_, start) => start).filter(
-    (start) => start <= lead && spare - start <= trail,
+  const starts = Array.from({ length: spare + 1 }, (_, from) => from).filter(
+    (from) => from <= lead && spare - from <= trail,
   );
-  const only = starts.length === 1 ? starts[0] : undefined;
+  const only = starts.length === 1 ? starts[0] : starts.find((from) => from === start);
   return only === undefined ? null : cells.slice(only, only + width);
 }
 
-function placeCell(cell: FormRow["cells"][number], place: Place): Placed {
+/** A doubt where empty cells stand between the numbers, though there are as many numbers as columns. */
+function gapAmong(cells: readonly Cell[], printed: readonly Cell[], aligned: readonly Cell[]): Sentence | null {
+  const [first, last] = [printed[0], printed.at(-1)];
+  if (!first || !last || aligned.length !== printed.length) return null;
+  return cells.lastIndexOf(last) - cells.indexOf(first) + 1 === printed.length ? null : withGaps;
+}
+
+function isProven(row: FormRow, placed: readonly Placed[]): boolean {
+  const values = placed.map((each) => (each.kind === "figure" ? each.value : null));
+  if (row.key === disputesRow) return [0, 5, 10].every((from) => holdsTotal(values.slice(from, from + 5)));
+  return row.part === "三" && holdsTotal(values);
+}
+
+function asProposal(placed: Placed, reason: Sentence): Placed {
+  if (placed.kind !== "figure") return placed;
+  return { kind: "unclear", why: "several-numbers", place: placed.place, proposal: placed.value, reason };
+}
+
+function placeCell(cell: FormCell, place: Place, headUnit: string | null): Placed {
+  const money = cell.measure === "amount" ? convertMoney(place.text, headUnit, cell.unit) : null;
+  if (money) return { kind: "unclear", why: "unreadable", place, ...money };
   const reading = readCell(place.text, cell.measure, cell.unit);
   if (reading.kind === "blank") return { kind: "blank", place };
   if (reading.kind === "figure") return { kind: "figure", value: reading.value, place, note: reading.note };
@@ -88,5 +141,11 @@ function guessDivision(row: FormRow, printed: readonly Place[]): { values: Figur
 export function holdsTotal(values: readonly Figure[]): boolean {
   const total = values.at(-1);
   const parts = sum(values.slice(0, -1));
-  return total !== null && total !== undefined && parts.value !== null && equalDecimals(parts.value, String(total));
+  return (
+    total !== null &&
+    total !== undefined &&
+    parts.missing === 0 &&
+    parts.value !== null &&
+    equalDecimals(parts.value, String(total))
+  );
 }

@@ -6,8 +6,10 @@ import { type Figure } from "@/report/figure";
 import { divideRows } from "./divide-digits";
 import { formRows, type FormRow } from "./form-rows";
 import { type Division, type Place, type Proposal, type Unread } from "../model";
+import { withOrderedRows } from "./order-rows";
 import { placeRow, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
+import { startsOf } from "./row-starts";
 import { isRunTogether } from "./run-together";
 
 /** The figures of a document and all that could not become one. */
@@ -41,10 +43,12 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
     printed.filter((each) => !together.includes(each)),
   );
   const readings = new Map<string, Placed[]>();
-  for (const [key, rows] of labelled) {
-    const row = form.find((each) => each.key === key);
-    const reading = row ? oneReading(rows.map((each) => placeRow(row, each.cells, placeOf(each)))) : null;
-    if (reading) readings.set(key, reading);
+  const findStart = startsOf([...labelled.values()].flat(), form);
+  for (const row of form) {
+    const rows = labelled.get(row.key) ?? [];
+    const place = (each: PrintedRow): Placed[] => placeRow(row, each, placeOf(each), findStart(each, row.cells.length));
+    const reading = oneReading(rows.map(place));
+    if (reading) readings.set(row.key, reading);
   }
   result.divisions.push(...divideRows(form, together, readings));
   for (const row of form) record(result, row, readings.get(row.key));
@@ -78,34 +82,6 @@ function sortRows(
     else labelled.set(row.key, [...(labelled.get(row.key) ?? []), row]);
   }
   return { labelled, leftOver };
-}
-
-/** Whole rows without a label take the rows of the form between two labelled ones where exactly so many are missing. */
-function withOrderedRows(form: readonly FormRow[], printed: readonly PrintedRow[]): PrintedRow[] {
-  const order = form.map(({ key }) => key);
-  const rows = [...printed];
-  const inTable = rows.flatMap((row, index) => (row.part === "三" && row.layout === "grid" ? [index] : []));
-  let before = -1;
-  let open: number[] = [];
-  for (const index of inTable) {
-    const row = rows[index];
-    if (!row) continue;
-    const filled = row.cells.filter(({ text }) => text !== "").length;
-    if (row.key === null) {
-      if (filled === 7 && row.label === null) open.push(index);
-      continue;
-    }
-    const here = order.indexOf(row.key);
-    if (before >= 0 && open.length > 0 && here - before - 1 === open.length) {
-      open.forEach((each, offset) => {
-        const found = rows[each];
-        if (found) rows[each] = { ...found, key: order[before + 1 + offset] ?? null };
-      });
-    }
-    before = here;
-    open = [];
-  }
-  return rows;
 }
 
 /** A row printed twice counts once when both say the same. */

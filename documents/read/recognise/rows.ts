@@ -1,44 +1,51 @@
 /** Finds the rows of tables 二, 三 and 四 in the blocks of a document, before it is known which edition it is. */
 import { type PartNumber } from "@/report/form/define";
-import { type Block } from "../original";
-import { disputesRow, findRow } from "./form-rows";
+import { type Block, type Cell } from "../original";
 import { type Place } from "../model";
-import { type PrintedRow } from "./printed-row";
+import { disputesRow } from "./form-rows";
+import { headsOfRows } from "./columns";
+import { isRunningHead } from "./form-words";
 import { gluedRows } from "./glued-rows";
-import { isBlankText, isValueText } from "./normalise";
+import { labelValues } from "./label-windows";
+import { markLoosePages } from "./loose-pages";
+import { isBlankText, isPageMark, isValueText } from "./normalise";
+import { type PrintedRow } from "./printed-row";
 import { partOpenedBy } from "./table-part";
+import { gridTokens, type Token } from "./tokens";
 
 interface State {
   part: PartNumber | null;
-  texts: Place[];
-  values: Place[];
+  tokens: Token[];
+  values: Cell[];
+  row: number;
   readonly rows: PrintedRow[];
+  /** Bare numbers outside the tables: those of pages, if pages have them. */
+  readonly outside: Place[];
 }
 
 /** All printed rows in order. */
 export function printedRows(blocks: readonly Block[]): PrintedRow[] {
-  const state: State = { part: null, texts: [], values: [], rows: [] };
+  const state: State = { part: null, tokens: [], values: [], row: 0, rows: [], outside: [] };
   for (const block of blocks) {
+    state.row += 1;
     if (block.kind === "paragraph") readParagraph(state, block.place);
+    else if (isPageMark(block.raw.text)) continue;
     else if (block.open) block.cells.forEach((cell) => readLoose(state, cell));
-    else if (block.cells.length === 0) endRow(state);
-    else {
-      endRow(state);
-      state.texts = [];
-      readGridRow(state, block.cells);
-    }
+    else if (block.cells.length === 0) endValues(state);
+    else readGridRow(state, block.cells);
   }
-  endRow(state);
-  return state.rows;
+  endPart(state);
+  return markLoosePages(state.rows, state.outside);
 }
 
 function readParagraph(state: State, place: Place): void {
+  if (isPageMark(place.text) || (state.part !== null && isRunningHead(place.text))) return;
   const glued = gluedRows(place);
   if (!glued) {
     readText(state, place);
     return;
   }
-  endRow(state);
+  endPart(state);
   state.rows.push(...glued);
 }
 
@@ -52,60 +59,46 @@ function readText(state: State, place: Place): void {
     state.values.push(place);
     return;
   }
-  endRow(state);
-  const opened = partOpenedBy(place.text);
-  if (opened !== undefined) {
-    state.part = opened;
-    state.texts = [];
-  }
-  state.texts.push(place);
+  endValues(state);
+  openPart(state, [place]);
+  state.tokens.push({ kind: "words", place, row: state.row });
 }
 
-function endRow(state: State): void {
-  const { part, values, texts } = state;
-  state.values = [];
-  if (values.length === 0 || part === null) return;
-  state.texts = [];
-  const found = labelAtEnd(texts, part);
-  if (found) state.rows.push({ key: found.key, part, layout: "lines", cells: values, label: found.place });
-  else if (values.some(({ text }) => !isBlankText(text))) {
-    state.rows.push({ key: part === "四" ? disputesRow : null, part, layout: "lines", cells: values, label: null });
-  }
+function readGridRow(state: State, cells: readonly Cell[]): void {
+  endValues(state);
+  openPart(state, cells);
+  if (state.part !== null) state.tokens.push(...gridTokens(cells, state.row));
 }
 
-/** A label may be broken over lines: the shortest run of the last texts that names a row. */
-function labelAtEnd(texts: readonly Place[], part: PartNumber): { key: string; place: Place } | null {
-  for (let count = 1; count <= Math.min(5, texts.length); count += 1) {
-    const run = texts.slice(-count);
-    const place = run[0];
-    const row = findRow(run.map(({ text }) => text).join(""));
-    if (row && place && row.part === part) return { key: row.key, place };
-  }
-  return null;
-}
-
-function readGridRow(state: State, cells: readonly Place[]): void {
+/** What was gathered belongs to the part before, where these words open another. */
+function openPart(state: State, cells: readonly Place[]): void {
   for (const { text } of cells) {
     const opened = text === "" || isValueText(text) ? undefined : partOpenedBy(text);
-    if (opened !== undefined) state.part = opened;
+    if (opened === undefined || opened === state.part) continue;
+    endPart(state);
+    state.part = opened;
   }
-  if (state.part !== null) state.rows.push(...gridRow(cells, state.part));
 }
 
-function gridRow(cells: readonly Place[], part: PartNumber): PrintedRow[] {
-  const at = cells.findLastIndex((_cell, index) => rowAt(cells, index, part) !== null);
-  const key = rowAt(cells, at, part)?.key ?? null;
-  if (key !== null) return [{ key, part, layout: "grid", cells: cells.slice(at + 1), label: cells[at] ?? null }];
-  if (!cells.some(({ text }) => text !== "" && isValueText(text))) return [];
-  const hasWords = cells.some(({ text }) => text !== "" && !isValueText(text));
-  if (hasWords) return [{ key: null, part, layout: "grid", cells, label: cells[0] ?? null }];
-  if (cells.every(({ text }) => isBlankText(text))) return [];
-  return [{ key: part === "四" ? disputesRow : null, part, layout: "grid", cells, label: null }];
+/** Values each on a line of its own are one row until words follow. */
+function endValues(state: State): void {
+  const { values } = state;
+  state.values = [];
+  if (state.part === null) state.outside.push(...values.filter(({ text }) => /^\d{1,3}$/.test(text)));
+  if (values.length === 0 || state.part === null) return;
+  state.tokens.push({ kind: "values", layout: "lines", cells: values, inline: null, key: null, lead: 0 });
 }
 
-function rowAt(cells: readonly Place[], at: number, part: PartNumber): ReturnType<typeof findRow> {
-  const text = cells[at]?.text ?? "";
-  if (text === "" || isValueText(text)) return null;
-  const row = findRow(text);
-  return row?.part === part ? row : null;
+function endPart(state: State): void {
+  endValues(state);
+  const { part, tokens } = state;
+  state.tokens = [];
+  if (part === null) return;
+  const heads = headsOfRows(tokens, part);
+  labelValues(tokens).forEach(({ values, key, label }, index) => {
+    const { layout, cells, lead } = values;
+    if (key === null && cells.every(({ text }) => isBlankText(text))) return;
+    const own = key === null && values.inline === null && part === "四" ? disputesRow : key;
+    state.rows.push({ key: own, part, layout, cells, label, lead, heads: heads[index] ?? [] });
+  });
 }

@@ -1,0 +1,157 @@
+/** Compares the heads printed above a row with the columns of the form: their order, their number, the unit of money. */
+import { leafColumns, type PartNumber } from "@/report/form/define";
+import { editions } from "@/report/form/editions";
+import { type FormRow } from "./form-rows";
+import { isFormWords } from "./form-words";
+import { headLabel } from "./head-label";
+import { type Cell } from "../original";
+import { type Token, type Words } from "./tokens";
+
+/** The heads above a row: every word of the last head that was printed, in reading order. */
+export type Heads = readonly Words[];
+
+const labelsOfPart = new Map<PartNumber, ReadonlySet<string>>(
+  (["二", "三", "四"] as const).map((part) => [
+    part,
+    new Set(
+      editions.flatMap(({ parts }) =>
+        parts
+          .filter(({ number }) => number === part)
+          .flatMap(({ blocks }) => blocks.flatMap(({ columns }) => leafColumns(columns)))
+          .map(({ column }) => headLabel(column.label.zh)),
+      ),
+    ),
+  ]),
+);
+
+/** For every row of values, the heads that were printed last before it. */
+export function headsOfRows(tokens: readonly Token[], part: PartNumber): Heads[] {
+  const known = labelsOfPart.get(part) ?? new Set();
+  const found: Heads[] = [];
+  let heads: Words[] = [];
+  let words: Words[] = [];
+  for (const token of tokens) {
+    if (token.kind === "words") {
+      words.push(token);
+      continue;
+    }
+    if (words.some(({ place }) => known.has(headLabel(place.text)))) heads = words;
+    words = [];
+    found.push(heads);
+  }
+  return found;
+}
+
+/** Whether nothing in the heads contradicts the columns of the form; heads that are lost or garbled contradict nothing. */
+export function headsFit(row: FormRow, heads: Heads): boolean {
+  const known = labelsOfPart.get(row.part) ?? new Set();
+  const labels = heads.map(({ place }) => headLabel(place.text));
+  const leaves = labels.filter((label) => known.has(label));
+  if (row.part === "二")
+    return isAscending(
+      leaves,
+      row.cells.map(({ path }) => path.at(-1) ?? ""),
+    );
+  if (!areGroupsInOrder(row, labels)) return false;
+  if (row.part === "四")
+    return leaves.length < 10 || leaves.every((label, index) => followsInCycle(row, leaves, label, index));
+  return areApplicantsInOrder(row, heads, labels);
+}
+
+/** Every label is one of the columns, and they stand in its order. */
+function isAscending(labels: readonly string[], columns: readonly string[]): boolean {
+  const at = [...new Set(labels)].map((label) => columns.indexOf(label));
+  return at.every((index, place) => index >= 0 && index > (at[place - 1] ?? -1));
+}
+
+/** Heads over several columns stand in the order of the form: 行政复议 before 行政诉讼. */
+function areGroupsInOrder(row: FormRow, labels: readonly string[]): boolean {
+  const groups = [...new Set(row.cells.flatMap(({ path }) => path.slice(0, -1)))].filter((group) =>
+    labels.includes(group),
+  );
+  const siblings = groups.filter((group) => !row.cells.every(({ path }) => path.includes(group)));
+  return isAscending(
+    labels.filter((label) => siblings.includes(label)),
+    siblings,
+  );
+}
+
+function followsInCycle(row: FormRow, leaves: readonly string[], label: string, index: number): boolean {
+  const cycle = row.cells.slice(0, 5).map(({ path }) => path.at(-1) ?? "");
+  const here = cycle.indexOf(label);
+  const before = index === 0 ? cycle.length - 1 : cycle.indexOf(leaves[index - 1] ?? "");
+  return here === (before + 1) % cycle.length;
+}
+
+/** The five kinds of bodies in order, 自然人 first and 总计 last, and no head of another kind among them. */
+function areApplicantsInOrder(row: FormRow, heads: Heads, labels: readonly string[]): boolean {
+  const columns = row.cells.map(({ path }) => path.at(-1) ?? "");
+  const bodies = columns.slice(1, -1);
+  const [first = "", last = ""] = [columns[0], columns.at(-1)];
+  if (
+    !isAscending(
+      labels.filter((label) => bodies.includes(label)),
+      bodies,
+    )
+  )
+    return false;
+  const lines = [...new Set(heads.map((head) => head.row))].map((line) =>
+    labels.filter((label, index) => heads[index]?.row === line && columns.includes(label)),
+  );
+  if (lines.some((line) => line.length >= 3 && !isAscending(line, columns))) return false;
+  // One line that holds all heads says more than heads on several lines, which text often jumbles.
+  const isWhole = lines.some((line) => new Set(line).size === columns.length);
+  const edges = [first, row.cells[1]?.path.at(-2) ?? "", last];
+  const isJumbled = !isAscending(
+    labels.filter((label) => edges.includes(label)),
+    edges,
+  );
+  return (isWhole || !isJumbled) && !hasForeignHead(heads, labels, columns);
+}
+
+/** A head that is no word of the form, among at least four that are. */
+function hasForeignHead(heads: Heads, labels: readonly string[], columns: readonly string[]): boolean {
+  const at = labels.flatMap((label, index) => (columns.includes(label) ? [index] : []));
+  if (new Set(at.map((index) => labels[index])).size < 4) return false;
+  const [from = 0, to = 0] = [at[0], at.at(-1)];
+  const line = heads[to]?.row;
+  return heads.some(
+    ({ place, row: own }, index) =>
+      ((index > from && index < to) || own === line) && !isFormWords(place.text) && !isFormWords(headLabel(place.text)),
+  );
+}
+
+/** The unit that the heads give for money, where they print one. */
+export function moneyUnit(heads: Heads): "万元" | "元" | null {
+  const text = heads.map(({ place }) => place.text).find((each) => each.includes("金额") && each.includes("元"));
+  return text === undefined ? null : text.includes("万元") ? "万元" : "元";
+}
+
+/**
+ * The cells of a row below the heads of the form's columns, where the document knows its grid: every column has one head
+ * and one cell below it, and no two share a cell. Null where that is not so.
+ */
+export function cellsBelowHeads(row: FormRow, heads: Heads, cells: readonly Cell[]): Cell[] | null {
+  const below = row.cells.map(({ path }) => {
+    const found = heads.filter(
+      ({ place }) => headLabel(place.text) === path.at(-1) && isUnderGroups(place, path, heads),
+    );
+    const head = found[0]?.place;
+    if (!head || found.some(({ place }) => place.from !== head.from)) return null;
+    const under = cells.filter((cell) => overlap(cell, head));
+    return under.length === 1 ? (under[0] ?? null) : null;
+  });
+  const whole = below.filter((cell) => cell !== null);
+  return whole.length === below.length && new Set(whole).size === whole.length ? whole : null;
+}
+
+function isUnderGroups(head: Cell, path: readonly string[], heads: Heads): boolean {
+  return path
+    .slice(0, -1)
+    .every((group) => heads.some(({ place }) => headLabel(place.text) === group && overlap(place, head)));
+}
+
+function overlap(one: Cell, other: Cell): boolean {
+  if (one.from === undefined || other.from === undefined) return false;
+  return one.from <= (other.to ?? other.from) && other.from <= (one.to ?? one.from);
+}

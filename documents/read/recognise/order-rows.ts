@@ -1,0 +1,43 @@
+/** Gives rows without a label their place by the order of the form, where that leaves one place only. */
+import { type FormRow } from "./form-rows";
+import { type PrintedRow } from "./printed-row";
+
+/**
+ * Whole rows of table 三 without a label take the rows of the form between two whole labelled ones, where exactly so many
+ * are missing there and no row of the body's own stands among them.
+ */
+export function withOrderedRows(form: readonly FormRow[], printed: readonly PrintedRow[]): PrintedRow[] {
+  const order = form.map(({ key }) => key);
+  const rows = [...printed];
+  let before: number | null = null;
+  let open: number[] = [];
+  for (const [index, row] of printed.entries()) {
+    if (row.part !== "三" || row.layout !== "grid") continue;
+    if (row.key === null && row.label === null && isWhole(row)) {
+      open.push(index);
+      continue;
+    }
+    const here = isAnchor(row) ? order.indexOf(row.key) : -1;
+    const from = (before ?? here) + 1;
+    if (here >= 0 && here - from === open.length) give(rows, open, order.slice(from, here));
+    before = here < 0 ? null : here;
+    open = [];
+  }
+  return rows;
+}
+
+function give(rows: PrintedRow[], open: readonly number[], keys: readonly string[]): void {
+  open.forEach((index, offset) => {
+    const row = rows[index];
+    if (row) rows[index] = { ...row, key: keys[offset] ?? null };
+  });
+}
+
+function isWhole({ cells }: PrintedRow): boolean {
+  return cells.filter(({ text }) => text !== "").length === 7;
+}
+
+/** A labelled row holds its place where it is whole; the last of the table even where a cell of it is lost. */
+function isAnchor(row: PrintedRow): row is PrintedRow & { key: string } {
+  return row.key !== null && (isWhole(row) || row.key === "requests.carried-out");
+}
