@@ -157,6 +157,7 @@ describe("what is no list of categories", () => {
   it.each([
     "主动公开政府信息20条，其中网站公开12条、微信公众号公开8条。",
     "收到政府信息公开申请20件，其中自然人申请12件、企业申请8件。",
+    "办理因政府信息公开引起的行政复议35件，其中结果维持7件、结果纠正6件、其他结果18件、尚未审结4件。",
     "主动公开政府信息20条，依申请公开0件，网上公开了20件。",
     "主动公开政府信息20条。其中，机构职能3条。",
     "依据条例第二十条、第二十一条公开信息，其中第十九条、第二十条为主。",
@@ -168,7 +169,7 @@ describe("what is no list of categories", () => {
 });
 
 const folder = resolve(import.meta.dirname, "../../../../shared/reports");
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
+const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:txt|pdf)$/.test(name)) : [];
 
 interface Expected {
   readonly disclosures: { readonly statedTotal: number | null; readonly items: readonly Item[] } | null;
@@ -181,7 +182,7 @@ describe("lists of real reports", () => {
 
   it.each(names)("%s", async (name) => {
     const path = join(folder, name);
-    const { disclosures } = JSON.parse(readFileSync(path.replace(/\.txt$/, ".expected.json"), "utf8")) as Expected;
+    const { disclosures } = JSON.parse(readFileSync(path.replace(/\.\w+$/, ".expected.json"), "utf8")) as Expected;
     const found = (await readDocument({ name, bytes: readFileSync(path) })).content.disclosures;
     expect(found?.statedTotal).toBe(disclosures?.statedTotal);
     const counted = found?.items.filter(({ count }) => count !== null);

@@ -9,7 +9,9 @@ const opening = new RegExp(
 );
 const channel =
   /(?:网站|门户网|微信|微博|公众号|公报|报刊|报纸|广播|电视|新媒体|抖音|客户端|头条|公告栏|公示栏|宣传栏|显示屏|查阅点|查阅场所|服务中心|平台|简报)(?:上|渠道|等)?(?:主动)?(?:公开|公布|发布|推送|转发)?(?:了)?(?:政府|政务|各类)?(?:信息|消息|文章)?$/;
-const ofOtherWork = /申请|予以公开|部分公开|复议|诉讼|自然人|投诉|举报|留言|来信|热线|公[开布](?:的)?(?:政府)?信息$/;
+const ofOtherWork =
+  /申请|予以公开|部分公开|复议|诉讼|结果维持|结果纠正|其他结果|审结|自然人|投诉|举报|留言|来信|热线|公[开布](?:的)?(?:政府)?信息$/;
+const notOfDisclosures = /申请|复议|诉讼|案件|提案|咨询|来信|来电|热线|留言|举报|投诉/;
 
 const oneChannel = /微信|微博|公众号|抖音|新媒体|报刊|电视|解读|会议/;
 const endOfItem = new RegExp(String.raw`${count}\s*${measure}$`);
@@ -68,7 +70,7 @@ function totalBeside(text: string): Total | null {
   const match = totalAtEnd.exec(text.slice(-200));
   const words = match?.[1] ?? "";
   const value = match?.[3] ? null : numberFrom(match?.[2] ?? "");
-  return value !== null && /公开|公布|政府信息/.test(words) && !words.includes("申请") ? { value, words } : null;
+  return value !== null && /公开|公布|政府信息/.test(words) && !notOfDisclosures.test(words) ? { value, words } : null;
 }
 
 /** The total nearest before the list: one that 其中 follows, else the last that is no share ("…674条，占23%"). */

@@ -1,52 +1,80 @@
 /** Sorts the paragraphs of a report into its narrative parts. */
 import { type Narrative } from "@/report/content";
 import { type Block } from "../original";
-import { normaliseLabel } from "./normalise";
+import { bodyName } from "./body-name";
+import { apart, chapterOf, numberingOf, type Section } from "./narrative-headings";
+import { isFooter, isFurniture, withoutLead, withoutTail } from "./site-furniture";
 import { partOpenedBy } from "./table-part";
 
-type Section = keyof Narrative | null;
+const tableStart =
+  /第二十条第[（(]一[）)]项|[（(]本列数据的勾稽关系|一、本年新收政府信息公开申请数量|指标名称\s*(?:计量)?\s*单位|(?:行政复议\s*行政诉讼\s*)?结果维持\s*结果纠正/;
+const sentence = /[。；！：:]/;
+const proseBegins = /^(?!.*(?:报告|年报)[》)）]?$).*[，,。《]/s;
 
-/** The text of each part; rows of tables and titles are left out. */
+/** The text of each part; rows of tables, titles and what the page puts around the report are left out. */
 export function readNarrative(blocks: readonly Block[]): Narrative {
   const parts: Record<keyof Narrative, string[]> = { preamble: [], overview: [], problems: [], otherMatters: [] };
-  let section: Section = "preamble";
-  for (const block of blocks.flatMap(apart)) {
-    const place = block.kind === "paragraph" ? block.place : block.raw;
-    const next = sectionOf(place.text);
-    if (next !== undefined) section = next;
-    else if (partOpenedBy(place.text)) section = null;
-    else if (section !== null && block.kind === "paragraph" && !isTitle(section, place.text))
-      parts[section].push(place.text);
+  const pieces = blocks.flatMap(apart);
+  const numbering = numberingOf(pieces.map(textOf));
+  let section: Section | null = "preamble";
+  for (const piece of pieces) {
+    const text = textOf(piece);
+    const chapter: Section | undefined = chapterOf(text, numbering) ?? otherChapter(text, section);
+    if (chapter !== undefined) section = chapter;
+    else if (opensTable(text)) section = null;
+    else if (section === "otherMatters" && isFooter(text)) break;
+    else if (section !== null && isProse(piece)) add(parts, section, text);
   }
   return {
     preamble: parts.preamble.join("\n"),
     overview: parts.overview.join("\n"),
     problems: parts.problems.join("\n"),
-    otherMatters: parts.otherMatters.join("\n"),
+    otherMatters: withoutSignature(parts.otherMatters).join("\n"),
   };
 }
 
-const gluedHeading =
-  /([一二三四五六]、\s*(?:总体情况|概述|(?:行政机关)?主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、行政诉讼情况|(?:政府信息公开工作)?存在的主要问题及改进情况|其他需要报告的事项))/;
-
-/** A long paragraph in which headings and text ran together is taken apart at its headings. */
-function apart(block: Block): Block[] {
-  if (block.kind !== "paragraph" || block.place.text.length < 120) return [block];
-  const pieces = block.place.text.split(gluedHeading).filter((piece) => piece.trim() !== "");
-  return pieces.map((text) => ({ kind: "paragraph", place: { ...block.place, text: text.trim() } }));
+function textOf(block: Block): string {
+  return block.kind === "paragraph" ? block.place.text : block.raw.text;
 }
 
-function sectionOf(text: string): Section | undefined {
-  const label = normaliseLabel(text);
-  if (label.length > 40 || !/^[一二三四五六七]/.test(label)) return undefined;
-  if (/^一(总体情况|概述|总体概述)$/.test(label)) return "overview";
-  if (label.includes("主要问题")) return "problems";
-  if (/^[四五六七]其他需要报告/.test(label)) return "otherMatters";
-  if (/^[一二三四](行政机关)?(主动公开政府信息|收到和处理|政府信息公开行政复议|因政府信息公开)/.test(label))
-    return null;
-  return undefined;
+/** A table's chapter in the usual numbering; and after the tables "（一）主要问题" where the heading above it was lost. */
+function otherChapter(text: string, section: Section | null): Section | undefined {
+  if (chapterOf(text, "一、") === "table") return "table";
+  const chapter = section === null ? chapterOf(text, "（一）") : undefined;
+  return chapter === "problems" || chapter === "otherMatters" ? chapter : undefined;
 }
 
-function isTitle(section: Section, text: string): boolean {
-  return section === "preamble" && text.length < 60 && !/[。;；]/.test(text);
+/** A paragraph, or a line of prose that was taken for a row because of the spaces in it. */
+function isProse(block: Block): boolean {
+  return block.kind === "paragraph" || (/[，。]/.test(block.raw.text) && !/[\t|]/.test(block.raw.text));
+}
+
+/** The head of a table; a sentence that speaks of one is none. */
+function opensTable(text: string): boolean {
+  return Boolean(partOpenedBy(text)) && !/[。；]/.test(text);
+}
+
+function add(parts: Record<keyof Narrative, string[]>, section: Section, printed: string): void {
+  if (isFurniture(printed)) return;
+  const report = section === "preamble" ? withoutLead(printed) : printed;
+  const text = withoutTail(report.split(tableStart)[0]?.trim() ?? "");
+  if (text === "") return;
+  if (section === "table") {
+    if (isTold(text)) parts.overview.push(text);
+  } else if (section !== "preamble" || parts.preamble.length > 0 || (text.length >= 15 && proseBegins.test(text))) {
+    parts[section].push(text);
+  }
+}
+
+/** What stands before the table of a chapter is told with the overview; its cells, each a line, are no sentences. */
+function isTold(text: string): boolean {
+  return text.length > 60 || (text.length > 12 && sentence.test(text.slice(-1)));
+}
+
+/** The last part without the name and the date under the report. */
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  const compact = (line: string | undefined): string => (line ?? "").replace(/\s+/g, "");
+  const isDated = /^(?:20\d\d|二[〇○零OＯ]..)年.{1,3}月.{1,3}日$/.test(compact(lines.at(-1)));
+  if (!isDated) return lines;
+  return bodyName(compact(lines.at(-2))) === null ? lines.slice(0, -1) : lines.slice(0, -2);
 }
