@@ -4,6 +4,7 @@ import {
   InsertedTextRun,
   LevelFormat,
   Paragraph,
+  SimpleField,
   Tab,
   Table,
   TableCell,
@@ -18,6 +19,9 @@ import { missedFigures, wrongFigures } from "../generator/generated-report.test-
 import { UnreadableDocument, type Reading } from "../model";
 import { recognise } from "../recognise/recognise";
 import { docxOriginal } from "./docx";
+import { seenDocument } from "./docx-page";
+import { writeNumber } from "./docx-number-formats";
+import { numberingOf } from "./docx-numbering";
 import { pack, writeDocx } from "./docx-reports.test-support";
 
 type NumberingConfig = NonNullable<Parameters<typeof pack>[1]>["config"][number];
@@ -29,7 +33,7 @@ describe("invented reports as documents", () => {
   it.each(["none", "usual"] as const)(
     "reads what is printed, noise: %s",
     async (noise) => {
-      for (let seed = 1; seed <= 4; seed += 1) {
+      for (let seed = 1; seed <= 3; seed += 1) {
         const report = generateReport(seed, noise);
         const { content, edition, year, original } = recognise(await docxOriginal(await writeDocx(report)));
         expect({ seed, wrong: wrongFigures(report, content.figures) }).toEqual({ seed, wrong: [] });
@@ -43,7 +47,7 @@ describe("invented reports as documents", () => {
   it(
     "invents nothing in documents with accidents",
     async () => {
-      for (let seed = 1; seed <= 6; seed += 1) {
+      for (let seed = 1; seed <= 4; seed += 1) {
         const report = generateReport(seed, "hard");
         const { content } = recognise(await docxOriginal(await writeDocx(report)));
         expect({ seed, wrong: wrongFigures(report, content.figures) }).toEqual({ seed, wrong: [] });
@@ -83,6 +87,13 @@ describe("text of a document", () => {
     ["numbers in several runs", [paragraph("共1", { text: "3", size: 30 }, "条")], ["共13条"]],
     ["a break in a line", [paragraph("上一行", { text: "下一行", break: 1 })], ["上一行", "下一行"]],
     ["struck out text", [paragraph("共", struck, "3条")], ["共3条"]],
+    ["text struck out twice", [paragraph("共", { text: "1", doubleStrike: true }, "3条")], ["共3条"]],
+    ["hidden text", [paragraph("共", { text: "1", vanish: true }, "3条")], ["共3条"]],
+    [
+      "a simple field",
+      [new Paragraph({ children: [new TextRun("共1"), new SimpleField("=SUM(LEFT)", "3")] })],
+      ["共13"],
+    ],
     ["a raised note", [paragraph("共3", { text: "1", superScript: true }, "条")], ["共3 1 条"]],
     [
       "a tab",
@@ -113,6 +124,38 @@ describe("text of a document", () => {
       { text: "2", from: 2, to: 2 },
     ]);
   });
+});
+
+it.each([
+  [
+    "a row that begins further right",
+    '<w:trPr><w:gridBefore w:val="2"/></w:trPr><w:tc><w:p/></w:tc>',
+    'gridSpan w:val="2"',
+    2,
+  ],
+  [
+    "cells merged the old way",
+    '<w:tc><w:tcPr><w:hMerge w:val="restart"/></w:tcPr></w:tc><w:tc><w:tcPr><w:hMerge/></w:tcPr></w:tc>',
+    'gridSpan w:val="2"',
+    1,
+  ],
+  [
+    "a carriage return",
+    "<w:tc><w:p><w:r><w:t>5</w:t><w:cr/><w:t>3</w:t></w:r></w:p></w:tc>",
+    "<w:t>5</w:t><w:br/><w:t>3</w:t>",
+    1,
+  ],
+  [
+    "a reading above words",
+    "<w:tc><w:p><w:r><w:ruby><w:rt><w:r><w:t>a</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>5</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p></w:tc>",
+    "<w:r><w:r><w:t>5</w:t></w:r></w:r>",
+    1,
+  ],
+])("writes out %s", (_what, row, expected, cells) => {
+  const document = `<w:document><w:body><w:tbl><w:tr>${row}</w:tr></w:tbl></w:body></w:document>`;
+  const seen = seenDocument({ document, numbering: "", styles: "" });
+  expect(seen).toContain(expected);
+  expect(seen.match(/<w:tc>/g)).toHaveLength(cells);
 });
 
 describe("automatic numbers", () => {
@@ -187,6 +230,30 @@ describe("automatic numbers", () => {
       "requests.refused.state-secret.natural-person": 1,
     });
   });
+});
+
+it.each([
+  ["chineseCounting", ["一", "十", "十一", "二十", "九十九", "100"]],
+  ["chineseLegalSimplified", ["壹", "拾", "拾壹", "贰拾", "玖拾玖", "100"]],
+  ["decimalEnclosedCircle", ["①", "⑩", "⑪", "⑳", "99", "100"]],
+  ["decimalZero", ["01", "10", "11", "20", "99", "100"]],
+  ["lowerLetter", ["a", "j", "k", "t", "99", "100"]],
+  ["upperRoman", ["I", "X", "XI", "XX", "XCIX", "C"]],
+  ["a format of its own", ["1", "10", "11", "20", "99", "100"]],
+])("writes numbers as %s", (format, expected) => {
+  expect([1, 10, 11, 20, 99, 100].map((value) => writeNumber(value, format))).toEqual(expected);
+});
+
+it("counts by the lists that styles name, and begins again where a list says so", () => {
+  const level =
+    '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:suff w:val="nothing"/></w:lvl>';
+  const number = numberingOf(
+    `<w:numbering><w:abstractNum w:abstractNumId="7">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`,
+    '<w:styles><w:style w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>',
+  );
+  const none = { id: null, level: null, style: null };
+  const references = [none, { ...none, style: "b" }, { ...none, id: "1" }, { ...none, id: "2" }, { ...none, id: "2" }];
+  expect([...references, { ...none, style: "b", id: "0" }].map(number)).toEqual(["", "3.", "4.", "1.", "2.", ""]);
 });
 
 describe("what is no sound document", () => {
