@@ -78,6 +78,31 @@ describe("claims", () => {
     expect(claims(text)).toEqual([]);
   });
 
+  // Wordings that published reports use.
+  it.each([
+    [
+      "我办共收到8份政府信息公开申请，均为自然人申请。其中，予以公开2件，部分公开2件。",
+      ["received 8", "granted 2", "partly-granted 2"],
+    ],
+    [
+      "全年共收到依申请公开0件，不予公开0件，因政府信息依申请公开引起行政复议0件，行政诉讼0件。",
+      ["received 0", "refused 0", "reconsideration 0", "litigation 0"],
+    ],
+    ["全年收到依申请公开事项3件。", ["received 3"]],
+    ["我办受理依申请信息56条，均已办理。", ["received 56"]],
+    ["收到政府信息公开申请5件，均按期答复。信息公开类行政复议1起，正在办理中。", ["received 5", "reconsideration 1"]],
+    ["截至2022年12月31日，累计主动公开政府信息12条（均在网站专栏公开）。", ["disclosed 12"]],
+    ["收到信息公开申请3件。受理网民留言60条，公开答复28条，电话答复15条，已办结60条。办结率100%。", ["received 3"]],
+    ["依申请公开工作渠道畅通。受理咨询投诉栏目群众信件498件，已办结492件，办结率98%。", []],
+    ["全区累计处理政府信息依申请公开92件，其中，2020年结转办理1件。", []],
+    ["通过政府网站公开各类政府信息4473条，其中公开现行有效规范性文件14件、其他文件362件。", []],
+    ["主动公开市政府规章13件（含新制定5件，修改4件，废止4件）。", []],
+    ["办理市人大建议3件、政协提案4件，共计307件，办结率、回复率均达到100%。", []],
+    ["全年区长信箱收到来函219件，已全部回复。", []],
+  ])("as published: %s", (text, expected) => {
+    expect(claims(text).sort()).toEqual([...expected].sort());
+  });
+
   it("says what narrows a number", () => {
     const of = (overview: string) => claimsIn({ preamble: "", overview, problems: "", otherMatters: "" })[0];
     expect(of("2022年收到政府信息公开申请3件")).toMatchObject({ year: 2022, scope: null });

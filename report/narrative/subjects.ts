@@ -16,6 +16,8 @@ export interface Subject {
   readonly patterns: readonly RegExp[];
   /** The sentence, or what stands shortly before, must speak of this. */
   readonly about: RegExp | null;
+  /** Words so common that the sentence itself must say what they are of. */
+  readonly isVague: boolean;
   /** What the words matched, or the clause before them, must not say. */
   readonly not: RegExp | null;
   /** Numbers of this subject usually stand after 其中; of the others a number there is a share. */
@@ -70,7 +72,7 @@ const subject = (
   about: RegExp | null,
   not: RegExp | null,
   isShare = false,
-): Subject => ({ id, patterns: sources.map(pattern), about, not, isShare });
+): Subject => ({ id, patterns: sources.map(pattern), about, not, isShare, isVague: id === "concluded" });
 
 const outcome = (id: SubjectId, words: string) =>
   subject(id, [`${words}(?!及|和|与|、|或)~8<n>`], requests, /复议|诉讼|建议|提案|同比/, true);
@@ -88,7 +90,7 @@ export const subjects: readonly Subject[] = [
     [
       "(?:新收|收到|接收|受理|接到)~30申请(?!行政)~14<n>",
       "(?:新收|收到|接收|受理|接到)~12<n>~14申请",
-      "(?:新收|收到|接收|受理|接到)依申请~8公开(?:信息)?<n>",
+      "(?:新收|收到|接收|受理|接到)依申请~8公开~6<n>",
     ],
     requests,
     otherBusiness,
@@ -155,7 +157,7 @@ export const subjects: readonly Subject[] = [
     /解读|审查|备案|清理|征求/,
   ),
   subject("documents-repealed", ["废止(?!和|及|、|或)~12规范性文件~4<n>"], null, /制定|修订|征求/),
-  subject("documents-in-force", ["现行有效的?~8规范性文件~4<n>"], null, /审查|备案/),
+  subject("documents-in-force", ["现行有效的?~8规范性文件~4<n>"], null, /审查|备案|公开/),
   subject(
     "rules-issued",
     ["(?:制发|制定|出台|颁布)的?(?:市|省)?(?:政府)?规章(?!制度|草案)~4<n>"],

@@ -5,7 +5,7 @@ import { unacceptedErrors } from "./acceptance";
 import { rules } from "./book";
 import { check } from "./check";
 import { type CheckInput, families } from "./define";
-import { faultlessContent, faultlessInput, withFigures } from "./examples";
+import { faultlessContent, faultlessInput, withFigures, withText } from "./examples";
 import { examples } from "./examples/all";
 
 const content = (change: Partial<ReportContent>): CheckInput => ({
@@ -154,6 +154,26 @@ describe("the rule book", () => {
     expect(check(content({ figures })).map(({ rule, codes }) => [rule, codes])).toEqual([
       ["cell-is-stated", ["requests.granted.enterprise"]],
     ]);
+  });
+
+  it.each([
+    // The list is over where another statement begins, or another kind of separator.
+    "发布信息165条，其中重点动态102条；发布公告80条。",
+    "发布信息40条，其中动态类20条，解读类15条，公开指南1条；政策10条，公告9条。",
+    "办结申请81件，其中：予以公开42件；不予公开39件；因公开引起的行政复议案件2件、行政诉讼案件7件。",
+    "主动公开政府信息114条，其中通过网站72条，公众号60条。",
+    "公开指南1条，占8%；公文5条，占41%；预算2条，占17%，目录2条，占17%，公示2条，占17%，共12条。",
+    "受理群众信件498件，已办结492件，办结率98%。",
+    "收到申请20件，办结23件（含上年结转3件）。",
+    "2023年结转的申请1件，结转至2025年办理2件。",
+    "统计时限自2024年1月1日始至2024年12月31日止，并全文公开。",
+    "全年未收到行政许可申请，未经复议直接起诉的案件0件，行政复议未被纠正。",
+    "完成2021、2022、2023三年的年报收集。依据《2023年政府信息公开工作年度报告》整改。",
+  ])("finds no fault in the words of: %s", (overview) => {
+    const wordy = rules.filter(({ family }) => family.startsWith("text") || family === "lists").map(({ id }) => id);
+    const findings = check(withText({ overview })).filter(({ rule }) => wordy.includes(rule));
+    // The made-up numbers are not those of the tables; only what the words do among themselves is asked here.
+    expect(findings.filter(({ rule }) => !/^text-matches|^nil-carry/.test(rule))).toEqual([]);
   });
 
   it("finds an open list no fault, and does not compare part 二 across editions", () => {

@@ -7,7 +7,7 @@ import { type CheckInput, type Found, type Rule, type Sentence } from "./define"
 import { partNames } from "./text-readings";
 
 const article = "条例第五十条；国办公开办函〔2021〕30号";
-const end = String.raw`(?=[,;。、\n)]|和|及|或|与|$)`;
+const end = String.raw`(?=[,;。.、\n)]|和|及|或|与|$)`;
 const none = "(?:未|没有|无|不存在|未有)";
 
 const matching = (source: string) => matchesOf(new RegExp(source, "g"));
@@ -27,7 +27,7 @@ const requests: readonly Nil[] = [
     words: matching(
       `${none}(?:收到|接到|受理|接收)(?:任何|过)?[^,;。\\d\\n复诉议]{0,14}?申请(?:公开)?(?:事项|件|的?情况)?${end}`,
     ),
-    not: /复议|诉讼|不予|收费|网上|信函|当面|邮寄|传真|上半年|季度|办公室|本级|部分单位|个单位/,
+    not: /复议|诉讼|不予|收费|许可|审批|备案|救助|举报|投诉|网上|信函|当面|邮寄|传真|上半年|季度|办公室|本级|部分单位|个单位/,
     codes: ["requests.received.total"],
     name: { zh: "本年新收申请", en: "requests received" },
   },
@@ -188,7 +188,7 @@ function allConcluded({ content, scope }: CheckInput): Found[] {
   const left = content.figures["requests.carried-out.total"];
   if (typeof left !== "number" || left === 0) return [];
   const plains = plainParts(content.narrative);
-  if (textParts.some((part) => /结转(?!政府信息公开申请\d)|顺延|转下|转入下/.test(plains[part].text))) return [];
+  if (textParts.some((part) => /(?<!上年度?|去年)结转|转结|顺延|转下|转入下/.test(plains[part].text))) return [];
   for (const { part, quote, sentence } of places(content, concluded)) {
     if (!sentence.includes("申请") || /建议|提案|热线|信件|留言|复议|诉讼/.test(sentence)) continue;
     if (scope === "roll-up" && /办公室|本级|本机关/.test(sentence)) continue;

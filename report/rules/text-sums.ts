@@ -167,11 +167,20 @@ function isCompleteWithin(items: readonly { readonly count: number }[], total: n
   return items.some(({ count }) => (added += count) === total);
 }
 
+/** A new statement after the list, rather than an item of it. */
+const newStatement =
+  /^[;,、](?:发布|公开|收到|接收|办结|办理|受理|开展|组织|制作|通过|全年|同时|另|共|累计|召开|推送|编发|新增|完成|制发|印发)/;
+
 /** Items with the measure word of the total, one after the other. */
 function itemsAfter(text: string, from: number, unit: string): { name: string; count: number }[] {
   const items: { name: string; count: number }[] = [];
   let rest = text.slice(from, from + 800);
+  let isParted = false;
   for (let match = listItem.exec(rest); match?.[3] === unit; match = listItem.exec(rest)) {
+    const isStop = rest.startsWith(";");
+    // A list parted by commas ends at the first stop; one parted by stops goes on over them.
+    if (items.length > 0 && (newStatement.test(rest) || (items.length > 1 && isStop && !isParted))) break;
+    isParted ||= isStop;
     items.push({ name: match[1] ?? "", count: Number(match[2]) });
     rest = rest.slice(match[0].length);
   }
