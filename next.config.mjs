@@ -19,7 +19,7 @@ const config = {
   // A cached page may be stale for this long at most behind a proxy, so that a withdrawn report does not live on.
   expireTime: 120,
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
-  serverExternalPackages: ["@node-rs/argon2", "postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "@protobi/exceljs", "postgres"],
   redirects: () =>
     Promise.resolve([
       {

@@ -1,5 +1,6 @@
-/** `nianbao check FILE [--json]`: what the rules find in a report document. */
+/** `nianbao check FILE [--json | --csv]`: what the rules find in a report document. */
 import { type Reading } from "@/documents/read/model";
+import { writeFindingsCsv } from "@/documents/write/findings";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { readNamedFile } from "./read-file";
@@ -9,8 +10,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const reading = await readNamedFile(args);
   if (!reading) return 2;
   const findings = findingsOf(reading);
-  process.stdout.write(args.includes("--json") ? `${JSON.stringify(findings, null, 2)}\n` : table(findings));
+  process.stdout.write(printed(findings, reading, args));
   return 0;
+}
+
+function printed(findings: ReturnType<typeof findingsOf>, { content }: Reading, args: readonly string[]): string {
+  if (args.includes("--json")) return `${JSON.stringify(findings, null, 2)}\n`;
+  return args.includes("--csv") ? writeFindingsCsv(findings, content.edition) : table(findings);
 }
 
 /** The findings of a reading, in the fixed shape other programs rely on. */

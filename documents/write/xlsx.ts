@@ -10,14 +10,17 @@ import { addTableSheet } from "./sheet-table";
 import { sheetNames, workbookMark } from "./workbook-form";
 
 /** The workbook of a report; every figure is a number or empty, no cell holds a formula. */
-export async function writeXlsx(report: WrittenReport): Promise<Uint8Array> {
+export async function writeXlsx(report: WrittenReport): Promise<Uint8Array<ArrayBuffer>> {
   const { agency, year, scope, content, version, publishedAt } = report;
   const provenance = `年报平台第${version}版，发布于${publishedAt.slice(0, 10)}。`;
   return save(await bookOf({ agency, year, scope, content, provenance }));
 }
 
 /** The empty workbook of an edition, for filling in. */
-export async function writeTemplate(edition: EditionId, variant: RowVariant = "form"): Promise<Uint8Array> {
+export async function writeTemplate(
+  edition: EditionId,
+  variant: RowVariant = "form",
+): Promise<Uint8Array<ArrayBuffer>> {
   const content = emptyContent(edition, "transcribed", variant);
   return save(await bookOf({ agency: null, year: null, scope: null, content, provenance: "" }));
 }
@@ -54,6 +57,6 @@ function addMark(book: Workbook, lines: readonly (readonly [string, string | num
   for (const line of lines) sheet.addRow(line);
 }
 
-async function save(book: Workbook): Promise<Uint8Array> {
+async function save(book: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

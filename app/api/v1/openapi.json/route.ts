@@ -1,7 +1,9 @@
 /** The description of the public interface. */
+import { workbookType } from "@/app/_server/download";
+
 export const dynamic = "force-static";
 
-const report = (description: string, type: string) => ({
+const report = (description: string, type: string, schema?: "string") => ({
   get: {
     summary: description,
     parameters: [
@@ -11,7 +13,7 @@ const report = (description: string, type: string) => ({
       { name: "version", in: "query", required: false, schema: { type: "integer", minimum: 1 } },
     ],
     responses: {
-      "200": { description, content: { [type]: {} } },
+      "200": { description, content: { [type]: schema ? { schema: { type: schema, format: "binary" } } : {} } },
       "404": { description: "Never published" },
       "410": { description: "Withdrawn; the text says why" },
     },
@@ -35,7 +37,19 @@ export function GET(): Response {
         },
       },
       "/api/v1/reports/{slug}/{year}/{scope}/report.json": report("The report whole", "application/json"),
-      "/api/v1/reports/{slug}/{year}/{scope}/report.csv": report("Every cell of the form on a line", "text/csv"),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.xlsx": report(
+        "The report whole, as a workbook in the official form",
+        workbookType,
+        "string",
+      ),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.html": report(
+        "The report as one page in the official form, without what programs need beside it",
+        "text/html",
+      ),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.csv": report(
+        "Every cell of the form on a line, indicators and categories; no narrative, contact, period or official source",
+        "text/csv",
+      ),
     },
   });
 }

@@ -9,6 +9,13 @@ interface ReportFactsProps {
   readonly locale: Locale;
 }
 
+const downloads = [
+  { name: "Excel", path: paths.xlsx },
+  { name: "HTML", path: paths.html },
+  { name: "CSV", path: paths.csv },
+  { name: "JSON", path: paths.json },
+] as const;
+
 export function ReportFacts({ report, locale }: ReportFactsProps) {
   const t = translator(locale, "report");
   const notStated = translator(locale, "common")("notStated");
@@ -36,12 +43,11 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
       {!report.withdrawn && report.isCurrent && (
         <p className="no-print flex flex-wrap gap-x-4">
           <span className="text-ink-soft">{t("downloads")}</span>
-          <a href={paths.csv(agency.slug, year, scope)} className="text-accent underline">
-            CSV
-          </a>
-          <a href={paths.json(agency.slug, year, scope)} className="text-accent underline">
-            JSON
-          </a>
+          {downloads.map(({ name, path }) => (
+            <a key={name} href={path(agency.slug, year, scope)} className="text-accent underline">
+              {name}
+            </a>
+          ))}
         </p>
       )}
     </div>

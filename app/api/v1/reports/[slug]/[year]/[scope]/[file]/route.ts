@@ -1,15 +1,24 @@
-/** Downloads of a published report: report.csv and report.json, of the current version or `?version=n`. */
+/** Downloads of a published report: report.xlsx, .html, .csv and .json, of the current version or `?version=n`. */
 import { publicReport } from "@/app/_server/public-data";
+import { downloadHeaders, workbookType, writtenReport } from "@/app/_server/download";
 import { reportCsv } from "@/documents/write/csv";
+import { writeHtml } from "@/documents/write/html";
 import { reportJson } from "@/documents/write/json";
 import { type WrittenReport } from "@/documents/write/model";
-import { writtenReport } from "@/app/_server/download";
+import { writeXlsx } from "@/documents/write/xlsx";
 
 interface Context {
   params: Promise<{ slug: string; year: string; scope: string; file: string }>;
 }
 
-const writers = {
+interface Writer {
+  readonly type: string;
+  readonly write: (report: WrittenReport) => string | Promise<Uint8Array<ArrayBuffer>>;
+}
+
+const writers: Readonly<Record<string, Writer>> = {
+  "report.xlsx": { type: workbookType, write: writeXlsx },
+  "report.html": { type: "text/html; charset=utf-8", write: writeHtml },
   "report.csv": { type: "text/csv; charset=utf-8", write: reportCsv },
   "report.json": {
     type: "application/json; charset=utf-8",
@@ -31,10 +40,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       headers: plain,
     });
   }
-  return new Response(writer.write(writtenReport(report)), {
+  const name = `${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}`;
+  return new Response(await writer.write(writtenReport(report)), {
     headers: {
-      "content-type": writer.type,
-      "content-disposition": `attachment; filename="${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}"`,
+      ...downloadHeaders(writer.type, name),
       "cache-control": "public, max-age=0, must-revalidate",
       etag: `"${report.hash}-${file}"`,
     },

@@ -1,0 +1,59 @@
+/** One published report in every format says the same, and the desk's own downloads are for those who may see the desk. */
+import { expect, test } from "@playwright/test";
+import { readDocument } from "@/documents/read/read";
+import { signIn } from "./sign-in";
+
+const report = "/api/v1/reports/zibo-hitech-construction-bureau/2023/own";
+const template = "/zh/desk/import/template?edition=2021";
+
+test("a report is the same in Excel, HTML, CSV and JSON, and is sent as a file", async ({ request }) => {
+  const contents = [];
+  for (const name of ["report.json", "report.xlsx", "report.csv", "report.html"]) {
+    const answer = await request.get(`${report}/${name}`);
+    expect(answer.status(), name).toBe(200);
+    expect(answer.headers()["content-disposition"], name).toMatch(/^attachment; filename="[\x21-\x7e]+"$/);
+    expect(answer.headers()["x-content-type-options"], name).toBe("nosniff");
+    contents.push((await readDocument({ name, bytes: await answer.body() })).content);
+  }
+  const [json, xlsx, csv, html] = contents;
+  expect(json).toBeDefined();
+  expect(xlsx).toEqual(json);
+  expect(csv?.figures).toEqual(json?.figures);
+  expect(html?.figures).toEqual(json?.figures);
+});
+
+test("the report page offers all formats, and the description of the interface names them", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/zh/agencies/zibo-hitech-construction-bureau/2023/own");
+  for (const name of ["Excel", "HTML", "CSV", "JSON"]) {
+    await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  }
+  const described = (await (await request.get("/api/v1/openapi.json")).json()) as { paths: Record<string, unknown> };
+  for (const ending of ["xlsx", "html", "csv", "json"]) {
+    expect(
+      Object.keys(described.paths).some((path) => path.endsWith(`report.${ending}`)),
+      ending,
+    ).toBe(true);
+  }
+});
+
+test("the empty form is there for the signed-in, and findings for those who may see the report", async ({
+  browser,
+  request,
+}) => {
+  const stranger = await request.get(template, { maxRedirects: 0 });
+  expect(stranger.status()).toBeGreaterThanOrEqual(300);
+  expect(stranger.headers()["content-type"] ?? "").not.toContain("spreadsheet");
+
+  const editor = await signIn(browser, "editor");
+  const form = await editor.request.get(template);
+  expect(form.headers()["content-type"]).toContain("spreadsheetml");
+  const { content, edition } = await readDocument({ name: "template.xlsx", bytes: await form.body() });
+  expect(edition).toBe("2021");
+  expect(Object.values(content.figures).every((figure) => figure === null)).toBe(true);
+
+  const unknown = "/zh/desk/reports/00000000-0000-4000-8000-000000000000/findings?format=csv";
+  expect((await editor.request.get(unknown)).status()).toBe(404);
+});
