@@ -114,13 +114,22 @@ function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpEx
 const comparing = /较|相比|同比|环比|增加|减少|增长|上升|下降|多于|少于|同期|历年|以来|比\S{0,3}年/;
 
 /** Whether the number is of the subject itself, and not a comparison, a share of it or of other business. */
-function isItsOwn(subject: Subject, clause: string, before: string, around: string): boolean {
-  const { about, not, isShare, isVague, id } = subject;
-  if (comparing.test(clause) || (not?.test(isVague ? before + clause : clause) ?? false)) return false;
-  if (isVague) return about?.test(before + clause) ?? true;
-  if (!isShare && /其中|包括/.test(before) && !/[;。]/.test(before.slice(before.lastIndexOf("其中")))) return false;
+function isItsOwn(
+  { about, not, isShare, isVague, id }: Subject,
+  clause: string,
+  before: string,
+  around: string,
+): boolean {
+  const sentence = before + clause;
+  if (comparing.test(clause) || not?.test(isVague ? sentence : clause)) return false;
+  if (!isShare && !isVague && isPartOf(before)) return false;
   if (id === "received" && /上一?年度?结转|去年结转/.test(clause)) return false;
-  return about?.test(around) ?? true;
+  return about?.test(isVague ? sentence : around) ?? true;
+}
+
+/** Whether an item of a list would stand here rather than a number of its own. */
+function isPartOf(before: string): boolean {
+  return /其中|包括/.test(before) && !/[;。]/.test(before.slice(before.lastIndexOf("其中")));
 }
 
 function startAfter(text: string, index: number, stops: string): number {
