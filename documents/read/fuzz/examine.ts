@@ -72,8 +72,15 @@ function isNear(left: number, right: number): boolean {
   return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
 }
 
-/** Whether figures of one run of digits make up that run, each digit once and in order. */
+/** Whether figures of one run of digits make up that run, each digit once, or are whole numbers of it; always in order. */
 function isDivided(text: string, values: readonly Figure[]): boolean {
-  const plain = halfWidth(text).replace(/[\s,]|元$/g, "");
-  return values.map(String).join("") === plain || values.map((value) => Number(value).toFixed(0)).join("") === plain;
+  const plain = halfWidth(text).replace(/,(?=\d{3}(?!\d))|元$/g, "");
+  if (values.map(String).join("") === plain.replace(/\s/g, "")) return true;
+  const printed = plain.split(/\s+/);
+  let next = 0;
+  for (const value of values) {
+    next = printed.findIndex((number, index) => index >= next && Number(number) === Number(value)) + 1;
+    if (next === 0) return false;
+  }
+  return true;
 }
