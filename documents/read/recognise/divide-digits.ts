@@ -7,7 +7,7 @@ import { disputesRow, type FormRow } from "./form-rows";
 import { settleByColumns } from "./settle-divisions";
 import { holdsTotal, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
-import { isCertainlyDivided } from "./run-together";
+import { isCertainlyDivided, isSeveral } from "./run-together";
 
 const byRelations: Sentence = {
   zh: "只有这样划分才符合表中的勾稽关系。",
@@ -100,14 +100,13 @@ function placeDivided(divided: DividedRow, likely: readonly (readonly Figure[])[
 }
 
 function propose(
-  { all }: DividedRow,
+  { all, printed, row }: DividedRow,
   likely: readonly (readonly Figure[])[],
   index: number,
 ): { proposal: Figure; reason: Sentence } {
-  const common = all ? commonAt(all, index) : null;
-  return common === null
-    ? { proposal: commonAt(likely, index), reason: byRelations }
-    : { proposal: common, reason: inAllDivisions };
+  const common = all && isSeveral(printed) ? commonAt(all, index) : null;
+  if (common !== null) return { proposal: common, reason: inAllDivisions };
+  return { proposal: hasTotals(row) ? commonAt(likely, index) : null, reason: byRelations };
 }
 
 /** What all divisions say of one cell; of a relation only a single division is a ground. */

@@ -79,6 +79,8 @@ describe("one cell that holds a whole row", () => {
     const reading = report("规章\t000", "行政规范性文件\t693665");
     expect(reading.content.figures).toMatchObject({ "rules.issued": 0, "rules.in-force": 0 });
     expect(reading.content.figures["normative-documents.issued"]).toBeNull();
+    expect(divisionOf(reading, "normative-documents.issued")?.options).toHaveLength(10);
+    expect(reading.proposals).toEqual({});
     expect(report("规章\t400").content.figures["rules.issued"]).toBeNull();
   });
 });

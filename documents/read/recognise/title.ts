@@ -19,7 +19,7 @@ const subject = "(?:政府|海关|部门)?(?:信息|政务)(?:(?:与|和|、)政
 const kind = "(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:年度)?(?:总结)?(?:报告|年报)";
 const year = String.raw`(20\d\d)\s*(?:-\s*20\d\d\s*)?年?(?:年度|度)?\s*`;
 const name = "([^\\s:>|/_,。;\"'《》]{0,40}?)";
-const end = String.raw`(?=$|[\s)(》>|_,。;"'\[-]|的(?:公示|公告|报告)|(?:全文|正文|文字版|来源|发布|时间))`;
+const end = String.raw`(?=$|[\s)(》<>|_,。;"'\[-]|的(?:公示|公告|报告)|(?:全文|正文|文字版|来源|发布|时间))`;
 /** "X局2023年政府信息公开工作年度报告", "2023年X局…", "X局政府信息公开工作2023年度报告", "X局政府信息公开工作年度报告(2023年)". */
 const forms = [
   new RegExp(`${name}\\s*(?<!\\d)${year}${name}\\s*${subject}\\s*${kind}${end}`, "u"),
@@ -60,8 +60,15 @@ function titleAt(lines: readonly string[], index: number): Title[] {
   const line = lines[index] ?? "";
   const found = titleIn(line) ?? titleIn(spaced(line)) ?? titleOver(lines.slice(index, index + 3));
   if (!found) return [];
-  const above = found.isBare ? bodyName(spaced(lines[index - 1] ?? "")) : null;
-  return [{ agency: found.agency ?? above, year: found.year }];
+  return [{ agency: found.agency ?? (found.isBare ? nameAbove(lines.slice(0, index)) : null), year: found.year }];
+}
+
+/** The name in the line above a title without one, or in the two lines above. */
+function nameAbove(lines: readonly string[]): string | null {
+  const [upper = "", above = ""] = lines.slice(-2).map(spaced);
+  return lines.length > 1
+    ? (bodyName(above) ?? (/^办公[室厅]$/.test(above) ? bodyName(upper + above) : null))
+    : bodyName(upper);
 }
 
 /** A title over two or three lines: the first of them holds a name, the year or the subject, and no later one is a title itself. */
