@@ -2,7 +2,7 @@
 import { type PartNumber } from "@/report/form/define";
 import { type UnclearCell } from "@/report/content";
 
-/** Names of the sheets, in the order of the tabs; the last one is never shown. */
+/** Names of the sheets beside the tables; the last one is never shown. */
 export const sheetNames = {
   guide: "填报说明",
   basics: "基本情况",

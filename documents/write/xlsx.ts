@@ -34,12 +34,13 @@ async function bookOf(subject: WorkbookSubject): Promise<Workbook> {
   const variant = variantOf(edition, Object.keys(content.figures));
   addGuide(book, subject);
   addBasics(book, subject);
-  for (const part of edition.parts.filter(({ blocks }) => blocks.length > 0)) {
-    addTableSheet(book, part, variant, content.figures);
-  }
+  // Before the tables: whoever reads the sheets as one text takes what follows table 四 for its rows.
   addCategories(book, content);
   if (edition.parts.length === 0 || content.indicators.length > 0) addIndicators(book, content);
   if (content.unclear.length > 0) addUnclear(book, content);
+  for (const part of edition.parts.filter(({ blocks }) => blocks.length > 0)) {
+    addTableSheet(book, part, variant, content.figures);
+  }
   addMark(book, [
     ["format", workbookMark.format],
     ["version", workbookMark.version],

@@ -54,14 +54,14 @@ export function ownSheetsReading(sheets: readonly Sheet[]): Reading | null {
         indicators: readIndicatorList(sheet(sheetNames.indicators)),
         disclosures: readCategories(sheet(sheetNames.categories), mark.get("disclosures") === "list"),
         narrative,
-        period: { from: fact("periodFrom").trim() || null, to: fact("periodTo").trim() || null },
+        period: { from: dayOf(fact("periodFrom")), to: dayOf(fact("periodTo")) },
         contact: {
           address: fact("address"),
           postcode: fact("postcode"),
           telephone: fact("telephone"),
           email: fact("email"),
         },
-        source: { address: fact("sourceAddress"), publishedOn: fact("publishedOn").trim() || null },
+        source: { address: fact("sourceAddress"), publishedOn: dayOf(fact("publishedOn")) },
       },
     },
     notes,
@@ -81,6 +81,13 @@ function markOf(grid: OwnGrid): Map<string, string> {
 
 function scopeOf(text: string): "own" | "roll-up" | null {
   return text.trim() === scopeWords.own ? "own" : text.trim() === scopeWords["roll-up"] ? "roll-up" : null;
+}
+
+/** Days are typed in several ways; anything else is left for the check of the content to refuse. */
+function dayOf(text: string): string | null {
+  const match = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*$/.exec(text);
+  const [, year = "", month = "", day = ""] = match ?? [];
+  return match ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text.trim() || null;
 }
 
 interface Tables {
