@@ -123,7 +123,6 @@ function isItsOwn(
   const sentence = before + clause;
   if (comparing.test(clause) || not?.test(isVague ? sentence : clause)) return false;
   if (!isShare && !isVague && isPartOf(before)) return false;
-  if (id === "received" && /上一?年度?结转|去年结转/.test(clause)) return false;
   return about?.test(isVague ? sentence : around) ?? true;
 }
 

@@ -93,7 +93,7 @@ export const subjects: readonly Subject[] = [
       "(?:新收|收到|接收|受理|接到)依申请~8公开~6<n>",
     ],
     requests,
-    otherBusiness,
+    new RegExp(`${otherBusiness.source}|上一?年度?结转|去年结转`),
   ),
   subject(
     "carried-in",
