@@ -15,12 +15,13 @@ async function changed(bytes: Uint8Array, change: (book: Workbook) => void): Pro
 
 /** Where a text stands on a sheet. */
 function find(book: Workbook, sheet: string, text: string): { row: number; column: number } {
-  let place: { row: number; column: number } | null = null;
-  book.getWorksheet(sheet)?.eachRow((row) =>
-    row.eachCell((cell) => {
-      if (cell.value === text && !cell.isMerged) place ??= { row: cell.fullAddress.row, column: cell.fullAddress.col };
+  const places: { row: number; column: number }[] = [];
+  book.getWorksheet(sheet)?.eachRow((row, number) =>
+    row.eachCell((cell, column) => {
+      if (cell.value === text) places.push({ row: number, column });
     }),
   );
+  const [place] = places;
   if (!place) throw new Error(`${text} is not on ${sheet}`);
   return place;
 }
