@@ -85,6 +85,23 @@ describe("one cell that holds a whole row", () => {
   });
 });
 
+describe("a label with its digits right behind it", () => {
+  it("is parted into label and digits, in a line or in a cell", () => {
+    const { content, divisions, evidence } = report(
+      "规章000",
+      "行政规范性文件693665",
+      `${received}6000006`,
+      "\t（一）予以公开101000011\t",
+    );
+    expect(content.figures).toMatchObject({ "rules.in-force": 0, "requests.received.total": 6 });
+    expect(evidence["rules.issued"]).toMatchObject({ column: 3, text: "000" });
+    expect(divisions.map(({ codes, options }) => [codes[0], options.length])).toEqual([
+      ["normative-documents.issued", 10],
+      ["requests.granted.natural-person", 2],
+    ]);
+  });
+});
+
 describe("a table joined as a whole", () => {
   const padding = "说明".repeat(60);
   const glued = (rules: string): Reading =>

@@ -88,3 +88,14 @@ function numbersAt(text: string): { text: string; lead: number } | null {
   if (!match?.[1]) return null;
   return { text: match[1], lead: match[0].length - match[1].length };
 }
+
+/** "规章000" in one line or cell: the label and the digits right behind it; null where it is anything else. */
+export function labelAndDigits(place: Place): [Place, Place] | null {
+  const match = /^(.*?[^\d\s.])\s*(\d[\d\s]*)$/.exec(place.text.length > 80 ? "" : place.text);
+  if (!match?.[1] || !match[2] || !findRow(match[1])) return null;
+  const from = place.text.length - match[2].length;
+  return [
+    { ...place, text: match[1] },
+    { line: place.line, column: place.column + from, text: match[2].trim() },
+  ];
+}

@@ -5,7 +5,7 @@ import { type Place } from "../model";
 import { disputesRow } from "./form-rows";
 import { headsOfRows } from "./columns";
 import { isRunningHead } from "./form-words";
-import { gluedRows } from "./glued-rows";
+import { gluedRows, labelAndDigits } from "./glued-rows";
 import { labelValues } from "./label-windows";
 import { markLoosePages } from "./loose-pages";
 import { isBlankText, isPageMark, isValueText } from "./normalise";
@@ -19,7 +19,7 @@ interface State {
   values: Cell[];
   row: number;
   readonly rows: PrintedRow[];
-  /** Bare numbers outside the tables: those of pages, if pages have them. */
+  /** Bare numbers outside the tables or before the title again: those of pages, if pages have them. */
   readonly outside: Place[];
 }
 
@@ -39,7 +39,11 @@ export function printedRows(blocks: readonly Block[]): PrintedRow[] {
 }
 
 function readParagraph(state: State, place: Place): void {
-  if (isPageMark(place.text) || (state.part !== null && isRunningHead(place.text))) return;
+  if (isPageMark(place.text)) return;
+  if (state.part !== null && isRunningHead(place.text)) {
+    state.outside.push(...bareNumbers(state.values.slice(-1)).filter(({ line }) => line === place.line - 1));
+    return;
+  }
   const glued = gluedRows(place);
   if (!glued) {
     readText(state, place);
@@ -47,6 +51,11 @@ function readParagraph(state: State, place: Place): void {
   }
   endPart(state);
   state.rows.push(...glued);
+}
+
+/** Numbers that may be those of pages. */
+function bareNumbers(values: readonly Cell[]): Cell[] {
+  return values.filter(({ text }) => /^\d{1,3}$/.test(text));
 }
 
 function readLoose(state: State, cell: Place): void {
@@ -59,12 +68,19 @@ function readText(state: State, place: Place): void {
     state.values.push(place);
     return;
   }
+  const row = labelAndDigits(place);
+  if (row) {
+    readGridRow(state, row);
+    return;
+  }
   endValues(state);
   openPart(state, [place]);
   state.tokens.push({ kind: "words", place, row: state.row });
 }
 
-function readGridRow(state: State, cells: readonly Cell[]): void {
+function readGridRow(state: State, printed: readonly Cell[]): void {
+  const filled = printed.filter(({ text }) => text !== "");
+  const cells = (filled.length === 1 && filled[0] ? labelAndDigits(filled[0]) : null) ?? printed;
   endValues(state);
   openPart(state, cells);
   if (state.part !== null) state.tokens.push(...gridTokens(cells, state.row));
@@ -84,7 +100,7 @@ function openPart(state: State, cells: readonly Place[]): void {
 function endValues(state: State): void {
   const { values } = state;
   state.values = [];
-  if (state.part === null) state.outside.push(...values.filter(({ text }) => /^\d{1,3}$/.test(text)));
+  if (state.part === null) state.outside.push(...bareNumbers(values));
   if (values.length === 0 || state.part === null) return;
   state.tokens.push({ kind: "values", layout: "lines", cells: values, inline: null, key: null, lead: 0 });
 }
