@@ -9,7 +9,8 @@ import { type SentDocument } from "./sent";
 
 /** A file that can be read; what is text is given decoded. */
 export type Detected =
-  | { readonly kind: "pdf" | "docx" | "xlsx" | "zip" }
+  | { readonly kind: "pdf" | "docx" | "xlsx" }
+  | { readonly kind: "zip" }
   | { readonly kind: "html" | "json" | "csv" | "text"; readonly text: string };
 
 /** The kind of a file; throws UnreadableDocument with what to do where it is none that can be read. */
@@ -17,7 +18,7 @@ export async function detect({ name, bytes }: SentDocument): Promise<Detected> {
   const foreign = foreignFile(bytes);
   if (foreign) throw refusal(foreign);
   if (isPdf(bytes)) return { kind: "pdf" };
-  if (isZip(bytes)) return { kind: await packageKind(bytes) };
+  if (isZip(bytes)) return await packageOf(bytes);
   const text = decodeText(bytes);
   const foreignKind = foreignText(text);
   if (foreignKind) throw refusal(foreignKind);
@@ -34,15 +35,15 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
-async function packageKind(bytes: Uint8Array): Promise<"docx" | "xlsx" | "zip"> {
+async function packageOf(bytes: Uint8Array): Promise<Detected> {
   const names = new Set(await zipNames(bytes));
-  if (names.has("word/document.xml")) return "docx";
-  if (names.has("xl/workbook.xml")) return "xlsx";
+  if (names.has("word/document.xml")) return { kind: "docx" };
+  if (names.has("xl/workbook.xml")) return { kind: "xlsx" };
   const foreign = foreignPackage(names);
   if (foreign) throw refusal(foreign);
-  // Word may name its main part otherwise; the reader finds it by its relations.
-  if (names.has("[Content_Types].xml")) return [...names].some((each) => each.startsWith("xl/")) ? "xlsx" : "docx";
-  return "zip";
+  if (!names.has("[Content_Types].xml")) return { kind: "zip" };
+  // The main part may be named otherwise; the reader finds it by its relations.
+  return { kind: [...names].some((each) => each.startsWith("xl/")) ? "xlsx" : "docx" };
 }
 
 function textKind(text: string, name: string): "html" | "json" | "csv" | "text" {

@@ -52,7 +52,11 @@ async function readingOfOnly(documents: readonly SentDocument[], onProgress: Pro
 }
 
 /** Each format is loaded when its first document comes: most programs meet one of them. */
-async function readKind(detected: Detected, { bytes }: SentDocument, onProgress: Progress): Promise<Reading> {
+async function readKind(
+  detected: Exclude<Detected, { readonly kind: "zip" }>,
+  { bytes }: SentDocument,
+  onProgress: Progress,
+): Promise<Reading> {
   switch (detected.kind) {
     case "text":
       return readText(detected.text);
@@ -82,10 +86,5 @@ async function readKind(detected: Detected, { bytes }: SentDocument, onProgress:
       const { readOwnJson } = await import("./formats/own-json");
       return readOwnJson(detected.text);
     }
-    default:
-      throw new UnreadableDocument({
-        zh: "目前还不能读取这种文件，请先将报告另存为纯文本。",
-        en: "This kind of file cannot be read yet; save the report as plain text first.",
-      });
   }
 }
