@@ -114,12 +114,7 @@ function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpEx
 const comparing = /较|相比|同比|环比|增加|减少|增长|上升|下降|多于|少于|同期|历年|以来|比\S{0,3}年/;
 
 /** Whether the number is of the subject itself, and not a comparison, a share of it or of other business. */
-function isItsOwn(
-  { about, not, isShare, isVague, id }: Subject,
-  clause: string,
-  before: string,
-  around: string,
-): boolean {
+function isItsOwn({ about, not, isShare, isVague }: Subject, clause: string, before: string, around: string): boolean {
   const sentence = before + clause;
   if (comparing.test(clause) || not?.test(isVague ? sentence : clause)) return false;
   if (!isShare && !isVague && isPartOf(before)) return false;

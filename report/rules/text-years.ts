@@ -151,12 +151,11 @@ function wrongPeriod({ content, year }: CheckInput, part: TextPart): Found[] {
   if (!isGarbled && (isKnown || !dates.test(printed))) return [];
   const from = match.index + match[0].indexOf(printed);
   const quote = quoteOf(plain, from, from + printed.length);
-  return [
-    slip(part, `${year}-01-01/${year}-12-31`, printed, {
-      zh: `${partNames[part].zh}的统计期限印为“${quote}”，应为 ${year}年1月1日至${year}年12月31日。`,
-      en: `The period in ${partNames[part].en} is printed as “${quote}”; it should be 1 January to 31 December ${year}.`,
-    }),
-  ];
+  const message = {
+    zh: `${partNames[part].zh}的统计期限印为“${quote}”，应为 ${year}年1月1日至${year}年12月31日。`,
+    en: `The period in ${partNames[part].en} is printed as “${quote}”; it should be 1 January to 31 December ${year}.`,
+  };
+  return [{ instance: part, codes: [], expected: null, actual: null, message, basis: printed }];
 }
 
 function isRightPeriod(printed: string, year: number): boolean {
