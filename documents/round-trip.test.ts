@@ -55,6 +55,31 @@ describe("a report", { timeout: 60_000 }, () => {
     );
   });
 
+  it("comes back from HTML with its sentences, lists beside them", async () => {
+    const sentences = fc.constantFrom(
+      "本年度主动公开政府信息12条。",
+      "全年收到申请3件，均按期答复；“网站”为<主要>渠道 & 平台。",
+      '有"引号"，😀，=1+1。',
+    );
+    const preamble =
+      "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。";
+    const parts = fc.array(sentences, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n"));
+    const narratives = fc.record({
+      preamble: fc.constant(preamble),
+      overview: parts,
+      problems: parts,
+      otherMatters: parts,
+    });
+    await fc.assert(
+      fc.asyncProperty(generatedReports, narratives, async (report, narrative) => {
+        const written = { ...report, content: { ...report.content, narrative } };
+        const reading = await read("report.html", bytes(writeHtml(written)));
+        expect(reading.content.narrative).toEqual(narrative);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("comes back from HTML with its figures", async () => {
     const tabled = generatedReports.filter(({ content }) => content.edition !== "pre-2019");
     await fc.assert(

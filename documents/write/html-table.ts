@@ -60,18 +60,22 @@ function inset(level: number): string {
   return level === 0 ? "" : ` style="padding-left:${0.5 + level * 0.75}rem"`;
 }
 
-/** A plain table: the first cell of each row names it. */
-export function listTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+/**
+ * A plain table: its name stands in its first row and not above it, where it would read as a line of the report's own text;
+ * the first cell of each row names the row.
+ */
+export function listTable(name: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const width = Math.max(head.length, ...rows.map((row) => row.length), 1);
   const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
-  const lines = rows.map(([name = "", ...texts]) => {
+  const lines = rows.map(([label = "", ...texts]) => {
     const cells = texts.map((text) => `<td class="text">${escaped(text)}</td>`).join("");
-    return `<tr><th scope="row">${escaped(name)}</th>${cells}</tr>`;
+    return `<tr><th scope="row">${escaped(label)}</th>${cells}</tr>`;
   });
   return [
-    "<table>",
-    `<caption>${escaped(caption)}</caption>`,
-    ...(heads === "" ? [] : [`<thead><tr>${heads}</tr></thead>`]),
-    `<tbody>${lines.join("\n")}</tbody>`,
+    `<table aria-label="${escaped(name)}">`,
+    `<thead><tr><th scope="colgroup"${reach("colspan", width)}>${escaped(name)}</th></tr>`,
+    ...(heads === "" ? [] : [`<tr>${heads}</tr>`]),
+    `</thead><tbody>${lines.join("\n")}</tbody>`,
     "</table>",
   ].join("\n");
 }
