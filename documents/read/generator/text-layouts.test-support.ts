@@ -171,7 +171,11 @@ function paged(
   const mark: PageMark = noise === "hard" && random.chance(0.4) ? String : random.pick(plainMarks);
   const heading = random.chance(0.4) ? [title] : [];
   const length = random.int(20, 45) * (layout === "lines" || layout === "paragraphs" ? 4 : 1);
-  return lines.flatMap((line, index) =>
-    index % length === length - 1 ? [line, mark((index + 1) / length), ...heading] : [line],
-  );
+  // Title, preamble and part 一 are a page of their own, so that a bare number stands outside the tables at least once.
+  const first = lines.findIndex((line) => /^[二三]、/.test(line));
+  return lines.flatMap((line, index) => {
+    if (index < first) return [line];
+    if (index === first) return [mark(1), ...heading, line];
+    return (index - first) % length === 0 ? [line, mark(1 + (index - first) / length), ...heading] : [line];
+  });
 }

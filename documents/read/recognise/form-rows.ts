@@ -73,7 +73,7 @@ export const rowLabels: readonly RowLabel[] = [edition2021, edition2019].flatMap
 /** The label without an explanation in brackets; the number in brackets at its head stays. */
 function withoutNote(text: string): string {
   const lead = /^\s*[（(]\s*[一二三四五六七]\s*[）)]/.exec(text)?.[0] ?? "";
-  return lead + text.slice(lead.length).replace(/[（(].*$/, "");
+  return lead + text.slice(lead.length).replace(/[（(](?!\s*[一二三四五六七]\s*[）)]).*$/, "");
 }
 
 const exact = new Map(

@@ -47,8 +47,10 @@ export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start:
   if (!aligned) return notPlaced(row, cells, printed, at, isUsual);
   const unit = moneyUnit(heads);
   const placed = row.cells.map((cell, index) => placeCell(cell, aligned[index] ?? at, unit));
-  const doubt = mayHoldPage ? mayBePage : below ? null : gapAmong(cells, printed, aligned);
-  return doubt === null || isProven(row, placed) ? placed : placed.map((each) => asProposal(each, doubt));
+  // A page's number in the place of a lost one may even agree with the total.
+  if (mayHoldPage) return placed.map((each) => asProposal(each, mayBePage));
+  const isCertain = below !== null || !hasGap(cells, printed, aligned) || isProven(row, placed);
+  return isCertain ? placed : placed.map((each) => asProposal(each, withGaps));
 }
 
 function notPlaced(
@@ -93,11 +95,11 @@ function align(
   return only === undefined ? null : cells.slice(only, only + width);
 }
 
-/** A doubt where empty cells stand between the numbers, though there are as many numbers as columns. */
-function gapAmong(cells: readonly Cell[], printed: readonly Cell[], aligned: readonly Cell[]): Sentence | null {
+/** Whether empty cells stand between the numbers, though there are as many numbers as columns. */
+function hasGap(cells: readonly Cell[], printed: readonly Cell[], aligned: readonly Cell[]): boolean {
   const [first, last] = [printed[0], printed.at(-1)];
-  if (!first || !last || aligned.length !== printed.length) return null;
-  return cells.lastIndexOf(last) - cells.indexOf(first) + 1 === printed.length ? null : withGaps;
+  if (!first || !last || aligned.length !== printed.length) return false;
+  return cells.lastIndexOf(last) - cells.indexOf(first) + 1 !== printed.length;
 }
 
 function isProven(row: FormRow, placed: readonly Placed[]): boolean {

@@ -2,7 +2,7 @@
 import { matchLabel } from "./form-rows";
 import { type Place } from "../model";
 import { type Cell } from "../original";
-import { isBlankText, isValueText } from "./normalise";
+import { isValueText } from "./normalise";
 
 /** Words in a table part: a cell or line that holds no figure. */
 export interface Words {
@@ -37,7 +37,6 @@ export function gridTokens(cells: readonly Cell[], row: number): Token[] {
   const last = cells.slice(0, first).findLastIndex(isWords);
   const spoken = cells.slice(0, last + 1).filter(isWords);
   if (spoken.length === 0) {
-    if (cells.every(({ text }) => isBlankText(text))) return [];
     return [valuesOf(cells, null, null, 0)];
   }
   const inline = inlineLabel(spoken);
