@@ -80,7 +80,8 @@ function runOf({ x, y }: { readonly x: number; readonly y: number }): Run | null
   return y > 0 ? "down" : "up";
 }
 
-const unknown = "\uFFFD";
+/** Stands for a character of which it is not known what it is. */
+export const unknown = "\uFFFD";
 
 /**
  * Radicals, ligatures and vertical forms are given as the characters they show.

@@ -1,6 +1,6 @@
 /** The cells of a ruled table: what lies between rulings is one cell, however many rows and columns it covers. */
 import { linesOf } from "./pdf-lines";
-import { type Glyph } from "./pdf-glyphs";
+import { unknown, type Glyph } from "./pdf-glyphs";
 import { type Segment } from "./pdf-paths";
 import { clustered, near } from "./pdf-rulings";
 
@@ -39,14 +39,13 @@ interface Region {
 }
 
 const mostCells = 20_000;
-const doubtful = "\uFFFD";
 
-/** The grid of rulings that hang together, or null where they part nothing from anything. */
+/** The grid of rulings that hang together, or null where they part no columns. */
 export function gridOf(rulings: readonly Segment[]): Grid | null {
   const xs = edges(rulings, true);
   const ys = edges(rulings, false);
   const cells = (xs.length - 1) * (ys.length - 1);
-  if (xs.length < 2 || ys.length < 2 || cells < 2 || cells > mostCells) return null;
+  if (xs.length < 3 || ys.length < 2 || cells > mostCells) return null;
   return { xs, ys, rulings };
 }
 
@@ -78,7 +77,7 @@ export function tableOf(grid: Grid, glyphs: readonly Glyph[]): RuledTable {
       .map((line) => line.text)
       .join("\n");
     return {
-      text: doubts.has(region) ? `${text}${doubtful}` : text,
+      text: doubts.has(region) ? `${text}${unknown}` : text,
       row: region.row,
       rows: region.rows,
       left: xs[region.column] ?? 0,

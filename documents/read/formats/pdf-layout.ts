@@ -17,6 +17,7 @@ export interface Layout {
 
 /** The share of a page at its head and at its foot in which running titles and page numbers stand. */
 const margin = 0.1;
+const least = 60;
 const pageNumber =
   /^[-–—－―·.\s]*(第\s*)?\d{1,3}(\s*[/／]\s*\d{1,3}|\s*页([\s，,/]*共\s*\d{1,3}\s*页)?)?[-–—－―·.\s]*$/;
 
@@ -63,8 +64,9 @@ export function withoutRunningLines(pages: readonly Layout[]): Layout[] {
 function runningKey(entry: Entry, height: number): string | null {
   if (entry.kind !== "line") return null;
   const { y0, y1, text } = entry.line;
-  if (y1 < height * margin) return `head ${text.replace(/\d+/g, "#")}`;
-  if (y0 > height * (1 - margin)) return `foot ${text.replace(/\d+/g, "#")}`;
+  const edge = Math.max(height * margin, least);
+  if (y1 < edge) return `head ${text.replace(/\d+/g, "#")}`;
+  if (y0 > height - edge) return `foot ${text.replace(/\d+/g, "#")}`;
   return null;
 }
 

@@ -6,12 +6,16 @@ export interface Piece {
   readonly text: string;
   readonly x0: number;
   readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
 }
 
 /** A printed line and its box. */
 export interface TextLine {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The same parted at every gap that is seen. */
+  readonly words: readonly Piece[];
   readonly x0: number;
   readonly x1: number;
   readonly y0: number;
@@ -34,10 +38,10 @@ function turned(glyphs: readonly Glyph[], run: Exclude<Run, "right">): TextLine[
     if (run === "down") return { text, size, run: "right", x0: y0, x1: y1, y0: -x1, y1: -x0 };
     return { text, size, run: "right", x0: -y1, x1: -y0, y0: x0, y1: x1 };
   });
-  return linesAlong(flat).map((line) => {
-    const { text, size, x0, x1, y0, y1 } = line;
+  return linesAlong(flat).map(({ text, size, x0, x1, y0, y1 }) => {
     const box = run === "down" ? { x0: -y1, x1: -y0, y0: x0, y1: x1 } : { x0: y0, x1: y1, y0: -x1, y1: -x0 };
-    return { text, size, pieces: [{ text, x0: box.x0, x1: box.x1 }], ...box };
+    const whole = [{ text, ...box }];
+    return { text, size, pieces: whole, words: whole, ...box };
   });
 }
 
@@ -63,9 +67,10 @@ function middle({ y0, y1 }: Glyph): number {
 }
 
 function lineOf(glyphs: readonly Glyph[]): TextLine {
-  const pieces: Piece[] = [];
   const seen = printedOnce(glyphs);
   const shown = seen.filter(({ text }) => text.trim() !== "");
+  const words: Piece[] = [];
+  const pieces: Piece[] = [];
   let last: Glyph | null = null;
   let spaced = false;
   for (const glyph of seen) {
@@ -73,24 +78,23 @@ function lineOf(glyphs: readonly Glyph[]): TextLine {
       spaced = true;
       continue;
     }
-    const piece = pieces.at(-1);
-    const gap = last ? glyph.x0 - last.x1 : 0;
-    if (!piece || !last || gap > 1.2 * Math.max(glyph.size, last.size)) {
-      pieces.push({ text: glyph.text, x0: glyph.x0, x1: glyph.x1 });
-    } else {
-      const space = spaced || isSpace(last, glyph, gap) ? " " : "";
-      pieces[pieces.length - 1] = {
-        text: `${piece.text}${space}${glyph.text}`,
-        x0: piece.x0,
-        x1: Math.max(piece.x1, glyph.x1),
-      };
-    }
+    const gap = last ? glyph.x0 - last.x1 : Infinity;
+    const size = Math.max(glyph.size, last?.size ?? 0);
+    const space = last && (spaced || isSpace(last, glyph, gap)) ? " " : "";
+    append(words, glyph, "", space !== "" || gap > 0.5 * size);
+    append(pieces, glyph, space, gap > 1.2 * size);
     last = glyph;
     spaced = false;
   }
-  const text = pieces.map((piece) => piece.text).join(" ");
   const size = Math.max(0, ...shown.map((glyph) => glyph.size));
-  return { text, pieces, size, ...boxOf(shown) };
+  return { text: pieces.map(({ text }) => text).join(" "), pieces, words, size, ...boxOf(shown) };
+}
+
+function append(pieces: Piece[], glyph: Glyph, space: string, isNew: boolean): void {
+  const last = pieces.at(-1);
+  const { text } = glyph;
+  if (!last || isNew) pieces.push({ text, ...boxOf([glyph]) });
+  else pieces[pieces.length - 1] = { text: `${last.text}${space}${text}`, ...boxOf([last, glyph]) };
 }
 
 /** Between Chinese characters a small gap is only spacing; between others it parts words and numbers. */
@@ -99,11 +103,14 @@ function isSpace(left: Glyph, right: Glyph, gap: number): boolean {
   return gap > (chinese ? 0.6 : 0.25) * Math.max(left.size, right.size);
 }
 
+/** How many characters may start at one place of a line: more are no printing that anybody can read. */
+const mostOver = 20;
+
 /** Bold type is sometimes printed twice, a hair's breadth apart. */
 function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
   const sorted = [...glyphs].sort((a, b) => a.x0 - b.x0);
   return sorted.filter((glyph, index) => {
-    for (let before = index - 1; before >= 0; before -= 1) {
+    for (let before = index - 1; before >= Math.max(0, index - mostOver); before -= 1) {
       const other = sorted[before];
       if (!other || glyph.x0 - other.x0 > 0.15 * glyph.size) return true;
       if (other.text === glyph.text && Math.abs(other.y1 - glyph.y1) < 0.15 * glyph.size) return false;
@@ -112,7 +119,14 @@ function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
   });
 }
 
-function boxOf(glyphs: readonly Glyph[]): { x0: number; x1: number; y0: number; y1: number } {
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+function boxOf(glyphs: readonly Box[]): Box {
   let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const glyph of glyphs) {
     x0 = Math.min(x0, glyph.x0);

@@ -1,5 +1,5 @@
 /** Follows the drawing commands of a PDF page to where every character and every ruling stands on it. */
-import { glyphOf, stepOf, type FontFacts, type FontGlyph, type Glyph, type TextState } from "./pdf-glyphs";
+import { glyphOf, stepOf, unknown, type FontFacts, type FontGlyph, type Glyph, type TextState } from "./pdf-glyphs";
 import { multiply, type Matrix } from "./pdf-matrix";
 import { filledRulings, strokedRulings, type Segment } from "./pdf-paths";
 
@@ -65,8 +65,16 @@ export function marksOf(page: PageCommands): PageMarks {
     commands[page.names.get(command) ?? ""]?.(pen, Array.isArray(args) ? args : []);
   });
   const { width, height } = page.view;
-  const onPage = pen.glyphs.filter(({ x0, x1, y0, y1 }) => x1 > 0 && x0 < width && y1 > 0 && y0 < height);
-  return { width, height, glyphs: onPage, segments: pen.segments, hidden: pen.hidden, untold: pen.untold };
+  const glyphs = pen.glyphs.flatMap((glyph) => onPage(glyph, width, height));
+  return { width, height, glyphs, segments: pen.segments, hidden: pen.hidden, untold: pen.untold };
+}
+
+/** What lies beyond the edge is not printed; at the edge it cannot be read, so that no number is taken for whole that is cut. */
+function onPage(glyph: Glyph, width: number, height: number): Glyph[] {
+  const { x0, x1, y0, y1, size } = glyph;
+  if (x0 >= -1 && y0 >= -1 && x1 <= width + 1 && y1 <= height + 1) return [glyph];
+  const isNear = x1 > -size && y1 > -size && x0 < width + size && y0 < height + size;
+  return isNear && glyph.text.trim() !== "" ? [{ ...glyph, text: unknown }] : [];
 }
 
 function firstState(ctm: Matrix): State {

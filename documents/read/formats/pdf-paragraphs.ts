@@ -25,7 +25,7 @@ export function continues(before: TextLine, line: TextLine, { left, right }: Mea
   if (Math.abs(before.size - line.size) > 0.15 * size) return false;
   if (before.x1 < right - 2.2 * size || line.x0 > left + 1.2 * size) return false;
   if (samePage && (line.y0 - before.y0 > 2.8 * size || line.y0 <= before.y0)) return false;
-  return !(/[。；：！？]$/.test(before.text) && opening.test(line.text));
+  return !(/[。；：！？.]$/.test(before.text) && (opening.test(line.text) || !samePage));
 }
 
 /** Two lines of one paragraph as one; a space only where words of letters or numbers meet. */

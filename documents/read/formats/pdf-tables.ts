@@ -8,8 +8,14 @@ type TablePart = GridCell[][];
 
 interface Part {
   readonly xs: readonly number[];
-  readonly rows: number;
-  cells: RuledCell[];
+  rows: number;
+  cells: CutCell[];
+}
+
+/** A cell that may go on in cells of later pages; `whole` is the one it goes on from. */
+interface CutCell extends RuledCell {
+  text: string;
+  whole?: CutCell;
 }
 
 /** A number of an item, with which a new row begins and never the rest of a label. */
@@ -27,17 +33,44 @@ export function joinedTable(tables: readonly RuledTable[]): TablePart[] {
     tables.flatMap((table) => table.xs),
     near,
   );
-  const parts = tables.map(({ rows, cells, xs: own }): Part => ({ xs: own, rows, cells: [...cells] }));
+  const parts = tables.map(({ rows, cells, xs: own }): Part => ({
+    xs: own,
+    rows,
+    cells: cells.map((cell) => ({ ...cell })),
+  }));
+  const head = parts[0];
   parts.forEach((part, index) => {
     const before = parts[index - 1];
-    if (before) joinOverBreak(before, part);
+    if (!head || !before) return;
+    leaveOutHead(head, part);
+    joinOverBreak(before, part);
   });
   return parts.map((part) => rowsOf(part, xs));
 }
 
+/** A page may begin with the head of the table once more. */
+function leaveOutHead(head: Part, part: Part): void {
+  let rows = 0;
+  while (rows < part.rows && isSameRow(head, part, rows)) rows += 1;
+  while (rows > 0 && part.cells.some((cell) => cell.row < rows && cell.row + cell.rows > rows)) rows -= 1;
+  part.rows -= rows;
+  part.cells = part.cells.filter(({ row }) => row >= rows).map((cell) => ({ ...cell, row: cell.row - rows }));
+}
+
+function isSameRow(head: Part, part: Part, row: number): boolean {
+  const ours = part.cells.filter((cell) => cell.row === row);
+  const theirs = head.cells.filter((cell) => cell.row === row);
+  return (
+    ours.length === theirs.length &&
+    ours.every(({ text }) => text !== "" && !value.test(text)) &&
+    ours.every((cell, index) => cell.text === theirs[index]?.text && sameSides(cell, theirs[index]))
+  );
+}
+
 function rowsOf({ rows, cells }: Part, xs: readonly number[]): GridCell[][] {
   const found: GridCell[][] = Array.from({ length: rows }, () => []);
-  for (const { text, row, left, right } of cells) {
+  for (const { text, row, left, right, whole } of cells) {
+    if (whole) continue;
     const from = columnAt(xs, left);
     found[row]?.push({ text, from, to: Math.max(from, columnAt(xs, right) - 1) });
   }
@@ -57,36 +90,44 @@ function joinOverBreak(before: Part, after: Part): void {
   const pairs = after.cells
     .filter(({ row }) => row === 0)
     .map((next) => ({ next, last: before.cells.find((cell) => endsPart(before, cell) && sameSides(cell, next)) }));
-  const group = pairs.filter(({ next, last }) => last && (next.rows > 1 || last.rows > 1));
-  for (const { next, last } of group) {
-    if (last && !itemNumber.test(next.text)) join(before, after, last, next);
+  const row = pairs.slice(joinGroups(pairs));
+  if (isCutRow(row)) for (const { next, last } of row) if (last) join(last, next);
+}
+
+/** The groups at the left of a row go on until one begins anew; gives how many do. */
+function joinGroups(pairs: readonly Pair[]): number {
+  let count = 0;
+  for (const { next, last } of pairs) {
+    if (!last || (next.rows === 1 && last.rows === 1) || itemNumber.test(next.text)) break;
+    if (next.text !== "" && value.test(next.text)) break;
+    join(last, next);
+    count += 1;
   }
-  const row = pairs.filter(({ next, last }) => !(last && (next.rows > 1 || last.rows > 1)));
-  if (!isCutRow(row)) return;
-  for (const { next, last } of row) if (last) join(before, after, last, next);
+  return count;
 }
 
 interface Pair {
-  readonly next: RuledCell;
-  readonly last: RuledCell | undefined;
+  readonly next: CutCell;
+  readonly last: CutCell | undefined;
 }
 
-/** Only the label may stand on both pages; the figures are on one of them, and the rest of a label has no number of its own. */
+/** The figures of a row stand on one page, its label and notes on figures may go on; the rest of a label has no number of its own. */
 function isCutRow(row: readonly Pair[]): boolean {
   if (row.length < 2 || row.some(({ last }) => last === undefined)) return false;
-  const onBoth = row.filter(({ next, last }) => next.text !== "" && last?.text !== "");
-  const label = row.find(({ next, last }) => next.text !== "" || last?.text !== "");
-  if (!label || onBoth.some((pair) => pair !== label)) return false;
-  if (value.test(`${label.last?.text ?? ""}${label.next.text}`)) return false;
-  const others = row.filter((pair) => pair !== label);
-  const figures = [others.some(({ last }) => last?.text !== ""), others.some(({ next }) => next.text !== "")];
-  return figures[0] !== figures[1] && !itemNumber.test(label.next.text) && label.last?.text !== "";
+  const [label, ...others] = row.filter(({ next, last }) => next.text !== "" || last?.text !== "");
+  if (!label?.last?.text || itemNumber.test(label.next.text) || value.test(`${label.last.text}${label.next.text}`))
+    return false;
+  const before = others.filter(({ last }) => last?.text !== "");
+  const after = others.filter(({ next }) => next.text !== "");
+  if (before.length === 0 || after.length === 0) return before.length !== after.length;
+  // The rest of a note leaves most cells empty; the head of another table leaves none.
+  return after.every(({ next, last }) => last?.text !== "" && !value.test(next.text)) && 2 * after.length < row.length;
 }
 
-function join(before: Part, after: Part, last: RuledCell, next: RuledCell): void {
-  const text = [last.text, next.text].filter((part) => part !== "").join("\n");
-  before.cells = before.cells.map((cell) => (cell === last ? { ...cell, text } : cell));
-  after.cells = after.cells.filter((cell) => cell !== next);
+function join(last: CutCell, next: CutCell): void {
+  const whole = last.whole ?? last;
+  whole.text = [whole.text, next.text].filter((part) => part !== "").join("\n");
+  next.whole = whole;
 }
 
 function endsPart({ rows }: Part, cell: RuledCell): boolean {

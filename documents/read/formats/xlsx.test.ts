@@ -107,6 +107,23 @@ describe("xlsxOriginal", () => {
     expect((await xlsxOriginal(zipSync(parts))).text).toBe("〔工作表：Sheet1〕\n规章\t1");
   });
 
+  it("reads a workbook with notes, macros and parts of other programs, and looks at none of them", async () => {
+    const parts = unzipSync(await saved((sheet) => (sheet.getRow(1).values = ["规章", 1])));
+    const rel = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    const relations = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`;
+    const others = `${rel("c", "comments", "/xl/comments/comment1.xml")}${rel("d", "drawing", "../drawings/none.xml")}`;
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = strToU8(`${relations}${others}</Relationships>`);
+    parts["xl/comments/comment1.xml"] = strToU8("<comments><broken></comments>");
+    parts["xl/drawings/drawing1.xml"] = strToU8("<broken>");
+    parts["xl/vbaProject.bin"] = strToU8("Sub Auto_Open()");
+    const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+    parts["xl/worksheets/sheet1.xml"] = strToU8(
+      sheet.replace("</worksheet>", '<drawing r:id="d"/><legacyDrawing r:id="x"/></worksheet>'),
+    );
+    expect((await xlsxOriginal(zipSync(parts))).text).toBe("〔工作表：Sheet1〕\n规章\t1");
+  });
+
   it("refuses what is no workbook, and a sheet with too many columns, in one sentence", async () => {
     await expect(xlsxOriginal(new TextEncoder().encode("PK no zip"))).rejects.toThrow(UnreadableDocument);
     const wide = await saved((sheet) => {
