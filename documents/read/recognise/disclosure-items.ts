@@ -17,6 +17,8 @@ const item = new RegExp(
 const other = new RegExp(String.raw`^((?:${note}|${work}|[^。，,；;、\n)）])*)([、，,；;\n。)）]|$)`);
 const subList = /^\s*其中\s*(?:包括)?[:：，,]?/;
 const comparison = /^(?:其中)?(?:同比|环比|较|比|占|增|减|下降|上升|约占)|(?:增加|增长|减少|下降|上升)(?:了)?$/;
+/** Requests, and what follows from them, are told after the list and not in it. */
+const ofOtherWork = /申请|复议|诉讼|来信|留言/;
 const marker = /^(?:\d{1,2}\s*[.．、](?!\d)|[（(]\s*\d{1,2}\s*[）)]|[①-⑳]|[-•·●■*])\s*/;
 
 /** Characters in which a list ends. */
@@ -126,6 +128,7 @@ function collect(tokens: readonly Token[], own: string): { items: Disclosure[]; 
   let before = own;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "item") {
+      if (ofOtherWork.test(token.category)) return { items, isOpen };
       items.push({ category: token.category, count: token.count });
       isOpen ||= token.count === null || "等…".includes(token.separator);
     } else if (isUncounted(token)) {

@@ -4,7 +4,7 @@ import { numberFrom } from "./chinese-number";
 import { count, itemsFrom, longestList, measure } from "./disclosure-items";
 
 const opening = new RegExp(
-  String.raw`(?:[（(]?\s*(?:其中(?:主要)?(?:包括|包含|有|为)?|(?:主要)?(?:包括|包含|涵盖)|类别有|信息中|分别(?:是|为)|具体(?:为|是|如下|包括)?|情况如下|如下)\s*[:：，,]?\s*(?:(?:主要)?包括[:：]?)?|(?<=\d\s*${measure})\s*(?:[:：]|[（(](?!其中|占)))\s*`,
+  String.raw`(?:[（(]?\s*(?:其中(?:主要)?(?:包括|包含|有|为)?|(?:主要)?(?:包括|包含|涵盖|涉及)|(?:主要)?内容(?:有|为|是)?[:：]|按[^，。；\n]{0,8}(?:类别|类型|内容|主题|栏目|领域)[^，。；\n]{0,4}[:：，]|类别有|信息中|分别(?:是|为)|具体(?:为|是|如下|包括)?|情况如下|如下)\s*[:：，,]?\s*(?:(?:主要)?包括[:：]?)?|(?<=\d\s*${measure})\s*(?:[:：]|[（(](?!其中|占)|[，,](?!其中|占)))\s*`,
   "g",
 );
 const channel =
@@ -15,7 +15,7 @@ const notOfDisclosures = /申请|复议|诉讼|案件|提案|咨询|来信|来�
 
 const oneChannel = /微信|微博|公众号|抖音|新媒体|报刊|电视|解读|会议/;
 const endOfItem = new RegExp(String.raw`${count}\s*${measure}$`);
-const mostLists = 300;
+const mostLists = 500;
 
 interface List extends Disclosures {
   readonly rank: number;
@@ -39,14 +39,26 @@ function unwrapped(text: string): string {
 
 function listAt(text: string, match: RegExpExecArray): List[] {
   const before = text.slice(Math.max(0, match.index - 600), match.index);
-  const isNamed = /类别有|信息中/.test(match[0]);
+  const isNamed = /类别有|信息中|^\s*按/.test(match[0]);
   const beside = totalBeside(match[0].startsWith("信息中") ? `${before}信息` : before);
   const total = beside ?? (isNamed ? totalBefore(before) : null);
   if (!total) return [];
   const items = itemsFrom(text.slice(match.index + match[0].length).slice(0, longestList));
   if (items.length < 2 || isOfOtherKind(items)) return [];
-  const rank = (beside ? 4 : 0) + (/主动公[开布]|政府信息/.test(total.words) ? 2 : 0);
-  return [{ statedTotal: total.value, items, rank: rank - (oneChannel.test(total.words) ? 3 : 0) }];
+  const isUnopened = /^\s*[，,]\s*$/.test(match[0]);
+  // Without a word that opens a list, only a list that adds up is certainly one.
+  if (isUnopened && !(items.length > 2 && addsUp(items, total.value))) return [];
+  const rank = rankOf(total.words, beside !== null) - (isUnopened ? 1 : 0);
+  return [{ statedTotal: total.value, items, rank }];
+}
+
+/** How sure it is that these words count all that was disclosed, and not what one channel brought. */
+function rankOf(words: string, isBeside: boolean): number {
+  return (isBeside ? 4 : 0) + (/主动公[开布]|政府信息/.test(words) ? 2 : 0) - (oneChannel.test(words) ? 3 : 0);
+}
+
+function addsUp(items: readonly Disclosure[], total: number): boolean {
+  return items.reduce((all, each) => all + (each.count ?? Number.NaN), 0) === total;
 }
 
 /** A list by channel or publishing body, or of requests, is no list of categories. */
