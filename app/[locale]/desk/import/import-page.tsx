@@ -27,6 +27,9 @@ export async function ImportPage({ params, isBatch }: ImportPageProps) {
         <Link href={isBatch ? paths.deskImport(locale) : paths.deskImportBatch(locale)} className={link}>
           {isBatch ? importing.toOne : importing.toBatch}
         </Link>
+        <a href={paths.deskTemplate(locale, "2021")} className={link} download>
+          {importing.template}
+        </a>
       </nav>
       <h1 className="text-2xl font-semibold">{isBatch ? importing.batchTitle : importing.title}</h1>
       <p className={`${quiet} max-w-prose`}>{isBatch ? importing.batchIntro : importing.intro}</p>
