@@ -84,7 +84,12 @@ export function ImportCounts({ counts, places, words, children }: ImportCountsPr
 }
 
 function goTo(element: HTMLElement): void {
-  const inside = element.querySelector<HTMLElement>("a, button, input") ?? element;
+  // In a cell the value is the last thing that can be focused, after the mark of a finding; a line is focused itself.
+  const inside = element.matches("span") ? [...element.querySelectorAll<HTMLElement>("a, button, input")].at(-1) : null;
+  goInto(element, inside ?? element);
+}
+
+function goInto(element: HTMLElement, inside: HTMLElement): void {
   if (inside === element) element.tabIndex = -1;
   inside.focus({ preventScroll: true });
   element.scrollIntoView({ block: "center", inline: "nearest" });

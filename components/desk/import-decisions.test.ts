@@ -7,6 +7,7 @@ import {
   contentNow,
   countsOf,
   decide,
+  detailOf,
   evidenceNow,
   kindOf,
   pickedOption,
@@ -99,6 +100,10 @@ describe("proposals", () => {
   it("are of one kind when their reasons differ in numbers and quotations only", () => {
     expect(kindOf(sum(3))).toBe(kindOf(sum(120)));
     expect(kindOf({ zh: "见“甲 3”", en: "" })).toBe(kindOf({ zh: "见“乙 4”", en: "" }));
+    const equation = { zh: "按各项之和等于总计：3 + ? = 5，只能是 2。", en: "As the parts add up: 3 + ? = 5." };
+    expect(kindOf(equation)).toBe("按各项之和等于总计");
+    expect([detailOf(equation, "zh"), detailOf(equation, "en")]).toEqual(["3 + ? = 5，只能是 2。", "3 + ? = 5."]);
+    expect(detailOf(sum(3), "zh")).toBe("各项合计为3");
     expect([...proposalKinds(reading.proposals).values()]).toEqual([
       [total, "requests.carried-in.total"],
       ["penalties.decisions"],

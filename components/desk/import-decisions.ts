@@ -84,9 +84,16 @@ export function evidenceNow({ evidence }: ReadingShown, now: Decisions): Record<
   return Object.fromEntries(Object.entries(evidence).filter(([code]) => now[code]?.by !== "hand"));
 }
 
-/** Proposals of one kind have the same reason, whatever numbers and labels it names. */
-export function kindOf({ zh }: Sentence): string {
-  return zh.replace(/[“「《][^”」》]*[”」》]/g, "…").replace(/-?\d+(\.\d+)?/g, "…");
+/** Proposals of one kind have the same reason before its colon, whatever numbers and labels it names. */
+export function kindOf(reason: Sentence, locale: keyof Sentence = "zh"): string {
+  const [kind = ""] = reason[locale].split(/：|: /);
+  return kind.replace(/[“「《][^”」》]*[”」》]/g, "…").replace(/-?\d+(\.\d+)?/g, "…");
+}
+
+/** What is said of one proposal of the kind alone: what stands after the colon, or all where there is none. */
+export function detailOf(reason: Sentence, locale: keyof Sentence): string {
+  const [kind, ...detail] = reason[locale].split(/(?<=：|: )/);
+  return detail.length === 0 ? (kind ?? "") : detail.join("").trim();
 }
 
 /** Codes with a proposal, gathered by kind, in the order given. */
@@ -120,7 +127,9 @@ export type Counts = Readonly<Record<CellState | "unread", number>>;
 
 /** How many cells stand how, and how many places were not understood. */
 export function countsOf(reading: ReadingShown, now: Decisions): Counts {
-  const counts = { read: 0, decided: 0, proposed: 0, notStated: 0, unread: reading.unread.length };
+  // A report before 2019 has no cells but a list of indicators.
+  const read = reading.content.indicators.length;
+  const counts = { read, decided: 0, proposed: 0, notStated: 0, unread: reading.unread.length };
   for (const state of cellStates(reading, now).values()) counts[state] += 1;
   return counts;
 }

@@ -5,9 +5,10 @@ import { useRouter } from "next/navigation";
 import { useActionState, useMemo, useRef, useState } from "react";
 import { type Locale } from "@/messages/translator";
 import { fill } from "./fill";
+import { type FormState, idleForm } from "./form-state";
 import { type Documents, useDocuments } from "./import-documents";
 import { ImportOutcomes, ReadingProgress } from "./import-outcomes";
-import { type Item, obstacleOf, readyItems } from "./import-queue";
+import { type Item, obstacleOf, readyItems, sharedKeys } from "./import-queue";
 import { type Source } from "./import-reader";
 import { ImportReview } from "./import-review";
 import { saveItem } from "./import-saving";
@@ -33,6 +34,8 @@ export function ImportDesk(props: ImportDeskProps) {
   const { agencies, locale, words, isBatch, readAddress, read, save, lookUp } = props;
   const { importing } = words;
   const [state, send] = useActionState(read, idleImport);
+  // Only a page without script saves this way; what it was told stands here, as the review is gone by then.
+  const [saved, sendForm] = useActionState(save, idleForm);
   const problems = useMemo(
     () => ({
       tooLarge: { zh: importing.tooLarge, en: importing.tooLarge },
@@ -58,7 +61,7 @@ export function ImportDesk(props: ImportDeskProps) {
     const href = await saveItem(item, save, dispatch, importing.lost);
     if (href !== null && !hasTable) router.push(href);
   };
-  const refused = state.status === "refused" ? state.message : null;
+  const refused = refusalIn([state, saved]);
   return (
     <div className="flex min-h-[50vh] min-w-0 flex-col gap-5" {...dropHandlers(add)}>
       <details open={items.every(({ state }) => state === "failed")} className="min-w-0">
@@ -94,14 +97,18 @@ export function ImportDesk(props: ImportDeskProps) {
             {...props}
             item={open}
             reading={open.reading}
-            obstacle={obstacleOf(open, items)}
-            dispatch={dispatch}
+            obstacle={obstacleOf(open, sharedKeys(items))}
+            {...{ sendForm, dispatch }}
             onSave={() => saveOne(open)}
           />
         )}
       </div>
     </div>
   );
+}
+
+function refusalIn(states: readonly FormState[]): string | null {
+  return states.find(({ status }) => status === "refused")?.message ?? null;
 }
 
 interface OutcomesProps extends Omit<ImportDeskProps, "read" | "save" | "lookUp"> {

@@ -1,12 +1,11 @@
 /** The table of outcomes: one row a document, sortable, each to be opened, saved, cancelled or tried again. */
 "use client";
 
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { type Locale } from "@/messages/translator";
 import { fill } from "./fill";
-import { contentNow, countsOf } from "./import-decisions";
-import { type Item, obstacleOf } from "./import-queue";
-import { findingsOf } from "./import-review";
+import { type Column, type Facts, type Sort, sorted, useFacts } from "./import-facts";
+import { type Item, obstacleOf, sharedKeys } from "./import-queue";
 import { link, smallButton } from "./styles";
 import { type Words } from "./words";
 
@@ -24,9 +23,6 @@ interface ImportOutcomesProps {
   readonly onSave: (item: Item) => void;
 }
 
-type Column = keyof Words["importing"]["columns"];
-type Sort = { readonly column: Column; readonly isDown: boolean } | null;
-
 const columns: readonly Column[] = [
   "name",
   "agency",
@@ -41,14 +37,12 @@ const columns: readonly Column[] = [
 ];
 const numeric = new Set<Column>(["read", "proposed", "notStated", "unread", "findings"]);
 
-/** What a row shows, and by what it is sorted. */
-type Facts = Readonly<Record<Column, string | number>>;
-
 export function ImportOutcomes(props: ImportOutcomesProps) {
   const { items, words } = props;
   const [sort, setSort] = useState<Sort>(null);
-  const facts = useFacts(props);
+  const facts = useFacts(items, props.agencies, props.latestYear, words);
   const rows = sorted(items, facts, sort);
+  const shared = sharedKeys(items);
   const turn = (column: Column) =>
     setSort(sort?.column === column ? (sort.isDown ? null : { column, isDown: true }) : { column, isDown: false });
   return (
@@ -82,7 +76,7 @@ export function ImportOutcomes(props: ImportOutcomesProps) {
           </thead>
           <tbody>
             {rows.map((item) => (
-              <OutcomeRow key={item.id} {...props} item={item} facts={facts.get(item.id)} />
+              <OutcomeRow key={item.id} {...props} item={item} facts={facts.get(item.id)} shared={shared} />
             ))}
           </tbody>
         </table>
@@ -91,55 +85,10 @@ export function ImportOutcomes(props: ImportOutcomesProps) {
   );
 }
 
-function useFacts({ items, agencies, latestYear, words }: ImportOutcomesProps): ReadonlyMap<string, Facts> {
-  return useMemo(() => {
-    const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    return new Map(items.map((item) => [item.id, factsOf(item, names, latestYear, words)]));
-  }, [items, agencies, latestYear, words]);
-}
-
-function factsOf(item: Item, names: ReadonlyMap<string, string>, latestYear: number, words: Words["importing"]): Facts {
-  const { name, reading, deciding, key, state, saved } = item;
-  const nothing = {
-    agency: "",
-    year: "",
-    edition: "",
-    read: "",
-    proposed: "",
-    notStated: "",
-    unread: "",
-    findings: "",
-  };
-  const standing = { name, state: saved === null ? words.states[state] : words.states.saved };
-  if (!reading) return { ...nothing, ...standing };
-  const counts = countsOf(reading, deciding.now);
-  const content = contentNow(reading, deciding.now);
-  const found = findingsOf(item, content, latestYear);
-  const of = (severity: string) => found.filter((finding) => finding.severity === severity).length;
-  return {
-    ...standing,
-    agency: names.get(key.agencyId) ?? reading.agency ?? "",
-    year: key.year ?? "",
-    edition: reading.hasTables ? words.editions[content.edition] : "",
-    read: counts.read + counts.decided,
-    proposed: counts.proposed,
-    notStated: counts.notStated,
-    unread: counts.unread,
-    findings: `${of("error")} / ${of("warning")} / ${of("question")}`,
-  };
-}
-
-function sorted(items: readonly Item[], facts: ReadonlyMap<string, Facts>, sort: Sort): readonly Item[] {
-  if (!sort) return items;
-  const { column, isDown } = sort;
-  const collator = new Intl.Collator("zh", { numeric: true });
-  const value = ({ id }: Item) => String(facts.get(id)?.[column] ?? "");
-  return [...items].sort((left, right) => (isDown ? -1 : 1) * collator.compare(value(left), value(right)));
-}
-
 interface OutcomeRowProps extends ImportOutcomesProps {
   readonly item: Item;
   readonly facts: Facts | undefined;
+  readonly shared: ReadonlySet<string>;
 }
 
 function OutcomeRow({ item, facts, ...props }: OutcomeRowProps) {
@@ -173,11 +122,11 @@ function OutcomeRow({ item, facts, ...props }: OutcomeRowProps) {
 
 /** How the document went, why not, and what can be done with it. */
 function Outcome({ item, text, ...props }: Omit<OutcomeRowProps, "facts"> & { readonly text: string }) {
-  const { words, locale, items } = props;
-  const obstacle = item.state === "read" && item.saved === null ? obstacleOf(item, items) : null;
+  const { words, locale, shared } = props;
+  const obstacle = item.state === "read" && item.saved === null ? obstacleOf(item, shared) : null;
   const problem = item.problem?.[locale] ?? item.saveProblem;
   return (
-    <div className="flex min-w-48 flex-col items-start gap-1">
+    <div className="flex min-w-64 flex-wrap items-center justify-between gap-x-3 gap-y-1">
       {item.state === "reading" ? (
         <ReadingProgress item={item} words={words} />
       ) : (
@@ -192,6 +141,9 @@ function Outcome({ item, text, ...props }: Omit<OutcomeRowProps, "facts"> & { re
   );
 }
 
+const bar =
+  "h-1.5 w-28 appearance-none overflow-hidden rounded-full bg-band [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-band [&::-webkit-progress-value]:bg-accent";
+
 /** The bar of a long reading: of pages, sheets or files, or of unknown length. */
 export function ReadingProgress({ item, words }: { readonly item: Item; readonly words: Words["importing"] }) {
   const { progress } = item;
@@ -200,7 +152,7 @@ export function ReadingProgress({ item, words }: { readonly item: Item; readonly
     <span className="flex items-center gap-2">
       <progress
         aria-label={`${words.reading} ${item.name}`}
-        className="h-2 w-32 accent-accent"
+        className={`${bar} ${isKnown ? "" : "animate-pulse [&::-webkit-progress-bar]:bg-line-strong"}`}
         {...(isKnown ? { value: progress.done, max: progress.all } : {})}
       />
       <span className="text-xs text-ink-soft tabular-nums">

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
 import { lineSplitter } from "./import-reader";
-import { type Item, obstacleOf, type QueueEvent, queueReducer, readyItems } from "./import-queue";
+import { type Item, obstacleOf, type QueueEvent, queueReducer, readyItems, sharedKeys } from "./import-queue";
 import { formOf } from "./import-saving";
 import { type ReadingShown, type TargetShown } from "./reading";
 
@@ -89,7 +89,7 @@ describe("the list of documents", () => {
 describe("what keeps a document from being saved", () => {
   const obstacle = (...events: readonly QueueEvent[]) => {
     const items = run(added("1"), ...events);
-    return obstacleOf(items[0]!, items);
+    return obstacleOf(items[0]!, sharedKeys(items));
   };
 
   it("is said in order: body, year, another file, what stands there", () => {
@@ -101,7 +101,7 @@ describe("what keeps a document from being saved", () => {
     expect(obstacle(readAs("1", reading()), found("1", nothingThere))).toBeNull();
     expect(obstacle(readAs("1", reading()), found("1", nothingThere, "body-1/2023/own"))).toBe("asking");
     const twice = run(added("1", "2"), readAs("1", reading()), readAs("2", reading()), found("1", nothingThere));
-    expect(twice.map((item) => obstacleOf(item, twice))).toEqual(["twice", "twice"]);
+    expect(twice.map((item) => obstacleOf(item, sharedKeys(twice)))).toEqual(["twice", "twice"]);
     expect(readyItems(twice)).toEqual([]);
   });
 

@@ -168,22 +168,36 @@ export function keyText({ agencyId, year, scope }: ImportKey): string | null {
 /** What keeps a read document from being saved as it is; null when nothing does. */
 export type Obstacle = "body" | "year" | "scope" | "twice" | "asking" | "draft" | "published" | "forbidden";
 
-/** The first obstacle of an item among the others. */
-export function obstacleOf(item: Item, items: readonly Item[]): Obstacle | null {
-  const { key, target, replaces } = item;
-  if (key.agencyId === "") return "body";
-  if (key.year === null) return "year";
-  if (key.scope === null) return "scope";
+/** Keys that more than one of the documents read would be saved to. */
+export function sharedKeys(items: readonly Item[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { state, key } of items) {
+    const text = state === "read" ? keyText(key) : null;
+    if (text === null) continue;
+    (seen.has(text) ? shared : seen).add(text);
+  }
+  return shared;
+}
+
+/** The first obstacle of an item, given the keys that several share. */
+export function obstacleOf({ key, target, replaces }: Item, shared: ReadonlySet<string>): Obstacle | null {
   const text = keyText(key);
-  if (items.some((other) => other.id !== item.id && other.state === "read" && keyText(other.key) === text))
-    return "twice";
+  if (text === null) return missingPart(key);
+  if (shared.has(text)) return "twice";
   if (target?.of !== text) return "asking";
   if (!target.found?.isOpen) return "forbidden";
   if (target.found.draft) return replaces ? null : "draft";
   return target.found.standing === "nothing" ? null : "published";
 }
 
+function missingPart({ agencyId, year }: ImportKey): Obstacle {
+  if (agencyId === "") return "body";
+  return year === null ? "year" : "scope";
+}
+
 /** Items that can be saved without another question. */
 export function readyItems(items: readonly Item[]): readonly Item[] {
-  return items.filter((item) => item.state === "read" && item.saved === null && obstacleOf(item, items) === null);
+  const shared = sharedKeys(items);
+  return items.filter((item) => item.state === "read" && item.saved === null && obstacleOf(item, shared) === null);
 }

@@ -5,7 +5,6 @@ import { useMemo, useRef, useState } from "react";
 import { type ReportContent } from "@/report/content";
 import { cellsOf } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
-import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { anchorOfDivision, DivisionList } from "./division-list";
@@ -15,6 +14,7 @@ import { severityByCode } from "./finding-order";
 import { ImportCell } from "./import-cell";
 import { ImportCounts } from "./import-counts";
 import { cellStates, contentNow, countsOf, decide, type Decision, undo } from "./import-decisions";
+import { findingsOf, publishedContent } from "./import-findings";
 import { usePairing } from "./import-highlight";
 import { ReadLists, UnreadList } from "./import-lists";
 import { type Item, type QueueEvent } from "./import-queue";
@@ -28,7 +28,7 @@ import { heading, quiet, smallButton } from "./styles";
 
 interface ImportReviewProps extends Pick<
   ImportSaveProps,
-  "agencies" | "latestYear" | "obstacle" | "words" | "save" | "onSave"
+  "agencies" | "latestYear" | "obstacle" | "words" | "sendForm" | "onSave"
 > {
   readonly item: Item;
   readonly reading: ReadingShown;
@@ -40,7 +40,7 @@ const formId = "import-save";
 
 export function ImportReview({ item, reading, locale, dispatch, ...saving }: ImportReviewProps) {
   const { words, latestYear } = saving;
-  const { importing, desk } = words;
+  const { importing } = words;
   const { deciding, target } = item;
   const { now } = deciding;
   const root = useRef<HTMLElement>(null);
@@ -52,7 +52,6 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
   const findings = useFindings(item, content, latestYear);
   const decided = (changes: Readonly<Record<string, Decision | null>>) =>
     dispatch({ type: "decided", id: item.id, deciding: decide(deciding, changes) });
-  const open = { decisions: now, edition: content.edition, form: formId, locale, words, onDecide: decided };
   return (
     <article ref={root} aria-labelledby="review-title" className="flex min-w-0 flex-col gap-4">
       <h2 id="review-title" tabIndex={-1} className="scroll-mt-4 text-lg font-semibold break-all">
@@ -91,50 +90,61 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
           <ReadLists content={content} words={words} />
         </section>
       </div>
-      <div className="grid min-w-0 gap-6 border-t border-line pt-4 lg:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-6">
-          <ProposalList {...open} proposals={reading.proposals} />
-          <DivisionList {...open} divisions={reading.divisions} />
-          <UnreadList unread={reading.unread} words={importing} locale={locale} />
-          <ImportSave
-            {...saving}
-            item={item}
-            form={formId}
-            onKey={(next) => dispatch({ type: "keyed", id: item.id, key: next })}
-            onReplace={(replaces) => dispatch({ type: "replaces", id: item.id, replaces })}
-          />
-        </div>
+      <OpenAndSave {...{ item, reading, content, findings, locale, dispatch, decided }} {...saving} />
+    </article>
+  );
+}
+
+interface OpenAndSaveProps extends ImportReviewProps {
+  readonly content: ReportContent;
+  readonly findings: readonly Finding[];
+  readonly decided: (changes: Readonly<Record<string, Decision | null>>) => void;
+}
+
+/** Below the two: what is open, what was found, and saving. */
+function OpenAndSave(props: OpenAndSaveProps) {
+  const { item, reading, content, findings, locale, dispatch, decided, ...saving } = props;
+  const { words } = saving;
+  const { importing, desk } = words;
+  const hasOpen = reading.divisions.length + reading.unread.length + Object.keys(reading.proposals).length > 0;
+  const open = {
+    decisions: item.deciding.now,
+    edition: content.edition,
+    form: formId,
+    locale,
+    words,
+    onDecide: decided,
+  };
+  return (
+    <div className="grid min-w-0 gap-6 border-t border-line pt-4 lg:grid-cols-2">
+      <div className={hasOpen ? "flex min-w-0 flex-col gap-6" : "hidden"}>
+        <ProposalList {...open} proposals={reading.proposals} />
+        <DivisionList {...open} divisions={reading.divisions} />
+        <UnreadList unread={reading.unread} words={importing} locale={locale} />
+      </div>
+      <div className={hasOpen ? "flex min-w-0 flex-col gap-6" : "contents"}>
+        <ImportSave
+          {...saving}
+          item={item}
+          form={formId}
+          onKey={(next) => dispatch({ type: "keyed", id: item.id, key: next })}
+          onReplace={(replaces) => dispatch({ type: "replaces", id: item.id, replaces })}
+        />
         <FindingList
           {...{ findings, locale, content }}
-          previous={publishedContent(target?.found)}
+          previous={publishedContent(item.target?.found)}
           acceptances={[]}
           words={desk.findings}
           actions={{}}
           isUnsaved
         />
       </div>
-    </article>
+    </div>
   );
-}
-
-/** What the rules find in an item as it is decided now. */
-export function findingsOf({ key, target }: Item, content: ReportContent, latestYear: number): Finding[] {
-  const previous = publishedContent(target?.found);
-  return check({
-    year: key.year ?? latestYear - 1,
-    scope: key.scope ?? "own",
-    content,
-    ...(previous ? { previous } : {}),
-  });
 }
 
 function useFindings(item: Item, content: ReportContent, latestYear: number): Finding[] {
   return useMemo(() => findingsOf(item, content, latestYear), [item, content, latestYear]);
-}
-
-/** Only what is published stands for another year in the rules. */
-function publishedContent(found: TargetShown | null | undefined): ReportContent | null {
-  return found?.previous?.isPublished ? found.previous.content : null;
 }
 
 /** Where each kind can be found, in the order of the form and of the original. */

@@ -1,13 +1,12 @@
 /** The one form that saves a read document: which report it is, what stands there now, and the button. */
 "use client";
 
-import { useActionState, useState, useTransition, type SubmitEvent } from "react";
+import { useState, useTransition, type SubmitEvent } from "react";
 import { fill, formatMoment } from "./fill";
 import { isSameBody } from "./import-agency";
 import { contentNow, evidenceNow } from "./import-decisions";
-import { idleForm } from "./form-state";
 import { type Item, type Obstacle } from "./import-queue";
-import { type ImportKey, type SaveAction } from "./reading";
+import { type ImportKey } from "./reading";
 import { heading, link, primaryButton, quiet } from "./styles";
 import { type Words } from "./words";
 
@@ -18,7 +17,8 @@ export interface ImportSaveProps {
   readonly obstacle: Obstacle | null;
   readonly form: string;
   readonly words: Pick<Words, "desk" | "importing">;
-  readonly save: SaveAction;
+  /** Sends the form where there is no script. */
+  readonly sendForm: (form: FormData) => void;
   readonly onKey: (key: ImportKey) => void;
   readonly onReplace: (replaces: boolean) => void;
   readonly onSave: () => Promise<void>;
@@ -28,9 +28,8 @@ export interface ImportSaveProps {
 const barring: readonly (Obstacle | null)[] = ["body", "year", "scope", "draft", "forbidden"];
 
 export function ImportSave(props: ImportSaveProps) {
-  const { item, obstacle, form, words, save, onSave } = props;
+  const { item, obstacle, form, words, sendForm, onSave } = props;
   const { importing } = words;
-  const [state, send] = useActionState(save, idleForm);
   const [isSaving, startSaving] = useTransition();
   const [barred, setBarred] = useState<Obstacle | null>(null);
   function saveHere(event: SubmitEvent<HTMLFormElement>) {
@@ -39,14 +38,11 @@ export function ImportSave(props: ImportSaveProps) {
     setBarred(isBarred ? obstacle : null);
     if (!isBarred) startSaving(onSave);
   }
-  const problem =
-    barred && barred === obstacle
-      ? importing.inTheWay[barred]
-      : (item.saveProblem ?? (state.status === "refused" ? state.message : null));
+  const problem = barred && barred === obstacle ? importing.inTheWay[barred] : item.saveProblem;
   return (
     <form
       id={form}
-      action={send}
+      action={sendForm}
       onSubmit={saveHere}
       aria-labelledby="save-title"
       className="flex min-w-0 flex-col items-start gap-3 rounded border border-line bg-surface p-4"

@@ -66,7 +66,7 @@ export function ImportSources({ words, action, isFirst, problem, onSources, onEm
               accept={readableFiles}
               aria-label={words.files}
               onChange={chosen}
-              className="max-w-full text-sm"
+              className="max-w-full text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-ink"
             />
             <span className={quiet}>{words.formats}</span>
           </label>

@@ -65,6 +65,11 @@ export function lineCount(text: string): number {
 }
 
 function shownCells({ cells }: PrintedRow, marks: readonly Mark[]): ShownCell[] {
+  const [first, ...others] = cells;
+  if (first && first.from === undefined && others.every(({ text }) => text.trim() === "")) {
+    // Where no grid is known, a row with one text is a heading over all columns.
+    return [{ pieces: cut(first.text, first.column - 1, marks), gap: 0, span: cells.length }];
+  }
   let column = 0;
   return cells.map(({ text, from, to, ...cell }) => {
     const start = Math.max(from ?? column, column);

@@ -3,7 +3,7 @@
 
 import { type EditionId } from "@/report/form/define";
 import { fill } from "./fill";
-import { accepting, type Decision, type Decisions, kindOf, proposalKinds } from "./import-decisions";
+import { accepting, type Decision, type Decisions, detailOf, kindOf, proposalKinds } from "./import-decisions";
 import { type Locale } from "@/messages/translator";
 import { anchorOfCell, placeLabel } from "./place";
 import { type ReadingShown } from "./reading";
@@ -45,33 +45,53 @@ interface KindProps extends ProposalListProps {
   readonly codes: readonly string[];
 }
 
+/** So many rows are shown at once; more are folded away under their kind. */
+const shownOpen = 6;
+
 function Kind({ kind, codes, ...props }: KindProps) {
-  const { proposals, decisions, words, locale, onDecide } = props;
-  const areAccepted = codes.every((code) => decisions[code]);
+  const { proposals } = props;
   const [first = ""] = codes;
+  const title = proposals[first] ? kindOf(proposals[first].reason, props.locale) : kind;
+  const rows = codes.map((code) => <ProposalRow key={code} {...props} code={code} isAlone={codes.length === 1} />);
   return (
     <fieldset className="flex min-w-0 flex-col border-t border-line pt-1">
-      <legend className="sr-only">{kind}</legend>
-      {codes.length > 1 && (
-        <div className="flex flex-wrap items-baseline justify-between gap-2">
-          <span className="text-ink-soft">{locale === "zh" ? kind : proposals[first]?.reason.en}</span>
-          <button
-            type="button"
-            className={smallButton}
-            onClick={() =>
-              onDecide(
-                areAccepted ? Object.fromEntries(codes.map((code) => [code, null])) : accepting(proposals, codes),
-              )
-            }
-          >
-            {areAccepted ? words.importing.takeBackKind : fill(words.importing.acceptKind, { n: codes.length })}
-          </button>
-        </div>
+      <legend className="sr-only">{title}</legend>
+      {codes.length > 1 && <KindHead {...props} {...{ title, codes }} />}
+      {codes.length <= shownOpen ? (
+        rows
+      ) : (
+        <details>
+          <summary className="cursor-pointer text-accent">
+            {fill(props.words.importing.kindRows, { n: codes.length })}
+          </summary>
+          {rows}
+        </details>
       )}
-      {codes.map((code) => (
-        <ProposalRow key={code} {...props} code={code} isAlone={codes.length === 1} />
-      ))}
     </fieldset>
+  );
+}
+
+interface KindHeadProps extends ProposalListProps {
+  readonly title: string;
+  readonly codes: readonly string[];
+}
+
+/** What the kind has in common, and one button for all of it. */
+function KindHead({ title, codes, proposals, decisions, words, onDecide }: KindHeadProps) {
+  const areAccepted = codes.every((code) => decisions[code]);
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-2">
+      <span className="text-ink-soft">{title}</span>
+      <button
+        type="button"
+        className={smallButton}
+        onClick={() =>
+          onDecide(areAccepted ? Object.fromEntries(codes.map((code) => [code, null])) : accepting(proposals, codes))
+        }
+      >
+        {areAccepted ? words.importing.takeBackKind : fill(words.importing.acceptKind, { n: codes.length })}
+      </button>
+    </div>
   );
 }
 
@@ -86,8 +106,8 @@ function ProposalRow({ code, isAlone, proposals, decisions, edition, form, local
   if (!proposal) return null;
   const { value, reason } = proposal;
   const isAccepted = decisions[code]?.by === "proposal";
-  // What the kind says already is not said again, unless the numbers in it differ.
-  const saysMore = isAlone || reason.zh !== kindOf(reason);
+  // What the kind says already is not said again.
+  const said = isAlone ? reason[locale] : detailOf(reason, locale);
   return (
     <div id={anchorOfProposal(code)} className="flex scroll-mt-24 flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1">
       <label className="inline-flex min-h-6 items-center gap-1.5">
@@ -105,7 +125,7 @@ function ProposalRow({ code, isAlone, proposals, decisions, edition, form, local
         {placeLabel(`figure:${code}`, edition, desk.editor, "")}
       </a>
       <strong className="tabular-nums">{fill(importing.proposal, { value: value ?? desk.editor.notStated })}</strong>
-      {saysMore && <span className="text-ink-soft">{reason[locale]}</span>}
+      <span className="text-ink-soft">{said}</span>
     </div>
   );
 }

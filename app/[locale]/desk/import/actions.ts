@@ -69,7 +69,14 @@ const json = z.string().transform((text, context): unknown => {
     return z.NEVER;
   }
 });
-const placeShape = z.object({ line: z.number().int(), column: z.number().int(), text: z.string().max(500) });
+/** What is printed in one place, as far as it is kept. */
+const shortened = (text: string) => text.slice(0, 500);
+const placeShape = z.object({
+  line: z.number().int(),
+  column: z.number().int(),
+  text: z.string().transform(shortened),
+});
+
 const code = z.string().max(200);
 const valueShape = z.object({ code, value: z.union([z.number(), z.string().max(40), z.null()]) });
 const mostCells = 500;
