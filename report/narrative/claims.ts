@@ -145,11 +145,12 @@ function yearIn(before: string): number | null {
 const partly = /上半年|下半年|季度|月份|\d-\d+月|网上(?!公开)|邮寄|信函|当面|现场|传真|电子邮[件箱]|微信|平台|窗口/;
 const office = /本办|我办|办公室|办公厅|政府办|本级(?!及)|区政府收到|市政府收到|县政府收到/;
 /** A town or township that speaks of all of it speaks of itself: no wider scope than its own report. */
-const whole = /全(?:市|区|县|省|系统)|我(?:市|区|县|省)|各级/;
+const whole = /全(?:市|区|县|省|系统)|我(?:市|区|县|省)|各级|[市区县省]共(?:计)?(?:新收|收到|受理|接收|办理)/;
 
 function scopeOf(words: string, before: string): Claim["scope"] {
   if (partly.test(words) && !/各类|共计|等方式|等渠道|、网/.test(words)) return "part";
   if (/乡镇|县直|区直|市直|下属|各部门(?!和|及|、)/.test(words)) return "part";
   if (office.test(words)) return "office";
-  return whole.test(words) || whole.test(before) ? "whole" : null;
+  if (whole.test(words) || whole.test(before)) return "whole";
+  return office.test(before) ? "office" : null;
 }

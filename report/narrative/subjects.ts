@@ -29,6 +29,7 @@ export type SubjectId =
   | "carried-in"
   | "carried-out"
   | "concluded"
+  | "handled"
   | "granted"
   | "granted-all"
   | "partly-granted"
@@ -97,7 +98,7 @@ export const subjects: readonly Subject[] = [
   ),
   subject(
     "carried-in",
-    ["(?:上年度?|上一年度?|去年)结转~20<n>", "结转上(?:一)?年度?~12<n>"],
+    ["(?:上年度?|上一年度?|去年)结转~20<n>", "结转上(?:一)?年度?~12<n>", String.raw`20\d\d年度?结转(?!至|到|下)~16<n>`],
     requests,
     otherBusiness,
     true,
@@ -117,6 +118,15 @@ export const subjects: readonly Subject[] = [
     ["(?:办结|答复|办理完毕)~16<n>"],
     /申请/,
     new RegExp(`${otherBusiness.source}|延期|当场|公开答复|处理|转下|转至|顺延`),
+  ),
+  subject(
+    "handled",
+    [
+      "(?:办理|处理)(?!结果|费)~10(?:公开)?申请(?!行政|复议)~8<n>",
+      "依申请公开(?:申请|受理量|受理|办件|数量|件数)?(?:总数|共|共计|为)?<n>",
+    ],
+    requests,
+    new RegExp(`${otherBusiness.source}|不予|其他处理|办结|新收|收到|接收|受理(?!量)|结转`),
   ),
   outcome("granted", "(?<!不|不予|部分|及)(?:予以公开|同意公开)"),
   outcome("granted-all", "予以公开(?:及|和|与|、|或)(?:予以)?部分公开"),

@@ -1,6 +1,7 @@
 /** The rule book: every rule, family by family. */
 import { boundRules } from "./bounds";
 import { comparisonRules } from "./comparison";
+import { copyRules } from "./copies";
 import { deadlineRules } from "./deadlines";
 import { type Rule } from "./define";
 import { feeRules } from "./fees";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   ...feeRules,
   ...listRules,
   ...yearRules,
+  ...copyRules,
   ...rollUpRules,
   ...plausibilityRules,
   ...comparisonRules,

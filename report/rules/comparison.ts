@@ -1,10 +1,8 @@
-/** A report beside the body's own earlier ones and those of its peers: leaps, unit slips, and copies. */
+/** A report beside the body's own earlier ones and those of its peers: leaps and unit slips. */
 import { type ReportContent } from "../content";
-import { cellsOf, type EditionId } from "../form/define";
-import { editions, findCell } from "../form/editions";
+import { findCell } from "../form/editions";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { distanceFromPeers, median, surpriseAfter, surprising } from "./likelihood";
-import { likeness } from "./likeness";
 
 const observed = "对已公布报告的观察";
 
@@ -26,15 +24,6 @@ const watched = [
 /** So many peers make a comparison, and so far out is asked about. */
 const fewestPeers = 8;
 const farOut = 5;
-
-/** A table is taken for copied only with so many figures in it that are not zero. */
-const fewestFigures = 4;
-const tables = ["二", "三", "四"] as const;
-
-const texts = [
-  { id: "problems", zh: "第五部分", en: "Part 五", least: 0.9 },
-  { id: "overview", zh: "第一部分", en: "Part 一", least: 0.95 },
-] as const;
 
 /** The rules on comparison. */
 export const comparisonRules: readonly Rule[] = [
@@ -96,50 +85,6 @@ export const comparisonRules: readonly Rule[] = [
         },
       ];
     },
-  },
-  {
-    id: "table-is-not-last-years",
-    family: "years",
-    severity: "question",
-    title: { zh: "表格数据与上年不完全相同", en: "A table is not last year's again" },
-    source: "国办公开办函〔2021〕30号：防止内容雷同",
-    explanation: {
-      zh: "整张表的数据与上年完全相同，多为沿用上年文件未更新。请逐格核对。",
-      en: "A whole table equal to last year's was mostly left over from last year's file. Look at each cell.",
-    },
-    instances: tables,
-    find: copiedTables,
-  },
-  {
-    id: "text-is-not-last-years",
-    family: "years",
-    severity: "warning",
-    title: { zh: "正文与上年不雷同", en: "The text is not last year's again" },
-    source: "国办公开办函〔2021〕30号：防止内容雷同",
-    explanation: {
-      zh: "除数字外与上年几乎相同。存在的问题和改进情况应当反映当年，请据实改写。",
-      en: "But for numbers the text is nearly last year's. Problems and improvement should be those of the year; write them anew.",
-    },
-    instances: texts.map(({ id }) => id),
-    find: ({ content, previous, year }) =>
-      texts.flatMap(({ id, zh, en, least }) => {
-        const alike = previous ? likeness(content.narrative[id], previous.narrative[id]) : null;
-        if (alike === null || alike < least) return [];
-        const percent = String(Math.floor(alike * 100));
-        return [
-          {
-            instance: id,
-            codes: [],
-            expected: null,
-            actual: percent,
-            message: {
-              zh: `${zh}与 ${year - 1} 年的报告 ${percent}% 相同。`,
-              en: `${en} is ${percent}% the same as in the report on ${year - 1}.`,
-            },
-            basis: percent,
-          },
-        ];
-      }),
   },
 ];
 
@@ -213,49 +158,6 @@ function outliers({ content, peers }: CheckInput): Found[] {
           en: `${code} is ${now}; the median of ${others.length} bodies of its kind is ${usual}; is that right?`,
         },
         basis: `${usual}/${now}`,
-      },
-    ];
-  });
-}
-
-const codesByPart = new Map(
-  editions.map((edition) => [
-    edition.id,
-    new Map(
-      tables.map((part) => [
-        part,
-        cellsOf(edition)
-          .filter((cell) => cell.part === part)
-          .map(({ code }) => code),
-      ]),
-    ),
-  ]),
-);
-
-function codesOf(edition: EditionId, part: (typeof tables)[number]): readonly string[] {
-  return codesByPart.get(edition)?.get(part) ?? [];
-}
-
-function copiedTables({ content, previous, year }: CheckInput): Found[] {
-  if (previous?.edition !== content.edition) return [];
-  return tables.flatMap((part) => {
-    const codes = codesOf(content.edition, part);
-    const isSame = codes.every((code) => (content.figures[code] ?? null) === (previous.figures[code] ?? null));
-    if (!isSame) return [];
-    const stated = codes.filter((code) => content.figures[code] != null && previous.figures[code] != null);
-    const telling = stated.filter((code) => Number(content.figures[code]) !== 0).length;
-    if (telling < fewestFigures) return [];
-    return [
-      {
-        instance: part,
-        codes: stated,
-        expected: null,
-        actual: null,
-        message: {
-          zh: `第${part}部分表格的 ${stated.length} 格与 ${year - 1} 年完全相同（其中 ${telling} 格不为0）。`,
-          en: `All ${stated.length} cells of part ${part} are those of ${year - 1} again (${telling} of them not zero).`,
-        },
-        basis: stated.map((code) => String(content.figures[code])).join(","),
       },
     ];
   });

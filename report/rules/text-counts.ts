@@ -58,7 +58,7 @@ export const textCountRules: readonly Rule[] = [
       zh: "正文的办结或答复件数一般等于表三（七）总计；不计其他处理、不予处理的也算一致。都不等的请核对。",
       en: "What was concluded or answered is mostly total (7), with or without other handling and requests not processed. Else look at both.",
     },
-    ["concluded"],
+    ["concluded", "handled"],
   ),
   counting(
     "text-matches-outcomes",
@@ -148,7 +148,8 @@ export function comparable({ content, year, scope }: CheckInput, subject: Subjec
       claim.subject === subject &&
       !claim.isAbout &&
       (claim.year === null || claim.year === year) &&
-      (scope === "roll-up" ? claim.scope === "whole" : claim.scope !== "whole" && claim.scope !== "part"),
+      claim.scope !== "part" &&
+      claim.scope !== (scope === "roll-up" ? "office" : "whole"),
   );
 }
 

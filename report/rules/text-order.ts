@@ -171,7 +171,8 @@ function toldTwice({ content, year }: CheckInput, subject: SubjectId): Found[] {
       claim.subject === subject &&
       !claim.isAbout &&
       (claim.year === null || claim.year === year) &&
-      claim.scope === null,
+      claim.scope !== "part" &&
+      claim.scope !== "office",
   );
   const [first] = claims;
   if (!first) return [];
@@ -179,6 +180,7 @@ function toldTwice({ content, year }: CheckInput, subject: SubjectId): Found[] {
   const other = claims.find(
     (claim): claim is Claim =>
       claim.part !== first.part &&
+      claim.scope === first.scope &&
       claim.value !== first.value &&
       inPart(first.part).size === 1 &&
       inPart(claim.part).size === 1,

@@ -1,6 +1,5 @@
 /** What the text says of the year before, against last year's report: “与去年持平”, “同比增长12.5%”, “较上年增加3件”. */
-import { type ReportContent } from "../content";
-import { type Claim } from "../narrative/claims";
+import { type Claim, claimsIn } from "../narrative/claims";
 import { type SubjectId } from "../narrative/subjects";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { comparable } from "./text-counts";
@@ -67,19 +66,23 @@ export const textTrendRules: readonly Rule[] = [
   },
 ];
 
-/** What last year's report gives for a subject: every plain reading. */
-function valuesBefore(previous: ReportContent | undefined, subject: SubjectId): number[] {
+/** What last year's report gives for a subject: every plain reading of its tables, else what its text says. */
+function valuesBefore({ previous, year }: CheckInput, subject: SubjectId): number[] {
   if (!previous) return [];
-  const inTables = tableReadings(previous, subject)?.map(({ value }) => value) ?? [];
   const listed = subject === "disclosed" ? (previous.disclosures?.statedTotal ?? null) : null;
-  return listed === null ? inTables : [listed, ...inTables];
+  if (listed !== null) return [listed];
+  const inTables = tableReadings(previous, subject);
+  if (inTables) return inTables.map(({ value }) => value);
+  return claimsIn(previous.narrative)
+    .filter((claim) => claim.subject === subject && (claim.year === null || claim.year === year - 1))
+    .map(({ value }) => value);
 }
 
 function unlikeLastYear(input: CheckInput, subject: SubjectId): Found[] {
   if (!input.previous) return [];
   const claim = comparable(input, subject).find(({ after }) => same.test(after) && !after.includes("基本持平"));
   if (!claim) return [];
-  const before = valuesBefore(input.previous, subject);
+  const before = valuesBefore(input, subject);
   if (before.length === 0 || before.includes(claim.value)) return [];
   return [compared(input, claim, subject, String(before[0]), String(claim.value), same.exec(claim.after)?.[0] ?? "")];
 }
@@ -89,7 +92,7 @@ function wrongChange(input: CheckInput, subject: SubjectId, unit: "%" | "number"
   for (const claim of comparable(input, subject)) {
     const stated = changeAfter(claim);
     if (!stated || (stated.unit === "%") !== (unit === "%")) continue;
-    const before = valuesBefore(input.previous, subject);
+    const before = valuesBefore(input, subject);
     const changes = before
       .filter((value) => unit !== "%" || value > 0)
       .map((value) => changeFrom(value, claim.value, unit));
@@ -116,14 +119,15 @@ function changeAfter({ after }: Claim): Change | null {
 }
 
 function compared(
-  { previous, year }: CheckInput,
+  input: CheckInput,
   claim: Claim,
   subject: SubjectId,
   expected: string,
   actual: string,
   words: string,
 ): Found {
-  const before = valuesBefore(previous, subject)[0] ?? "";
+  const { previous, year } = input;
+  const before = valuesBefore(input, subject)[0] ?? "";
   const plain = words.replace(/^[,，]/, "");
   return {
     instance: subject,

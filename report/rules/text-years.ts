@@ -1,12 +1,16 @@
 /** Year slips in the text: another year named as that of the report, its period, its carry-over or its signature. */
-import { oncePerNarrative, plainParts, type TextPart } from "../narrative/claims";
+import { type Claim, claimsIn, oncePerNarrative, plainParts, type TextPart } from "../narrative/claims";
+import { type ReportContent } from "../content";
 import { quoteOf } from "../narrative/plain";
+import { type SubjectId } from "../narrative/subjects";
 import { type CheckInput, type Found, type Rule } from "./define";
-import { partNames } from "./text-readings";
+import { partNames, subjectNames, tableReadings } from "./text-readings";
 
 const source = "条例第四十九条；对已公布报告的观察";
 const spoken: readonly TextPart[] = ["overview", "problems", "otherMatters"];
 const titled: readonly TextPart[] = ["preamble", "overview"];
+
+const yearly: readonly SubjectId[] = ["received", "concluded", "reconsideration", "litigation", "disclosed"];
 
 /** The rules on years in the text. */
 export const textYearRules: readonly Rule[] = [
@@ -35,6 +39,19 @@ export const textYearRules: readonly Rule[] = [
     },
     instances: spoken,
     find: (input) => spoken.flatMap((part) => wrongYear(input, part)),
+  },
+  {
+    id: "number-is-of-its-year",
+    family: "text-and-tables",
+    severity: "question",
+    title: { zh: "本年的数字没有写成另一年的", en: "This year's number is not told as another year's" },
+    source,
+    explanation: {
+      zh: "正文把这个数写在另一年份之下，而它正是本年表格中的数，正文又没有写本年的数。请核对年份。",
+      en: "The text tells the number under another year, but it is the one of this year's table, and no other is told. Look at the year.",
+    },
+    instances: yearly,
+    find: (input) => yearly.flatMap((subject) => numberOfAnotherYear(input, subject)),
   },
   {
     id: "period-in-text-is-whole",
@@ -133,6 +150,33 @@ function wrongYear({ content, year }: CheckInput, part: TextPart): Found[] {
       en: `${partNames[part].en} speaks of ${another} and never of ${year}; is that right?`,
     }),
   ];
+}
+
+function numberOfAnotherYear(input: CheckInput, subject: SubjectId): Found[] {
+  const { content, previous, year } = input;
+  const claim = onlyOfAnotherYear(input, subject);
+  const value = valueOf(content, subject);
+  if (!claim || !value || claim.value !== value || (previous && valueOf(previous, subject) === value)) return [];
+  const isNamed = claim.year !== -1;
+  const message = {
+    zh: `${partNames[claim.part].zh}“${claim.quote}”写的是${isNamed ? ` ${String(claim.year)} 年` : "上年"}，而 ${value} 是本年（${year} 年）的数，请核对年份。`,
+    en: `${partNames[claim.part].en} gives ${value} ${subjectNames[subject].en} for ${isNamed ? String(claim.year) : "last year"}, but that is the number of ${year}; is the year right?`,
+  };
+  return [
+    { instance: subject, codes: [], expected: null, actual: null, message, basis: `${value}/${String(claim.year)}` },
+  ];
+}
+
+/** The first claim of a subject, where all of them are of another year. */
+function onlyOfAnotherYear({ content, year }: CheckInput, subject: SubjectId): Claim | undefined {
+  const claims = claimsIn(content.narrative).filter((claim) => claim.subject === subject && !claim.isAbout);
+  return claims.every((each) => each.year !== null && each.year !== year && each.scope !== "part")
+    ? claims[0]
+    : undefined;
+}
+
+function valueOf(content: ReportContent, subject: SubjectId): number | null | undefined {
+  return subject === "disclosed" ? content.disclosures?.statedTotal : tableReadings(content, subject)?.[0]?.value;
 }
 
 const period = /统计(?:的)?(?:期限|周期|时限|时间|期间)[^。;\d\n]{0,12}(\d[^。;\n(]{3,44}?)(?:止|[。;\n(]|$|,(?!至))/;

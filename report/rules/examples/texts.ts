@@ -142,6 +142,10 @@ export const textExamples: Readonly<Record<string, Example>> = {
     passes: withText({ otherMatters: "2024年，无收取信息处理费情况。" }),
     fails: withText({ otherMatters: "2023年，无收取信息处理费情况。" }),
   },
+  "number-is-of-its-year": {
+    passes: withOverview("2023年收到政府信息公开申请12件，2024年收到政府信息公开申请12件。"),
+    fails: withOverview("2024年工作有序。2023年度，我局共收到政府信息公开申请12件。"),
+  },
   "period-in-text-is-whole": {
     passes: announcing("所列数据的统计期限自2024年1月1日起，至2024年12月31日止。"),
     fails: announcing("所列数据的统计期限自2024年1月1日起至202024年12月31日止。"),
