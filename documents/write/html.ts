@@ -79,6 +79,7 @@ function factTable({ agency, year, scope, version, publishedAt, content }: Writt
     官方公布地址: source.address,
     官方公布日期: source.publishedOn ?? "",
     本平台版本: `第${version}版，${publishedAt.slice(0, 10)}`,
+    符号说明: `表中“${notStated}”表示未载明，不是0`,
   };
   const stated = Object.entries(facts).filter(([, text]) => text !== "");
   return listTable("报告信息", [], stated);
