@@ -1,9 +1,18 @@
 /** Generated reports in every text layout are read back as printed or not stated, never wrong. */
 import { describe, expect, it } from "vitest";
+import { type Reading } from "../model";
 import { readText } from "../read";
+import { recognise } from "../recognise/recognise";
 import { generateReport } from "./generate.test-support";
-import { certainFigures, missedFigures, wrongFigures, type Noise } from "./generated-report.test-support";
-import { textLayouts, writeText, type TextLayout } from "./text-layouts.test-support";
+import {
+  certainFigures,
+  missedFigures,
+  wrongFigures,
+  type GeneratedReport,
+  type Noise,
+} from "./generated-report.test-support";
+import { writeGrid } from "./grid-layout.test-support";
+import { textLayouts, writeText } from "./text-layouts.test-support";
 
 /** How many reports for each layout and noise; NIANBAO_GENERATED asks for more. */
 const wanted = Number(process.env.NIANBAO_GENERATED ?? 12);
@@ -16,14 +25,22 @@ interface Tally {
   misread: string[];
 }
 
-function readMany(layout: TextLayout, noise: Noise): Tally {
+const layouts = [...textLayouts, "grid"] as const;
+type Layout = (typeof layouts)[number];
+
+function readBack(report: GeneratedReport, layout: Layout): { written: GeneratedReport; reading: Reading } {
+  if (layout === "grid") return { written: report, reading: recognise(writeGrid(report)) };
+  const { text, uncertain } = writeText(report, layout);
+  return { written: { ...report, uncertain }, reading: readText(text) };
+}
+
+function readMany(layout: Layout, noise: Noise): Tally {
   const tally: Tally = { wrong: [], missed: 0, certain: 0, misread: [] };
-  const first = textLayouts.indexOf(layout) * 100_000;
+  const first = layouts.indexOf(layout) * 100_000;
   for (let seed = first; seed < first + wanted; seed += 1) {
     const report = generateReport(seed, noise);
-    const { text, uncertain } = writeText(report, layout);
-    const written = { ...report, uncertain };
-    const { content, edition, year, agency } = readText(text);
+    const { written, reading } = readBack(report, layout);
+    const { content, edition, year, agency } = reading;
     tally.wrong.push(...wrongFigures(written, content.figures).map((each) => `seed ${String(seed)} ${each}`));
     tally.missed += missedFigures(written, content.figures).length;
     tally.certain += certainFigures(written).length;
@@ -33,7 +50,7 @@ function readMany(layout: TextLayout, noise: Noise): Tally {
   return tally;
 }
 
-describe.each(textLayouts)("%s", (layout) => {
+describe.each(layouts)("%s", (layout) => {
   it.each(["none", "usual"] as const)(
     "with noise %s: nothing is wrong, and almost nothing is missed",
     (noise) => {

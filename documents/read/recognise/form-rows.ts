@@ -89,15 +89,23 @@ export interface LabelMatch {
   readonly slips: number;
 }
 
-/** The row this label names: exact, with an explanation in brackets, behind the name of its group, or with a few slips. */
-export function matchLabel(printed: string): LabelMatch | null {
+/** The row this label names: exact, with an explanation in brackets, or behind the name of its group. */
+export function exactLabel(printed: string): LabelMatch | null {
   const label = normaliseLabel(printed);
   if (label === "" || label.startsWith("其中")) return null;
   const found = exact.get(label) ?? exact.get(normaliseLabel(withoutNote(printed)));
   if (found) return { row: found, slips: 0 };
   const bare = withoutGroup(label);
   const behind = bare === null ? undefined : exact.get(bare);
-  if (behind) return { row: behind, slips: 0.5 };
+  return behind ? { row: behind, slips: 0.5 } : null;
+}
+
+/** The row this label names, exactly or with a few slips. */
+export function matchLabel(printed: string): LabelMatch | null {
+  const found = exactLabel(printed);
+  const label = normaliseLabel(printed);
+  if (found || label.startsWith("其中")) return found;
+  const bare = withoutGroup(label);
   return nearest(label) ?? (bare === null ? null : nearest(bare));
 }
 

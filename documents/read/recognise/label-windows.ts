@@ -1,6 +1,6 @@
 /** Puts labels to rows of values: in the same row, before them, or broken over the lines around them. */
 import { singleOtherRow } from "@/report/form/requests-and-disputes";
-import { matchLabel, rowLabels, type LabelMatch } from "./form-rows";
+import { exactLabel, matchLabel, rowLabels, type LabelMatch } from "./form-rows";
 import { isFormWords } from "./form-words";
 import { type Place } from "../model";
 import { normaliseLabel } from "./normalise";
@@ -70,14 +70,17 @@ function aroundEach(tokens: readonly Token[]): Around[] {
 
 /** The label among the words around: exact in the fewest lines, else the one with the fewest slips; null where two differ. */
 function labelAround(around: Around, above: string | null): Found | null {
-  const all = candidates(around).filter(({ head }) => isExplained(around, head, above));
+  const explained = (match: typeof exactLabel): Found[] =>
+    candidates(around, match).filter(({ head }) => isExplained(around, head, above));
+  const exact = explained(exactLabel);
+  const all = exact.length > 0 ? exact : explained(matchLabel);
   const least = Math.min(...all.map(({ slips }) => slips));
   const best = all.filter(({ slips }) => slips === least);
   const first = best[0];
   return first && best.every(({ row }) => row.key === first.row.key) ? first : null;
 }
 
-function candidates({ values, before, after }: Around): Found[] {
+function candidates({ values, before, after }: Around, matching: typeof exactLabel): Found[] {
   const found: Found[] = [];
   for (let head = 0; head <= Math.min(mostBefore, before.length); head += 1) {
     if (head === 0 && !values.inline) continue;
@@ -88,7 +91,7 @@ function candidates({ values, before, after }: Around): Found[] {
         ...after.slice(0, tail).map(({ place }) => place),
       ];
       const text = lines.map((line) => line.text).join("");
-      const match = text.length > 120 ? null : matchLabel(text);
+      const match = text.length > 120 ? null : matching(text);
       const first = lines[0];
       if (match && first) found.push({ ...match, head, tail, place: { ...first, text } });
     }

@@ -8,9 +8,13 @@ export function partOpenedBy(text: string): PartNumber | null | undefined {
   const label = normaliseLabel(text);
   if (label.length > 60) return undefined;
   if (/^第二十条第[一二三四五六七八九]项/.test(label) || label.startsWith("信息内容")) return "二";
-  if (label.includes("申请人情况") || label.includes("勾稽关系") || findRow(text)?.key === "requests.received")
-    return "三";
+  if (label.includes("申请人情况") || label.includes("勾稽关系") || isFirstRow(text, label)) return "三";
   if (/结果维持|未经复议直接起诉|行政复议行政诉讼情况$/.test(label)) return "四";
   if (/^[四五六](政府信息公开工作)?(存在的|主要问题|其他需要报告)/.test(label)) return null;
   return undefined;
+}
+
+/** The first row of table 三; only what looks like it is compared with the labels of the form. */
+function isFirstRow(text: string, label: string): boolean {
+  return /新收|申请数量/.test(label) && findRow(text)?.key === "requests.received";
 }

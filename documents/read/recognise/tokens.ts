@@ -1,5 +1,5 @@
 /** Turns the blocks of a table part into words and rows of values, in reading order, before labels are put to values. */
-import { matchLabel } from "./form-rows";
+import { exactLabel, matchLabel } from "./form-rows";
 import { type Place } from "../model";
 import { type Cell } from "../original";
 import { isValueText } from "./normalise";
@@ -31,7 +31,7 @@ export function gridTokens(cells: readonly Cell[], row: number): Token[] {
   const label = cells[at];
   const rest = cells.slice(at + 1);
   if (label && rest.length > 0)
-    return [...wordTokens(cells.slice(0, at), row), valuesOf(rest, label, matchLabel(label.text)?.row.key, at + 1)];
+    return [...wordTokens(cells.slice(0, at), row), valuesOf(rest, label, exactLabel(label.text)?.row.key, at + 1)];
   if (!cells.some((cell) => cell.text !== "" && !isWords(cell))) return wordTokens(cells, row);
   const first = cells.findIndex((cell) => cell.text !== "" && !isWords(cell));
   const last = cells.slice(0, first).findLastIndex(isWords);
@@ -78,7 +78,7 @@ function isRunOfNumbers(text: string): boolean {
 /** A whole label with nothing but values behind it. */
 function isLabelAt(cells: readonly Cell[], index: number): boolean {
   const cell = cells[index];
-  if (!cell || !isWords(cell) || (matchLabel(cell.text)?.slips ?? 1) >= 1) return false;
+  if (!cell || !isWords(cell) || !exactLabel(cell.text)) return false;
   const next = cells.slice(index + 1).find((each) => each.text !== "");
   return next === undefined || !isWords(next);
 }

@@ -1,0 +1,57 @@
+/** Writes a generated report as items on a grid, as formats give them that know their tables: pages end in them, columns move. */
+import { type Original } from "../original";
+import { transcribe, type GridCell, type Item } from "../transcript";
+import { type GeneratedReport, type GeneratedTable } from "./generated-report.test-support";
+import { randomOf, type Random } from "./random.test-support";
+
+/** The report with the columns of every cell; with hard noise heads come again, labels break over rows and columns change places. */
+export function writeGrid(report: GeneratedReport): Original {
+  const random = randomOf(report.seed * 37 + 5);
+  const isHard = report.noise === "hard";
+  const items = report.items.flatMap((item): Item[] => {
+    if (item.kind === "paragraph") return [{ kind: "paragraph", text: item.text }];
+    const grid = gridOf(item);
+    const moved = isHard && item.part === "三" && random.chance(0.4) ? swapColumns(random, grid) : grid;
+    return (isHard ? cutPages(random, item, moved) : moved).map((cells) => ({ kind: "row", cells }));
+  });
+  return transcribe("html", items);
+}
+
+function gridOf({ rows, width }: GeneratedTable): GridCell[][] {
+  const taken = rows.map(() => new Set<number>());
+  return rows.map((row, line) =>
+    row.map(({ text, colSpan, rowSpan }) => {
+      const free = Array.from({ length: width }, (_, column) => column).filter((column) => !taken[line]?.has(column));
+      const from = free[0] ?? 0;
+      for (let down = 0; down < rowSpan; down += 1)
+        for (let right = 0; right < colSpan; right += 1) taken[line + down]?.add(from + right);
+      return { text: text.replace(/&nbsp;/g, "\u00a0"), from, to: from + colSpan - 1 };
+    }),
+  );
+}
+
+/** Two of the five kinds of bodies change places, heads and all. */
+function swapColumns(random: Random, grid: readonly GridCell[][]): GridCell[][] {
+  const one = random.int(4, 7);
+  const moved = (cell: GridCell): GridCell => {
+    if (cell.from !== cell.to || (cell.from !== one && cell.from !== one + 1)) return cell;
+    const to = cell.from === one ? one + 1 : one;
+    return { ...cell, from: to, to };
+  };
+  return grid.map((row) => row.map(moved).sort((left, right) => left.from - right.from));
+}
+
+/** A page ends in the table: its heads come again, and a long label goes on in the next row. */
+function cutPages(random: Random, table: GeneratedTable, grid: readonly GridCell[][]): GridCell[][] {
+  return grid.flatMap((row, index) => {
+    if (index <= table.headRows) return [row];
+    const label = row.findLast((_cell, at) => table.rows[index]?.[at]?.role === "label");
+    if (label && label.text.length > 12 && random.chance(0.1)) {
+      const at = Math.floor(label.text.length / 2);
+      const first = row.map((cell) => (cell === label ? { ...cell, text: cell.text.slice(0, at) } : cell));
+      const rest = row.map((cell) => ({ ...cell, text: cell === label ? cell.text.slice(at) : "" }));
+      return [first, ...(random.chance(0.5) ? grid.slice(0, table.headRows) : []), rest];
+    }
+    return random.chance(0.05) ? [...grid.slice(0, table.headRows), row] : [row];
+  });
+}
