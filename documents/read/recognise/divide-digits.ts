@@ -18,7 +18,7 @@ const inAllDivisions: Sentence = {
   en: "Every possible division gives this value.",
 };
 const mostDivisions = 5000;
-const mostSteps = 400_000;
+const mostSteps = 100_000;
 const longestCount = 10;
 
 /** The possible readings of one row. */
@@ -122,7 +122,13 @@ function hasTotals({ key, part }: FormRow): boolean {
 /** Whether the totals hold that these first values of the row already hold. */
 function mayHoldTotals(row: FormRow, values: readonly Figure[]): boolean {
   const width = row.key === disputesRow ? 5 : 7;
-  return !hasTotals(row) || values.length % width !== 0 || holdsTotal(values.slice(-width));
+  return !hasTotals(row) || values.length % width !== 0 || isTotalOf(values.slice(-width));
+}
+
+/** As `holdsTotal`; counts, of which a long row has very many divisions, are added as the numbers they are. */
+function isTotalOf(values: readonly Figure[]): boolean {
+  if (!values.every((value) => typeof value === "number")) return holdsTotal(values);
+  return values.reduce((all, value) => all + value, 0) === 2 * (values.at(-1) ?? 0);
 }
 
 /** Every division into the columns of the row: no number with a leading zero, no cell empty, spaces stay boundaries. */
@@ -139,6 +145,7 @@ function divide(
   const segments = text.trim().split(/\s+/);
   const found: Figure[][] = [];
   if (text.length > columns.length * 2 * longestCount) return [];
+  const behind = segments.map((_, index) => segments.slice(index + 1).join("").length);
   let steps = 0;
   const walk = (segment: number, rest: string, values: readonly Figure[]): void => {
     steps += 1;
@@ -151,13 +158,27 @@ function divide(
     }
     const column = columns[values.length];
     if (!column) return;
-    for (const { length, value } of firstNumbers(rest, column)) {
+    const toCome = columns.length - values.length - 1;
+    for (const { length, value } of fittingNumbers(rest, column, behind[segment] ?? 0, toCome)) {
       const begun = [...values, value];
       if (mayBegin(begun)) walk(segment, rest.slice(length), begun);
     }
   };
   walk(0, segments[0] ?? "", []);
   return found.length > mostDivisions || steps > mostSteps ? null : found;
+}
+
+/** Every column to come takes a digit at least, and the last takes all that is left. */
+function fittingNumbers(
+  rest: string,
+  column: FormRow["cells"][number],
+  behind: number,
+  toCome: number,
+): ReturnType<typeof firstNumbers> {
+  const most = rest.length + behind - toCome;
+  const least = toCome === 0 ? rest.length : 1;
+  if (least > most) return [];
+  return firstNumbers(rest, column).filter(({ length }) => length >= least && length <= most);
 }
 
 function firstNumbers(text: string, { measure, unit }: FormRow["cells"][number]): { length: number; value: Figure }[] {
