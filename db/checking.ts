@@ -1,6 +1,6 @@
-/** What the rules need from the database: the report on the year before and, for a roll-up, its members' reports. */
+/** What the rules need from the database: the body's kind and earlier reports and, for a roll-up, its members' reports. */
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, between, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { type CheckInput } from "@/report/rules/define";
 import { type ReportRow } from "./situations";
@@ -9,32 +9,45 @@ import { agency, publication, report } from "./schema";
 
 /** Input of `check` for a report with this content; only published reports stand for other years and members. */
 export async function checkInputOf(tx: Transaction, row: ReportRow, content: ReportContent): Promise<CheckInput> {
-  const previous = await previousContent(tx, row);
+  const earlier = await earlierContents(tx, row);
+  const previous = earlier.find(({ year }) => year === row.year - 1)?.content;
+  const [body] = await tx.select({ kind: agency.kind }).from(agency).where(eq(agency.id, row.agencyId));
   const members = row.scope === "roll-up" ? await memberContents(tx, row) : [];
   return {
     year: row.year,
     scope: row.scope,
     content,
     ...(previous ? { previous } : {}),
+    ...(earlier.length > 0 ? { history: earlier } : {}),
+    ...(body ? { agencyKind: body.kind } : {}),
     ...(members.length > 0 ? { members } : {}),
   };
 }
 
 /** The published content of the same body and scope for the year before. */
 export async function previousContent(tx: Transaction, row: ReportRow): Promise<ReportContent | null> {
-  const [found] = await tx
-    .select({ content: sql<ReportContent>`${publication.document} -> 'content'` })
+  const [found] = await earlierContents(tx, row, 1);
+  return found?.content ?? null;
+}
+
+/** So many years tell what is usual for a body; more would cost a document each at every check. */
+const yearsBack = 5;
+
+/** The published contents of the same body and scope for the years before, the last one first. */
+async function earlierContents(tx: Transaction, row: ReportRow, years = yearsBack) {
+  return await tx
+    .select({ year: report.year, content: sql<ReportContent>`${publication.document} -> 'content'` })
     .from(report)
     .innerJoin(publication, currentPublication)
     .where(
       and(
         eq(report.agencyId, row.agencyId),
-        eq(report.year, row.year - 1),
+        between(report.year, row.year - years, row.year - 1),
         eq(report.scope, row.scope),
         sql`${publication.withdrawnAt} is null`,
       ),
-    );
-  return found?.content ?? null;
+    )
+    .orderBy(desc(report.year));
 }
 
 const currentPublication = and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion));

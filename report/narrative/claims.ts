@@ -94,9 +94,9 @@ function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpEx
   const clause = text.slice(startAfter(text, match.index, "。!?\n;,:("), end);
   const before = text.slice(sentenceStart, match.index);
   const value = Number(match.groups?.n);
-  if (!Number.isFinite(value) || !isItsOwn(subject, clause, before, text.slice(Math.max(0, match.index - 160), end))) {
-    return null;
-  }
+  const after = /^[^。!?\n;]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? "";
+  const around = text.slice(Math.max(0, match.index - 160), end) + after;
+  if (!Number.isFinite(value) || !isItsOwn(subject, clause, before, around)) return null;
   return {
     subject: subject.id,
     value,
@@ -105,7 +105,7 @@ function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpEx
     offset: plain.at[match.index] ?? 0,
     quote: quoteOf(plain, match.index, end),
     year: yearIn(before + match[0]),
-    after: /^[^。!?\n;]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? "",
+    after,
     scope: scopeOf(`${before}${match[0]}`, text.slice(Math.max(0, match.index - 120), match.index)),
     end,
   };

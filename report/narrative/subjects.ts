@@ -65,6 +65,7 @@ export type SubjectId =
 
 const requests = /信息公开|依申请|公开申请/;
 const otherBusiness = /复议|诉讼|举报|投诉|信访|审批|建议|提案|热线|来信|留言|问政|许可|处罚|咨询/;
+const outcomes = /信息公开|依申请|公开申请|申请中|办结|办理结果/;
 const disputes = /信息公开|依申请|公开/;
 
 const subject = (
@@ -76,7 +77,7 @@ const subject = (
 ): Subject => ({ id, patterns: sources.map(pattern), about, not, isShare, isVague: id === "concluded" });
 
 const outcome = (id: SubjectId, words: string) =>
-  subject(id, [`${words}(?!及|和|与|、|或)~8<n>`], requests, /复议|诉讼|建议|提案|同比/, true);
+  subject(id, [`${words}(?!及|和|与|、|或)~8<n>`], outcomes, /复议|诉讼|建议|提案|同比/, true);
 const applicant = (id: SubjectId, words: string) =>
   subject(id, [`${words}(?:申请|提出|提交)?~4<n>`], requests, /复议|诉讼|公开信息/, true);
 const result = (id: SubjectId, dispute: "复议" | "诉讼", words: string) => {

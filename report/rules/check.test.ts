@@ -176,6 +176,25 @@ describe("the rule book", () => {
     expect(findings.filter(({ rule }) => !/^text-matches|^nil-carry/.test(rule))).toEqual([]);
   });
 
+  it("judges a count by the years before it, not by the last one alone", () => {
+    const year = (back: number, licences: number) => ({
+      year: 2024 - back,
+      content: withFigures({ "licences.decisions": licences }).content,
+    });
+    const jumps = (now: number, history: CheckInput["history"]) =>
+      check({ ...withFigures({ "licences.decisions": now }), ...(history ? { history } : {}) })
+        .filter(({ rule }) => rule === "figure-did-not-jump")
+        .map(({ expected, actual }) => [expected, actual]);
+    const steady = [year(1, 100), year(2, 104), year(3, 97), year(4, 101)];
+    expect(jumps(300, steady)).toEqual([["101", "300"]]);
+    expect(jumps(0, steady)).toEqual([["101", "0"]]);
+    expect(jumps(130, steady)).toEqual([]);
+    // A body whose counts swing may swing on, and small counts say little.
+    expect(jumps(300, [year(1, 40), year(2, 310), year(3, 90)])).toEqual([]);
+    expect(jumps(9, [year(1, 0), year(2, 1), year(3, 0)])).toEqual([]);
+    expect(jumps(300, undefined)).toEqual([]);
+  });
+
   it("finds an open list no fault, and does not compare part 二 across editions", () => {
     const items = [...faultlessContent().disclosures!.items, { category: "其他", count: null }];
     expect(check(content({ disclosures: { statedTotal: 99, items } }))).toEqual([]);

@@ -23,12 +23,16 @@ export function surpriseAfter(earlier: readonly number[], now: number): number {
   return rate(now, mean + 0.5, shapeOf(earlier, mean));
 }
 
-/** Shape of the varying rate by the method of moments, kept between wild (1) and steady (25): few years promise little. */
+/** However steady the years looked, the rate is not taken to be steadier than this. */
+const steadiest = 25;
+
+/** Shape of the varying rate by the method of moments; few cases in few years promise no steadiness. */
 function shapeOf(counts: readonly number[], mean: number): number {
+  const cases = mean * counts.length;
+  const most = Math.min(steadiest, Math.max(unknownShape, cases / 4));
   const variance = counts.reduce((all, count) => all + (count - mean) ** 2, 0) / (counts.length - 1);
   const extra = variance - mean;
-  if (extra <= 0) return 25;
-  return Math.min(25, Math.max(unknownShape, mean ** 2 / extra));
+  return extra <= 0 ? most : Math.min(most, Math.max(unknownShape, mean ** 2 / extra));
 }
 
 /** Chernoff's rate of a negative binomial with this mean and shape at n: P(beyond n) ≤ e^−rate, on either side of the mean. */
