@@ -3,6 +3,7 @@ import { type GridCell } from "../transcript";
 import { labelStacks, type LabelCell } from "./pdf-labels";
 import { type Entry } from "./pdf-layout";
 import { type Piece, type TextLine } from "./pdf-lines";
+import { itemNumber } from "./pdf-tables";
 
 /** A line, a ruled table, or rows told by their gaps alone. */
 export type Part = Entry | { readonly kind: "rows"; readonly rows: readonly (readonly GridCell[])[] };
@@ -53,19 +54,43 @@ export function inColumns(entries: readonly Entry[]): Part[] {
 
 function partsOf(lines: readonly TextLine[]): Part[] {
   const parts: Part[] = [];
+  let before: TextLine[] = [];
   let at = 0;
   while (at < lines.length) {
     const region = regionFrom(lines, at);
+    const line = lines[at];
     if (region) {
-      parts.push({ kind: "rows", rows: rowsOf(region) });
+      const heads = headLines(before);
+      parts.push(...before.slice(0, before.length - heads.length).map(alone));
+      parts.push({ kind: "rows", rows: [...headRows(heads), ...rowsOf(region)] });
+      before = [];
       at += region.lines.length;
     } else {
-      const line = lines[at];
-      if (line) parts.push(alone(line));
+      if (line) before.push(line);
       at += 1;
     }
   }
-  return parts;
+  return [...parts, ...before.map(alone)];
+}
+
+/** The lines close above figures, from the first that has wide gaps. */
+function headLines(before: readonly TextLine[]): TextLine[] {
+  let first = before.length;
+  while (first > 0 && (first === before.length || isNear(before[first - 1], before[first], 2.6))) first -= 1;
+  const zone = before.slice(first);
+  const start = zone.findIndex(({ pieces }) => pieces.length > 1);
+  return start < 0 ? [] : zone.slice(start);
+}
+
+/** Heads that are broken over lines are whole again, those that begin at one height a row. */
+function headRows(lines: readonly TextLine[]): GridCell[][] {
+  const rows: { y: number; cells: GridCell[] }[] = [];
+  for (const { text, y0 } of labelStacks(lines, Infinity)) {
+    const row = rows.find(({ y }) => Math.abs(y - y0) < 0.4 * (lines[0]?.size ?? 0));
+    if (row) row.cells.push({ text });
+    else rows.push({ y: y0, cells: [{ text }] });
+  }
+  return rows.map(({ cells }) => cells);
 }
 
 /** Outside a region of figures, a line with wide gaps is a row of its own. */
@@ -99,6 +124,7 @@ function takesOver({ lines, figureLines }: Region, line: TextLine, left: number)
   const last = figureLines.at(-1);
   const rest = line.words.filter(({ x1 }) => x1 > left);
   if (!last || !isNear(lines.at(-1), line)) return false;
+  if (rest.some(({ text }) => /^\p{Script=Han}{3,}$/u.test(text))) return false;
   if (!rest.every((word) => last.figures.some((figure) => overlap(word, figure)))) return false;
   last.figures.push(...rest);
   return true;
@@ -130,8 +156,9 @@ function boxed(figures: Piece[], size: number): FigureLine {
   };
 }
 
-function isNear(before: TextLine | undefined, line: TextLine | undefined): boolean {
-  return before !== undefined && line !== undefined && line.y0 - before.y0 < 1.6 * Math.max(before.size, line.size);
+function isNear(before: TextLine | undefined, line: TextLine | undefined, most = 1.6): boolean {
+  if (!before || !line) return false;
+  return line.y0 - before.y0 < most * Math.max(before.size, line.size);
 }
 
 /** The figures at the end of a line, if they stand apart from what is before them. */
@@ -165,11 +192,14 @@ function rowsOf(region: Region): GridCell[][] {
 /** Where rows have labels, figures without one may be the ends of numbers that were broken: nobody can tell, so both are kept apart in one cell. */
 function withBrokenNumbers(figureLines: readonly FigureLine[], labels: readonly LabelCell[]): FigureLine[] {
   const found: FigureLine[] = [];
-  for (const line of figureLines) {
+  figureLines.forEach((line, index) => {
     const last = found.at(-1);
-    if (last && labels.length > 0 && !labelOf(labels, figureLines, line)) last.figures.push(...line.figures);
+    const own = labelOf(labels, figureLines, line);
+    const isNext = line.y0 - (figureLines[index - 1]?.y0 ?? -Infinity) < 1.6 * line.size;
+    const isRest = own ? isNext && !itemNumber.test(own.text) : labels.length > 0;
+    if (last && isRest) last.figures.push(...line.figures);
     else found.push(line);
-  }
+  });
   return found;
 }
 

@@ -12,6 +12,8 @@ export interface LabelCell {
 
 interface LabelPiece extends LabelCell {
   readonly size: number;
+  /** Two lines with figures are never one label. */
+  readonly hasFigures: boolean;
 }
 
 /** The labels left of the figures, from top to bottom. */
@@ -23,7 +25,8 @@ export function labelStacks(lines: readonly TextLine[], left: number): LabelCell
   );
   const stacks = new Map<number, LabelPiece[]>(starts.map((start) => [start, []]));
   for (const piece of pieces) stacks.get(nearest(starts, piece.x0))?.push(piece);
-  return [...stacks.values()].flatMap(stacked).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+  const inner = innerStep([...stacks.values()]);
+  return [...stacks.values()].flatMap((stack) => stacked(stack, inner)).sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
 }
 
 function labelPieces({ words, size }: TextLine, left: number): LabelPiece[] {
@@ -34,22 +37,29 @@ function labelPieces({ words, size }: TextLine, left: number): LabelPiece[] {
       found[found.length - 1] = { ...last, text: `${last.text}${word.text}`, x1: word.x1 };
     } else found.push(word);
   }
-  return found.map(({ text, x0, y0, y1 }) => ({ text, x0, y0, y1, size }));
+  const hasFigures = words.some(({ x1 }) => x1 > left);
+  return found.map(({ text, x0, y0, y1 }) => ({ text, x0, y0, y1, size, hasFigures }));
 }
 
 /** The smallest step from line to line is that within a label, unless all steps are alike: then each line is a label. */
-function stacked(pieces: readonly LabelPiece[]): LabelCell[] {
-  const steps = pieces.slice(1).map((piece, index) => piece.y0 - (pieces[index]?.y0 ?? 0));
-  const least = Math.min(...steps);
-  const most = Math.max(...steps);
-  const isBroken = most > 1.12 * least && pieces.every(({ size }) => least < 1.9 * size);
+function innerStep(stacks: readonly (readonly LabelPiece[])[]): number {
+  const steps = stacks.flatMap((stack) => stack.slice(1).map((piece, index) => piece.y0 - (stack[index]?.y0 ?? 0)));
+  const least = steps.reduce((best, step) => Math.min(best, step), Infinity);
+  const isBroken = steps.some((step) => step > 1.12 * least);
+  const size = stacks[0]?.[0]?.size ?? 0;
+  return isBroken && least < 1.9 * size ? 1.12 * least : 0;
+}
+
+function stacked(pieces: readonly LabelPiece[], inner: number): LabelCell[] {
   const cells: LabelCell[] = [];
-  pieces.forEach((piece, index) => {
+  let before: LabelPiece | null = null;
+  for (const piece of pieces) {
     const last = cells.at(-1);
-    if (last && isBroken && (steps[index - 1] ?? Infinity) <= 1.12 * least) {
-      cells[cells.length - 1] = { ...last, text: `${last.text}${piece.text}`, y1: piece.y1 };
-    } else cells.push(piece);
-  });
+    const goesOn = before !== null && piece.y0 - before.y0 <= inner && !(before.hasFigures && piece.hasFigures);
+    if (last && goesOn) cells[cells.length - 1] = { ...last, text: `${last.text}${piece.text}`, y1: piece.y1 };
+    else cells.push(piece);
+    before = piece;
+  }
   return cells;
 }
 

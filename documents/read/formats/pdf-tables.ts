@@ -19,7 +19,7 @@ interface CutCell extends RuledCell {
 }
 
 /** A number of an item, with which a new row begins and never the rest of a label. */
-const itemNumber = /^\s*(第?[一二三四五六七八九十]+[、．.条]|[（(][一二三四五六七八九十\d]+[）)]|\d+\s*[.．、])/;
+export const itemNumber = /^\s*(第?[一二三四五六七八九十]+[、．.条]|[（(][一二三四五六七八九十\d]+[）)]|\d+\s*[.．、])/;
 const value = /^[-\d.,/\s\uFFFD—－]*$/;
 
 /** Whether a table at the head of a page goes on with the one at the foot of the page before: both have the same sides. */
