@@ -92,7 +92,7 @@ let [last, since] = [-1, Date.now()];
 setInterval(() => {
   const now = Atomics.load(watched, 0);
   if (now !== last) [last, since] = [now, Date.now()];
-  else if (Date.now() - since > 60_000) {
+  else if (Date.now() - since > 180_000) {
     require("node:fs").writeSync(2, "hang: " + seed + "/" + now + "\\n");
     process.kill(process.pid, "SIGKILL");
   }
