@@ -1,5 +1,7 @@
 /** Import in a browser: one document compared and saved, many at once, without barriers, by keyboard, without script. */
 import { expect, type Page, test } from "@playwright/test";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { strToU8, zipSync } from "fflate";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { signIn } from "./sign-in";
 
@@ -161,6 +163,71 @@ test("many files give a table: one is broken and says so, the others are opened 
     await editor.goto(draft);
     await discard(editor);
   }
+});
+
+/** The same report as a Word document: lines with tabs are rows of a table. */
+async function wordOf(text: string): Promise<Buffer> {
+  const cell = (words: string) => new TableCell({ children: [new Paragraph(words)] });
+  const children: (Paragraph | Table)[] = [];
+  let rows: TableRow[] = [];
+  const closeTable = () => {
+    if (rows.length > 0) children.push(new Table({ rows }));
+    rows = [];
+  };
+  for (const line of text.split("\n")) {
+    if (line.includes("\t")) rows.push(new TableRow({ children: line.split("\t").map(cell) }));
+    else {
+      closeTable();
+      children.push(new Paragraph(line));
+    }
+  }
+  closeTable();
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+test("a zip gives a row for each file in it, and a Word document is shown with its rows", async ({ browser }) => {
+  const page = await signIn(browser, "editor");
+  await page.goto("/zh/desk/import/batch");
+  const word = await wordOf(textOf({ body: "示例市司法局", year: 2009, received: 23 }));
+  const zip = zipSync({
+    "司法局.docx": new Uint8Array(word),
+    "教育局.txt": strToU8(textOf({ body: "示例市教育局", year: 2009 })),
+    "说明.txt": strToU8("这不是年度报告。"),
+  });
+  const buffer = Buffer.from(zip);
+  await page.getByLabel("选择文件").setInputFiles([{ name: "报告.zip", mimeType: "application/zip", buffer }]);
+  const row = (name: string) => page.getByRole("row").filter({ hasText: name });
+  await expect(row("教育局.txt")).toContainText("示例市教育局");
+  await expect(row("说明.txt")).toContainText(/报告/);
+  await expect(row("报告.zip")).toHaveCount(0);
+  await row("司法局.docx").getByRole("button", { name: /^核对/ }).click();
+  await expect(page.locator('[id="at-figure:requests.received.total"]')).toContainText("23");
+  await expect(page.locator('td a[data-codes~="requests.received.total"]')).toHaveText("23");
+});
+
+test("what is pasted from a page is read as its table", async ({ browser }) => {
+  const page = await signIn(browser, "editor");
+  await page.goto("/zh/desk/import");
+  const lines = textOf({ body: "示例市司法局", year: 2009 }).split("\n");
+  const html = lines
+    .map((line) =>
+      line.includes("\t") ? `<tr>${line.replace(/[^\t]+/g, "<td>$&</td>")}</tr>` : `</table><p>${line}</p><table>`,
+    )
+    .join("");
+  const text = lines.join(" ").replace(/\s+/g, " ");
+  await page.getByLabel("报告全文").evaluate(
+    (area, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", pasted.html);
+      clipboardData.setData("text/plain", pasted.text);
+      area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    },
+    { html: `<table>${html}</table>`, text },
+  );
+  await expect(page.getByText("已粘贴带表格的内容")).toBeVisible();
+  await readText(page, text);
+  await expect(page.locator('[id="at-figure:penalties.decisions"]')).toContainText("17");
+  await expect(page.locator('td a[data-codes~="penalties.decisions"]')).toHaveText("17");
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

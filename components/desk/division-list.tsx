@@ -119,7 +119,7 @@ function DivisionPicker({ division, index, decisions, edition, form, locale, wor
           {importing.divisionNone}
         </label>
         {shown.length < options.length && (
-          <button type="button" className={smallButton} onClick={() => setWhole(true)}>
+          <button type="button" className={`${smallButton} min-h-6`} onClick={() => setWhole(true)}>
             {fill(importing.divisionMore, { n: options.length - shown.length })}
           </button>
         )}

@@ -197,7 +197,7 @@ function OnlyItem({ item, locale, words, documents }: OnlyItemProps) {
         </span>
       )}
       {isRunning ? (
-        <button type="button" className={smallButton} onClick={() => documents.cancel(id)}>
+        <button type="button" className={`${smallButton} min-h-6`} onClick={() => documents.cancel(id)}>
           {words.cancel}
         </button>
       ) : (

@@ -16,8 +16,9 @@ export function usePairing(root: RefObject<HTMLElement | null>, pane: RefObject<
     if (!area) return;
     let lit: readonly Element[] = [];
     const light = (event: Event) => {
-      const target = event.target instanceof Element ? event.target.closest(`[${codesAttribute}]`) : null;
-      const codes = target?.getAttribute(codesAttribute)?.split(" ") ?? [];
+      const { target, codes } = pointedAt(event);
+      // Pointing at nothing keeps what is lit: the eye is on its way from one side to the other.
+      if (codes.length === 0 && event.type === "pointerover") return;
       const selector = codes.map((code) => `[${codesAttribute}~="${CSS.escape(code)}"]`).join(",");
       const next = selector === "" ? [] : [...area.querySelectorAll(selector)];
       for (const each of lit) each.removeAttribute("data-lit");
@@ -33,6 +34,12 @@ export function usePairing(root: RefObject<HTMLElement | null>, pane: RefObject<
       area.removeEventListener("focusin", light);
     };
   }, [root, pane]);
+}
+
+/** The element under the pointer or focus that stands for cells, and their codes. */
+function pointedAt({ target }: Event): { target: Element | null; codes: readonly string[] } {
+  const found = target instanceof Element ? target.closest(`[${codesAttribute}]`) : null;
+  return { target: found, codes: found?.getAttribute(codesAttribute)?.split(" ") ?? [] };
 }
 
 /** Scrolls the frame alone: the page stays where the eye is. */

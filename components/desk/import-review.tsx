@@ -61,7 +61,7 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
         {deciding.past.length > 0 && (
           <button
             type="button"
-            className={smallButton}
+            className={`${smallButton} min-h-6`}
             onClick={() => dispatch({ type: "decided", id: item.id, deciding: undo(deciding) })}
           >
             {importing.undo}

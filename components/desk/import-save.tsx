@@ -45,7 +45,7 @@ export function ImportSave(props: ImportSaveProps) {
       action={sendForm}
       onSubmit={saveHere}
       aria-labelledby="save-title"
-      className="flex min-w-0 flex-col items-start gap-3 rounded border border-line bg-surface p-4"
+      className="flex min-w-0 flex-col items-start gap-3 place-self-start rounded border border-line bg-surface p-4 w-full"
     >
       <h3 id="save-title" className={heading}>
         {importing.saveTitle}

@@ -61,7 +61,7 @@ function Kind({ kind, codes, ...props }: KindProps) {
         rows
       ) : (
         <details>
-          <summary className="cursor-pointer text-accent">
+          <summary className="min-h-6 cursor-pointer text-accent">
             {fill(props.words.importing.kindRows, { n: codes.length })}
           </summary>
           {rows}
@@ -84,7 +84,7 @@ function KindHead({ title, codes, proposals, decisions, words, onDecide }: KindH
       <span className="text-ink-soft">{title}</span>
       <button
         type="button"
-        className={smallButton}
+        className={`${smallButton} min-h-6`}
         onClick={() =>
           onDecide(areAccepted ? Object.fromEntries(codes.map((code) => [code, null])) : accepting(proposals, codes))
         }
