@@ -1,12 +1,18 @@
 /** Makes a report of one seed: any edition, any figures, with the habits and accidents of real ones. */
-import { cellsOf, type Edition, type RowVariant } from "@/report/form/define";
+import { cellsOf, type Edition, type Part, type RowVariant } from "@/report/form/define";
 import { edition2019 } from "@/report/form/edition-2019";
 import { edition2021 } from "@/report/form/edition-2021";
 import { inventFigures } from "./figures.test-support";
-import { type GeneratedItem, type GeneratedReport, type Noise } from "./generated-report.test-support";
+import {
+  type GeneratedItem,
+  type GeneratedReport,
+  type GeneratedTable,
+  type Noise,
+} from "./generated-report.test-support";
 import { inventHabits } from "./labels.test-support";
 import { inventAgency, inventPreamble, inventProse, inventTitle } from "./prose.test-support";
 import { randomOf, type Random } from "./random.test-support";
+import { withAccidents } from "./accidents.test-support";
 import { makeTable, type TableMaking } from "./tables.test-support";
 
 const forms: readonly [Form, ...Form[]] = [
@@ -57,8 +63,13 @@ function partsOf(making: TableMaking, edition: Edition, random: Random): Generat
       part.blocks.length > 0
         ? isLost
           ? []
-          : [makeTable(making, part)]
+          : [tableOf(making, part)]
         : inventProse(random, making.noise).map((text) => ({ kind: "paragraph", role: "text", text }));
     return [{ kind: "paragraph", role: "heading", text: `${part.number}、${heading}` }, ...table];
   });
+}
+
+function tableOf(making: TableMaking, part: Part): GeneratedTable {
+  const table = makeTable(making, part);
+  return making.noise === "hard" ? withAccidents(making.random, table, making) : table;
 }

@@ -1,18 +1,17 @@
-/** Writes a generated report as items on a grid, as formats give them that know their tables: pages end in them, columns move. */
+/** Writes a generated report as items on a grid, as formats give them that know their tables: and pages end in them. */
 import { type Original } from "../original";
 import { transcribe, type GridCell, type Item } from "../transcript";
 import { type GeneratedReport, type GeneratedTable } from "./generated-report.test-support";
 import { randomOf, type Random } from "./random.test-support";
 
-/** The report with the columns of every cell; with hard noise heads come again, labels break over rows and columns change places. */
+/** The report with the columns of every cell; with hard noise heads come again and labels break over rows. */
 export function writeGrid(report: GeneratedReport): Original {
   const random = randomOf(report.seed * 37 + 5);
   const isHard = report.noise === "hard";
   const items = report.items.flatMap((item): Item[] => {
     if (item.kind === "paragraph") return [{ kind: "paragraph", text: item.text }];
     const grid = gridOf(item);
-    const moved = isHard && item.part === "三" && random.chance(0.4) ? swapColumns(random, grid) : grid;
-    return (isHard ? cutPages(random, item, moved) : moved).map((cells) => ({ kind: "row", cells }));
+    return (isHard ? cutPages(random, item, grid) : grid).map((cells) => ({ kind: "row", cells }));
   });
   return transcribe("html", items);
 }
@@ -28,17 +27,6 @@ function gridOf({ rows, width }: GeneratedTable): GridCell[][] {
       return { text: text.replace(/&nbsp;/g, "\u00a0"), from, to: from + colSpan - 1 };
     }),
   );
-}
-
-/** Two of the five kinds of bodies change places, heads and all. */
-function swapColumns(random: Random, grid: readonly GridCell[][]): GridCell[][] {
-  const one = random.int(4, 7);
-  const moved = (cell: GridCell): GridCell => {
-    if (cell.from !== cell.to || (cell.from !== one && cell.from !== one + 1)) return cell;
-    const to = cell.from === one ? one + 1 : one;
-    return { ...cell, from: to, to };
-  };
-  return grid.map((row) => row.map(moved).sort((left, right) => left.from - right.from));
 }
 
 /** A page ends in the table: its heads come again, and a long label goes on in the next row. */

@@ -24,6 +24,45 @@ const labelsOfPart = new Map<PartNumber, ReadonlySet<string>>(
   ]),
 );
 
+/** Heads that stand in one line ("商业企业  科研机构") one by one; what is between them is a head of its own. */
+function apart(words: Words, known: ReadonlySet<string>): Words[] {
+  const { text } = words.place;
+  const line = headLabel(text);
+  if (known.has(line) || text.length > 120) return [words];
+  const labels = [...known].sort((left, right) => right.length - left.length);
+  const pieces: string[] = [];
+  let between = "";
+  for (let at = 0; at < line.length;) {
+    const label = labels.find((each) => line.startsWith(each, at)) ?? groupAt(line, at);
+    if (label === undefined) between += line.charAt(at);
+    else pieces.push(...(between === "" ? [] : [between]), label);
+    if (label !== undefined) between = "";
+    at += label?.length ?? 1;
+  }
+  if (between !== "") pieces.push(between);
+  return pieces.some((piece) => known.has(piece)) ? pieces.map((piece) => pieceOf(words, piece)) : [words];
+}
+
+/** A piece keeps the unit of money that its line prints. */
+function pieceOf(words: Words, piece: string): Words {
+  const unit = piece.endsWith("金额") ? /万?元/.exec(words.place.text)?.[0] : undefined;
+  return { ...words, place: { ...words.place, text: unit ? `${piece}（单位：${unit}）` : piece } };
+}
+
+const groupHeads = [
+  "信息内容",
+  "申请人情况",
+  "法人或其他组织",
+  "行政复议",
+  "行政诉讼",
+  "未经复议直接起诉",
+  "复议后起诉",
+];
+
+function groupAt(line: string, at: number): string | undefined {
+  return groupHeads.find((each) => line.startsWith(each, at));
+}
+
 /** For every row of values, the heads that were printed last before it. */
 export function headsOfRows(tokens: readonly Token[], part: PartNumber): Heads[] {
   const known = labelsOfPart.get(part) ?? new Set();
@@ -35,7 +74,9 @@ export function headsOfRows(tokens: readonly Token[], part: PartNumber): Heads[]
       words.push(token);
       continue;
     }
-    if (words.some(({ place }) => known.has(headLabel(place.text)))) heads = words;
+    const pieces = words.flatMap((each) => apart(each, known));
+    const labels = new Set(pieces.map(({ place }) => headLabel(place.text)).filter((label) => known.has(label)));
+    if (labels.size >= (part === "二" ? 1 : 3)) heads = pieces;
     words = [];
     found.push(heads);
   }

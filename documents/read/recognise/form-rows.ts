@@ -106,7 +106,8 @@ export function matchLabel(printed: string): LabelMatch | null {
   const label = normaliseLabel(printed);
   if (found || label.startsWith("其中")) return found;
   const bare = withoutGroup(label);
-  return nearest(label) ?? (bare === null ? null : nearest(bare));
+  const behind = bare === null ? null : nearest(bare);
+  return nearest(label) ?? (behind && { ...behind, slips: behind.slips + 0.5 });
 }
 
 /** The row this label names, if it names one. */

@@ -93,10 +93,15 @@ function candidates({ values, before, after }: Around, matching: typeof exactLab
       const text = lines.map((line) => line.text).join("");
       const match = text.length > 120 ? null : matching(text);
       const first = lines[0];
-      if (match && first) found.push({ ...match, head, tail, place: { ...first, text } });
+      if (match && first && !isParted(match, tail)) found.push({ ...match, head, tail, place: { ...first, text } });
     }
   }
   return found;
+}
+
+/** Values between a group and a label below them belong to neither. */
+function isParted({ slips }: LabelMatch, tail: number): boolean {
+  return tail > 0 && !Number.isInteger(slips);
 }
 
 /**
