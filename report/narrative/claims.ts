@@ -45,11 +45,23 @@ export function oncePerNarrative<Read>(read: (parts: Parts) => Read): (narrative
 /** Where a pattern stands in each part of a narrative. */
 export function matchesOf(pattern: RegExp): (narrative: Narrative) => Readonly<Record<TextPart, RegExpExecArray[]>> {
   return oncePerNarrative((parts) => ({
-    preamble: [...parts.preamble.text.matchAll(pattern)],
-    overview: [...parts.overview.text.matchAll(pattern)],
-    problems: [...parts.problems.text.matchAll(pattern)],
-    otherMatters: [...parts.otherMatters.text.matchAll(pattern)],
+    preamble: firstMatches(parts.preamble, pattern),
+    overview: firstMatches(parts.overview, pattern),
+    problems: firstMatches(parts.problems, pattern),
+    otherMatters: firstMatches(parts.otherMatters, pattern),
   }));
+}
+
+/** More of a kind than a report has; beyond them a text is no report. */
+const mostMatches = 300;
+
+function firstMatches({ text }: Plain, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    found.push(match);
+    if (found.length === mostMatches) break;
+  }
+  return found;
 }
 
 function memo<Read>(read: (narrative: Narrative) => Read): (narrative: Narrative) => Read {
@@ -70,7 +82,7 @@ function claimsOf(part: TextPart, plain: Plain): Claim[] {
   if (!/\d/.test(plain.text)) return [];
   return subjects.flatMap((subject) => {
     const found = subject.patterns.flatMap((pattern) =>
-      [...plain.text.matchAll(pattern)].flatMap((match) => claimAt(subject, part, plain, match) ?? []),
+      firstMatches(plain, pattern).flatMap((match) => claimAt(subject, part, plain, match) ?? []),
     );
     // Two wordings may match the same number; the shortest words say it best.
     const sorted = found.sort((one, other) => one.quote.length - other.quote.length);
@@ -126,9 +138,12 @@ function isPartOf(before: string): boolean {
   return /其中|包括/.test(before) && !/[;。]/.test(before.slice(before.lastIndexOf("其中")));
 }
 
+/** Text may be hostile: no sentence is looked at farther back than this. */
+const longestSentence = 400;
+
 function startAfter(text: string, index: number, stops: string): number {
   let start = index;
-  while (start > 0 && !stops.includes(text[start - 1] ?? "")) start -= 1;
+  while (start > 0 && index - start < longestSentence && !stops.includes(text[start - 1] ?? "")) start -= 1;
   return start;
 }
 

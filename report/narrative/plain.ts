@@ -10,9 +10,10 @@ export interface Plain {
 }
 
 const measures = "件|份|宗|例|条|项|次|起|个|篇|期|万元|元";
-/** Spaces, thousands separators, and Chinese numerals or 万 before a measure word. */
+const numerals = "零〇一二三四五六七八九十百千两万";
+/** Spaces, thousands separators, and Chinese numerals or 万 before a measure word. Runs are bounded: text may be hostile. */
 const changing = new RegExp(
-  String.raw`\s+|(?<=\d),(?=\d{3}(?!\d))|(?<![第每逐某任哪同统唯专进另之])[零〇一二三四五六七八九十百千两][零〇一二三四五六七八九十百千万两]*(?=[余多]?(?:${measures})(?![件条项事体家]))|\d+(?:\.\d+)?万(?=[余多]?(?:件|份|条|次|篇|期|项|个|元))`,
+  String.raw`\s+|(?<=\d),(?=\d{3}(?!\d))|(?<![第每逐某任哪同统唯专进另之${numerals}])(?!万)[${numerals}]{1,12}(?=[余多]?(?:${measures})(?![件条项事体家]))|(?<!\d)\d{1,12}(?:\.\d{1,8})?万(?=[余多]?(?:件|份|条|次|篇|期|项|个|元))`,
   "g",
 );
 /** A single 一 before these is more often a word (一起, 一些, 一次性) than a count. */
@@ -30,7 +31,7 @@ export function plainOf(original: string): Plain {
   for (const match of half.matchAll(changing)) {
     text += half.slice(done, match.index);
     take(match.index);
-    const instead = insteadOf(match[0], half, match.index, text);
+    const instead = insteadOf(match[0], half, match.index);
     at.push(...Array.from(instead, () => match.index));
     text += instead;
     done = match.index + match[0].length;
@@ -40,10 +41,9 @@ export function plainOf(original: string): Plain {
   return { text, original, at };
 }
 
-function insteadOf(found: string, half: string, index: number, before: string): string {
+function insteadOf(found: string, half: string, index: number): string {
   if (found === ",") return "";
-  if (/^\s/.test(found))
-    return found.includes("\n") && !isWrapped(before, half.slice(index + found.length)) ? "\n" : "";
+  if (/^\s/.test(found)) return found.includes("\n") && !isWrapped(half, index, index + found.length) ? "\n" : "";
   if (/^\d/.test(found)) return tenThousands(found, half.slice(index + found.length));
   if (found === "一" && looseOne.test(half.slice(index + 1))) return found;
   const value = fromChinese(found);
@@ -56,8 +56,9 @@ function tenThousands(found: string, after: string): string {
 }
 
 /** Whether a line was broken in the middle of a sentence: it is long, ends without a stop, and no heading follows. */
-function isWrapped(before: string, after: string): boolean {
-  const line = before.slice(before.lastIndexOf("\n") + 1);
+function isWrapped(half: string, end: number, next: number): boolean {
+  const line = half.slice(half.lastIndexOf("\n", end - 1) + 1, end).replace(/\s/g, "");
+  const after = half.slice(next, next + 8);
   return (
     line.length >= 18 && !/[。;:!?]$/.test(line) && !/^(?:[一二三四五六七八九十]+[、是]|\(|\d+[.、]|\[)/.test(after)
   );

@@ -202,6 +202,27 @@ describe("the rule book", () => {
     expect(check({ ...faultlessInput(), previous })).toEqual([]);
   });
 
+  it.each([
+    "一",
+    "9",
+    "《",
+    "收到申请",
+    "3件,",
+    "占5%,",
+    "由",
+    "其中",
+    "2023年",
+    "\n",
+    "一是",
+    "行政复议",
+    "未收到",
+    "1,000件占",
+  ])("ends on a text of nothing but %j", (piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    const hostile = withText({ preamble: text, overview: text, problems: text, otherMatters: text });
+    expect(check({ ...hostile, previous: hostile.content }).length).toBeGreaterThan(0);
+  });
+
   it("an acceptance lapses when the values change", () => {
     const [finding] = check(withFigures({ "reconsideration.total": 1 }));
     const accepted = [{ ...finding!, reason: "含上年度结转" }];

@@ -64,10 +64,10 @@ export const textSumRules: readonly Rule[] = [
 ];
 
 const sharePattern = new RegExp(
-  String.raw`(\d+)${measure}[,(]?(?:约)?占(?:比|[^,;。\d\n]{0,14})(?:为|约)?(\d+(?:\.(\d+))?)%`,
+  String.raw`(?<!\d)(\d{1,10})${measure}[,(]?(?:约)?占(?:比|[^,;。\d\n]{0,14})(?:为|约)?(\d+(?:\.(\d+))?)%`,
   "g",
 );
-const counted = new RegExp(String.raw`(\d+)(?=余?${measure})`, "g");
+const counted = new RegExp(String.raw`(?<!\d)(\d{1,10})(?=余?${measure})`, "g");
 const shareMatches = matchesOf(sharePattern);
 const countMatches = matchesOf(counted);
 
@@ -131,7 +131,7 @@ function overfullShares({ content }: CheckInput, part: TextPart): Found[] {
   }));
 }
 
-const listStart = new RegExp(String.raw`(\d+)(${measure})[^,;:。\d\n]{0,6}[,:(]?其中(?:包括)?[,:]?`, "g");
+const listStart = new RegExp(String.raw`(?<!\d)(\d{1,10})(${measure})[^,;:。\d\n]{0,6}[,:(]?其中(?:包括)?[,:]?`, "g");
 const listItem = new RegExp(
   String.raw`^[和及、,;]?([^。\d\n,;、]{1,30})(\d+)(${measure})(?:[,(]?占[^,;。\d]{0,10}[\d.]+%\)?)?(?=[、,;。)和及\n]|$)`,
 );

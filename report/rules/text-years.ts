@@ -117,7 +117,7 @@ const openings = oncePerNarrative((parts) =>
 
 /** Text without titles of other documents: 《…》 name notices of any year. */
 function ownWords(text: string): string {
-  return text.replace(/《[^》]*》/g, (title) => "○".repeat(title.length));
+  return text.replace(/《[^《》]{0,120}》/g, (title) => "○".repeat(title.length));
 }
 
 function wrongTitle({ content, year }: CheckInput, part: TextPart): Found[] {
