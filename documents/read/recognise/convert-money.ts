@@ -9,7 +9,9 @@ export function convertMoney(
   headUnit: string | null,
   unit: string,
 ): { readonly proposal: Figure; readonly reason: Sentence } | null {
-  const printed = /万\s*元/.test(text) ? "万元" : text.includes("元") ? "元" : headUnit;
+  const own = /万\s*元/.test(text) ? "万元" : text.includes("元") ? "元" : null;
+  // Where cell and head contradict each other, the unit that is not the form's decides that nothing is certain.
+  const printed = own === null || own === unit ? (headUnit ?? own) : own;
   if (printed === null || printed === unit || !/\d/.test(text)) return null;
   const read = readCell(text.replace(/万?\s*元/, ""), "amount", unit);
   const value = read.kind === "figure" && typeof read.value === "string" ? read.value : null;
