@@ -9,9 +9,7 @@ export function convertMoney(
   headUnit: string | null,
   unit: string,
 ): { readonly proposal: Figure; readonly reason: Sentence } | null {
-  const own = /万\s*元/.test(text) ? "万元" : text.includes("元") ? "元" : null;
-  // Where cell and head contradict each other, the unit that is not the form's decides that nothing is certain.
-  const printed = own === null || own === unit ? (headUnit ?? own) : own;
+  const printed = printedUnit(text, headUnit, unit);
   if (printed === null || printed === unit || !/\d/.test(text)) return null;
   const read = readCell(text.replace(/万?\s*元/, ""), "amount", unit);
   const value = read.kind === "figure" && typeof read.value === "string" ? read.value : null;
@@ -22,6 +20,12 @@ export function convertMoney(
       en: `Printed in ${printed === "元" ? "yuan" : "10,000 yuan"} and converted to the unit of the form.`,
     },
   };
+}
+
+/** The unit in cell or head; where they contradict each other, the one that is not the form's, for then nothing is certain. */
+function printedUnit(text: string, headUnit: string | null, unit: string): string | null {
+  const own = /万\s*元/.test(text) ? "万元" : text.includes("元") ? "元" : null;
+  return own === null || own === unit ? (headUnit ?? own) : own;
 }
 
 /** The decimal with its point moved, exactly. */
