@@ -1,17 +1,12 @@
 /** What was left over from last year's file: whole tables and texts again. */
 import { cellsOf, type EditionId } from "../form/define";
 import { editions } from "../form/editions";
-import { type CheckInput, type Found, type Rule } from "./define";
+import { type CheckInput, type Found, type Rule, type Sentence, type Severity } from "./define";
 import { likeness } from "./likeness";
 
 /** A table is taken for copied only with so many figures in it that are not zero. */
 const fewestFigures = 4;
 const tables = ["二", "三", "四"] as const;
-
-const texts = [
-  { id: "problems", zh: "第五部分", en: "Part 五", least: 0.9 },
-  { id: "overview", zh: "第一部分", en: "Part 一", least: 0.95 },
-] as const;
 
 /** The rules on copies. */
 export const copyRules: readonly Rule[] = [
@@ -28,38 +23,44 @@ export const copyRules: readonly Rule[] = [
     instances: tables,
     find: copiedTables,
   },
-  {
-    id: "text-is-not-last-years",
-    family: "years",
-    severity: "warning",
-    title: { zh: "正文与上年不雷同", en: "The text is not last year's again" },
-    source: "国办公开办函〔2021〕30号：防止内容雷同",
-    explanation: {
-      zh: "除数字外与上年几乎相同。存在的问题和改进情况应当反映当年，请据实改写。",
-      en: "But for numbers the text is nearly last year's. Problems and improvement should be those of the year; write them anew.",
-    },
-    instances: texts.map(({ id }) => id),
-    find: ({ content, previous, year }) =>
-      texts.flatMap(({ id, zh, en, least }) => {
-        const alike = previous ? likeness(content.narrative[id], previous.narrative[id]) : null;
-        if (alike === null || alike < least) return [];
-        const percent = String(Math.floor(alike * 100));
-        return [
-          {
-            instance: id,
-            codes: [],
-            expected: null,
-            actual: percent,
-            message: {
-              zh: `${zh}与 ${year - 1} 年的报告 ${percent}% 相同。`,
-              en: `${en} is ${percent}% the same as in the report on ${year - 1}.`,
-            },
-            basis: percent,
-          },
-        ];
-      }),
-  },
+  copiedText("problems-are-not-last-years", "warning", "problems", { zh: "第五部分", en: "Part 五" }, 0.9, {
+    zh: "除数字外与上年几乎相同。存在的问题和改进情况应当反映当年，请据实改写。",
+    en: "But for numbers the text is nearly last year's. Problems and improvement should be those of the year; write them anew.",
+  }),
+  copiedText("overview-is-not-last-years", "question", "overview", { zh: "第一部分", en: "Part 一" }, 0.95, {
+    zh: "除数字外与上年几乎相同。做法确实没有变化的可以保留，但应写出当年的新情况。",
+    en: "But for numbers the overview is nearly last year's. Where nothing changed it may stay; what is new in the year should be told.",
+  }),
 ];
+
+function copiedText(
+  id: string,
+  severity: Severity,
+  part: "problems" | "overview",
+  name: Sentence,
+  least: number,
+  explanation: Sentence,
+): Rule {
+  return {
+    id,
+    family: "years",
+    severity,
+    title: { zh: `${name.zh}与上年不雷同`, en: `${name.en} is not last year's again` },
+    source: "国办公开办函〔2021〕30号：防止内容雷同",
+    explanation,
+    instances: [part],
+    find: ({ content, previous, year }) => {
+      const alike = previous ? likeness(content.narrative[part], previous.narrative[part]) : null;
+      if (alike === null || alike < least) return [];
+      const percent = String(Math.floor(alike * 100));
+      const message = {
+        zh: `${name.zh}与 ${year - 1} 年的报告 ${percent}% 相同。`,
+        en: `${name.en} is ${percent}% the same as in the report on ${year - 1}.`,
+      };
+      return [{ instance: part, codes: [], expected: null, actual: percent, message, basis: percent }];
+    },
+  };
+}
 
 const codesByPart = new Map(
   editions.map((edition) => [

@@ -93,9 +93,13 @@ export const tableExamples: Readonly<Record<string, Example>> = {
     passes: after({ "licences.decisions": 10, "penalties.decisions": 4 }, { "licences.decisions": 9 }),
     fails: { ...faultlessInput(), previous: content({}) },
   },
-  "text-is-not-last-years": {
+  "problems-are-not-last-years": {
     passes: { ...withText({ problems: long }), previous: withText({ problems: rewritten }).content },
     fails: { ...withText({ problems: long }), previous: withText({ problems: long }).content },
+  },
+  "overview-is-not-last-years": {
+    passes: { ...withOverview(long), previous: withOverview(rewritten).content },
+    fails: { ...withOverview(long), previous: withOverview(long).content },
   },
   "roll-up-matches-members": { passes: rollUp(5, 4, 1), fails: rollUp(5, 4) },
   "roll-up-not-below-members": { passes: rollUp(5, 4, null), fails: rollUp(3, 4, null) },
