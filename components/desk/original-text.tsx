@@ -57,7 +57,7 @@ function SegmentShown({ segment }: { readonly segment: Segment }) {
     );
   }
   return (
-    <table className="my-1 border-collapse text-xs leading-5">
+    <table role="none" className="my-1 border-collapse text-xs leading-5">
       <tbody>
         {segment.rows.map(({ line, cells }) => (
           <tr key={line} id={anchorOfLine(line)} className="scroll-mt-24 align-top target:bg-band">

@@ -20,7 +20,7 @@ export async function ImportPage({ params, isBatch }: ImportPageProps) {
   const agencies = await importableAgencies(viewer);
   return (
     <main id="main" className="mx-auto flex w-full max-w-[100rem] min-w-0 flex-col gap-4 px-4 py-8">
-      <nav className="flex flex-wrap gap-x-6 text-sm">
+      <nav className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <Link href={paths.desk(locale)} className={link}>
           {desk.back}
         </Link>
