@@ -7,11 +7,19 @@ import { type Block } from "../original";
 export function blocksOf(text: string): Block[] {
   const lines = text.split(/\r\n|\n|\r/);
   let head = true;
+  let before = "";
   return lines.flatMap((line, index) => {
     if (head && (line.startsWith("# ") || line.trim() === "")) return [];
     head = false;
-    return blockOf(line, index + 1) ?? [];
+    // A bar on a line of its own parts the lines around it; after a line that ends in a bar it is an empty cell.
+    const isBetween = isBar(line) && !/[|│┃｜]/.test(before);
+    if (line.trim() !== "") before = isBetween ? "|" : line;
+    return isBetween ? [] : (blockOf(line, index + 1) ?? []);
   });
+}
+
+function isBar(line: string): boolean {
+  return /^[|│┃｜]$/.test(line.trim());
 }
 
 function blockOf(line: string, number: number): Block | null {

@@ -2,7 +2,8 @@
 import { leafColumns, type PartNumber } from "@/report/form/define";
 import { editions } from "@/report/form/editions";
 import { type FormRow } from "./form-rows";
-import { isFormWords } from "./form-words";
+import { arePieces, wholeHead } from "./broken-heads";
+import { isFormWords, isPieceOfFormWords } from "./form-words";
 import { headLabel } from "./head-label";
 import { type Cell } from "../original";
 import { type Token, type Words } from "./tokens";
@@ -75,7 +76,9 @@ export function headsOfRows(tokens: readonly Token[], part: PartNumber): Heads[]
       continue;
     }
     const pieces = words.flatMap((each) => apart(each, known));
-    const labels = new Set(pieces.map(({ place }) => headLabel(place.text)).filter((label) => known.has(label)));
+    const labels = new Set(
+      pieces.map(({ place }) => wholeHead(headLabel(place.text), [...known])).filter((label) => known.has(label)),
+    );
     if (labels.size >= (part === "二" ? 1 : 3)) heads = pieces;
     words = [];
     found.push(heads);
@@ -125,29 +128,32 @@ function followsInCycle(row: FormRow, leaves: readonly string[], label: string, 
 }
 
 /** The five kinds of bodies in order, 自然人 first and 总计 last, and no head of another kind among them. */
-function areApplicantsInOrder(row: FormRow, heads: Heads, labels: readonly string[]): boolean {
+function areApplicantsInOrder(row: FormRow, heads: Heads, printed: readonly string[]): boolean {
   const columns = row.cells.map(({ path }) => path.at(-1) ?? "");
-  const bodies = columns.slice(1, -1);
-  const [first = "", last = ""] = [columns[0], columns.at(-1)];
-  if (
-    !isAscending(
-      labels.filter((label) => bodies.includes(label)),
-      bodies,
-    )
-  )
-    return false;
+  const labels = printed.map((label) => wholeHead(label, columns));
   const lines = [...new Set(heads.map((head) => head.row))].map((line) =>
     labels.filter((label, index) => heads[index]?.row === line && columns.includes(label)),
   );
   if (lines.some((line) => line.length >= 3 && !isAscending(line, columns))) return false;
+  // Heads broken over lines are in order within a line only.
+  if (labels.some((label, index) => isBroken(label, heads[index], columns)))
+    return !hasForeignHead(heads, labels, columns);
+  const bodies = columns.slice(1, -1);
+  const spoken = labels.filter((label) => bodies.includes(label));
+  if (!isAscending(spoken, bodies)) return false;
   // One line that holds all heads says more than heads on several lines, which text often jumbles.
   const isWhole = lines.some((line) => new Set(line).size === columns.length);
-  const edges = [first, row.cells[1]?.path.at(-2) ?? "", last];
+  const edges = [columns[0] ?? "", row.cells[1]?.path.at(-2) ?? "", columns.at(-1) ?? ""];
   const isJumbled = !isAscending(
     labels.filter((label) => edges.includes(label)),
     edges,
   );
   return (isWhole || !isJumbled) && !hasForeignHead(heads, labels, columns);
+}
+
+/** Pieces of heads that are no head by themselves. */
+function isBroken(label: string, head: Words | undefined, columns: readonly string[]): boolean {
+  return !columns.includes(label) && !isFormWords(head?.place.text ?? "") && arePieces(label, columns);
 }
 
 /** A head that is no word of the form, among at least four that are. */
@@ -156,9 +162,12 @@ function hasForeignHead(heads: Heads, labels: readonly string[], columns: readon
   if (new Set(at.map((index) => labels[index])).size < 4) return false;
   const [from = 0, to = 0] = [at[0], at.at(-1)];
   const line = heads[to]?.row;
+  const isForeign = ({ place: { text } }: Words, label: string): boolean =>
+    ![text, label].some((each) => isFormWords(each) || isPieceOfFormWords(each)) &&
+    !columns.includes(label) &&
+    !arePieces(label, columns);
   return heads.some(
-    ({ place, row: own }, index) =>
-      ((index > from && index < to) || own === line) && !isFormWords(place.text) && !isFormWords(headLabel(place.text)),
+    (head, index) => ((index > from && index < to) || head.row === line) && isForeign(head, labels[index] ?? ""),
   );
 }
 

@@ -25,12 +25,13 @@ export function recogniseEdition(
   const keys = new Set(rows.map(({ key }) => key));
   const isNew = count(plain, heads2021);
   const isOld = count(plain, heads2019);
-  const variant = keys.has("requests.other") ? "instead" : "form";
+  // Above the three rows of （六） its single row is a subtotal of theirs, which the form has no cell for.
+  const hasThree = ["requests.other.not-corrected", "requests.other.fee-unpaid"].some((key) => keys.has(key));
+  const variant = keys.has("requests.other") && !hasThree ? "instead" : "form";
   if (isNew > isOld) return { edition: "2021", variant };
   if (isOld > isNew) return { edition: "2019", variant: "form" };
   const hasTable = rows.some(({ key }) => key !== null);
-  if (keys.has("requests.other.not-corrected") || keys.has("requests.other.fee-unpaid"))
-    return { edition: "2021", variant: "form" };
+  if (hasThree) return { edition: "2021", variant: "form" };
   // Tables 三 and 四 alone look the same on both forms: here, and only here, the year decides.
   if (hasTable && year !== null)
     return year >= 2021 ? { edition: "2021", variant } : { edition: "2019", variant: "form" };

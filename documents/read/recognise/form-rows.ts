@@ -81,6 +81,13 @@ const exact = new Map(
     [normaliseLabel(row.label), normaliseLabel(withoutNote(row.label))].map((label) => [label, row] as const),
   ),
 );
+/** Labels of table 三 printed without the number before them; "其他" and "总计" alone are heads of columns too. */
+const unnumbered = new Map(
+  [...exact]
+    .filter(([, { part }]) => part === "三")
+    .map(([label, row]) => [label.replace(/^(?:[一二三四五六七]|\d)/, ""), row] as const)
+    .filter(([label]) => label.length >= 4),
+);
 const official = [...exact].filter(([label]) => label.length >= 6);
 
 /** A label of the form, and how many characters of it were printed otherwise; the name of a group before it counts half. */
@@ -93,7 +100,8 @@ export interface LabelMatch {
 export function exactLabel(printed: string): LabelMatch | null {
   const label = normaliseLabel(printed);
   if (label === "" || label.startsWith("其中")) return null;
-  const found = exact.get(label) ?? exact.get(normaliseLabel(withoutNote(printed)));
+  const bareLabel = normaliseLabel(withoutNote(printed));
+  const found = exact.get(label) ?? exact.get(bareLabel) ?? unnumbered.get(label) ?? unnumbered.get(bareLabel);
   if (found) return { row: found, slips: 0 };
   const bare = withoutGroup(label);
   const behind = bare === null ? undefined : exact.get(bare);

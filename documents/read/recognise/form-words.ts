@@ -30,8 +30,11 @@ const words = [
   ),
 ].sort((left, right) => right.length - left.length);
 
+/** "表三：收到和处理…" is the heading of part 三 too. */
 function formSpelling(text: string): string {
-  return normaliseLabel(text).replace(/本年度/g, "本年");
+  return normaliseLabel(text)
+    .replace(/^表(?=[二三四])/, "")
+    .replace(/本年度/g, "本年");
 }
 
 /** Whether a text consists of words of the form that name no row. */
@@ -43,6 +46,12 @@ export function isFormWords(text: string): boolean {
     rest = rest.slice(word.length);
   }
   return true;
+}
+
+/** Whether a text is a piece of one word of the form, as a line that was broken leaves it. */
+export function isPieceOfFormWords(text: string): boolean {
+  const piece = formSpelling(text);
+  return piece.length >= 4 && words.some((word) => word.includes(piece));
 }
 
 /** Whether a line is the running head of a page: the title of the report again. */

@@ -1,6 +1,7 @@
 /** Proposes zeros for table 四 where it is not there and the text says that there was no such case. */
 import { type Figure } from "@/report/figure";
 import { type Proposal } from "../model";
+import { isFormWords } from "./form-words";
 
 const results = ["upheld", "corrected", "other", "pending", "total"] as const;
 const kinds = [
@@ -47,7 +48,7 @@ function nilSentence(narrative: string, word: string, year: number | null): stri
   const sentences = narrative
     .split(/(?<=[。；;\n])/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.includes(word) && sentence.length <= longestSentence);
+    .filter((sentence) => !isFormWords(sentence) && sentence.includes(word) && sentence.length <= longestSentence);
   let nil: string | null = null;
   for (const sentence of sentences) {
     const clauses = sentence

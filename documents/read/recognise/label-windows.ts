@@ -93,10 +93,17 @@ function candidates({ values, before, after }: Around, matching: typeof exactLab
       const text = lines.map((line) => line.text).join("");
       const match = text.length > 120 ? null : matching(text);
       const first = lines[0];
-      if (match && first && !isParted(match, tail)) found.push({ ...match, head, tail, place: { ...first, text } });
+      const isNext = tail > 0 && namesAlone(after.slice(0, tail), match);
+      if (match && first && !isNext && !isParted(match, tail))
+        found.push({ ...match, head, tail, place: { ...first, text } });
     }
   }
   return found;
+}
+
+/** Words below that name the row by themselves are its label, and the values above it are another row's. */
+function namesAlone(after: readonly Words[], match: LabelMatch | null): boolean {
+  return match !== null && exactLabel(after.map(({ place }) => place.text).join(""))?.row.key === match.row.key;
 }
 
 /** Values between a group and a label below them belong to neither. */

@@ -9,7 +9,8 @@ const mostPages = 15;
 export function markLoosePages(rows: readonly PrintedRow[], outside: readonly Place[]): PrintedRow[] {
   const inLines = rows.filter(({ layout }) => layout === "lines");
   const isSign = ({ key, cells, part }: PrintedRow): boolean =>
-    cells.length > widest[part] || (key === null && part !== "二" && cells.length === 1);
+    cells.filter(({ text }) => text !== "").length > widest[part] ||
+    (key === null && part !== "二" && cells.length === 1);
   if (outside.length === 0 && !inLines.some(isSign)) return [...rows];
   const first = rows[0]?.cells[0]?.line ?? 0;
   const last = rows.at(-1)?.cells.at(-1)?.line ?? 0;

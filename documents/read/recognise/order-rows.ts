@@ -1,5 +1,6 @@
 /** Gives rows without a label their place by the order of the form, where that leaves one place only. */
-import { type FormRow } from "./form-rows";
+import { rowLabels, type FormRow } from "./form-rows";
+import { normaliseLabel } from "./normalise";
 import { type PrintedRow } from "./printed-row";
 
 /**
@@ -13,13 +14,15 @@ export function withOrderedRows(form: readonly FormRow[], printed: readonly Prin
   let open: number[] = [];
   for (const [index, row] of printed.entries()) {
     if (row.part !== "三" || row.layout !== "grid") continue;
-    if (row.key === null && row.label === null && isWhole(row)) {
+    if (row.key === null && isWhole(row)) {
       open.push(index);
       continue;
     }
     const here = isAnchor(row) ? order.indexOf(row.key) : -1;
     const from = (before ?? here) + 1;
-    if (here >= 0 && here - from === open.length) give(rows, open, order.slice(from, here));
+    const keys = order.slice(from, here);
+    const isFilled = here >= 0 && keys.length === open.length;
+    if (isFilled && open.every((at, each) => mayName(printed[at], keys[each]))) give(rows, open, keys);
     before = here < 0 ? null : here;
     open = [];
   }
@@ -31,6 +34,13 @@ function give(rows: PrintedRow[], open: readonly number[], keys: readonly string
     const row = rows[index];
     if (row) rows[index] = { ...row, key: keys[offset] ?? null };
   });
+}
+
+/** No label, or a piece of the label of the row that the order gives: the rest of it was lost among other lines. */
+function mayName(row: PrintedRow | undefined, key: string | undefined): boolean {
+  if (!row?.label) return true;
+  const piece = normaliseLabel(row.label.text);
+  return piece.length >= 3 && rowLabels.some((each) => each.key === key && normaliseLabel(each.label).includes(piece));
 }
 
 function isWhole({ cells }: PrintedRow): boolean {

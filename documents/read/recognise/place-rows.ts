@@ -1,6 +1,7 @@
 /** From printed rows to the figures of an edition: rows placed, doubles compared, rows without label placed by order. */
 import { cellsOf, type EditionId, type RowVariant } from "@/report/form/define";
 import { editionOf } from "@/report/form/editions";
+import { singleOtherRow } from "@/report/form/requests-and-disputes";
 import { type UnclearCell } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { divideRows } from "./divide-digits";
@@ -136,6 +137,12 @@ function unreadRow(row: PrintedRow): Unread {
   const text = [row.label?.text, ...row.cells.map((cell) => cell.text)].filter(Boolean).join(" ");
   return {
     place: { ...place, text },
-    reason: { zh: "这一行不能确定属于表中的哪一行。", en: "This row could not be placed on the form." },
+    reason:
+      row.key === singleOtherRow.key
+        ? {
+            zh: "这是（六）各行的小计，格式中没有这一行。",
+            en: "A subtotal of the rows of （六）, which the form has no row for.",
+          }
+        : { zh: "这一行不能确定属于表中的哪一行。", en: "This row could not be placed on the form." },
   };
 }

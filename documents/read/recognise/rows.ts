@@ -2,6 +2,7 @@
 import { type PartNumber } from "@/report/form/define";
 import { type Block, type Cell } from "../original";
 import { type Place } from "../model";
+import { withJoinedDisputes } from "./dispute-blocks";
 import { disputesRow } from "./form-rows";
 import { headsOfRows } from "./columns";
 import { isRunningHead } from "./form-words";
@@ -107,7 +108,8 @@ function endValues(state: State): void {
 
 function endPart(state: State): void {
   endValues(state);
-  const { part, tokens } = state;
+  const { part } = state;
+  const tokens = part === "四" ? withJoinedDisputes(state.tokens) : state.tokens;
   state.tokens = [];
   if (part === null) return;
   const heads = headsOfRows(tokens, part);
