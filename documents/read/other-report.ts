@@ -14,14 +14,26 @@ const otherTitle =
 export function requireReport(reading: Reading): void {
   const { evidence, blank, divisions, edition, original } = reading;
   const hasRows = Object.keys(evidence).length > 0 || blank.length > 0 || divisions.length > 0;
-  if (hasRows || edition !== null) return;
+  if (hasRows) return;
   const text = halfWidth(plainText(original.blocks)).replace(/[ \t\u3000\u00A0]+/g, "");
+  if (isWrittenAbout(text)) throw noReport();
+  if (edition !== null) return;
   const titles = text.split("\n", 15).filter((line) => line.length < 60 && !/[,。;]/.test(line));
   const isOther = titles.some(
     (line) => otherTitle.test(line) && (!ownTitle.test(line) || /学年|学校|大学|学院/.test(line)),
   );
   if (disclosure.test(text) && annual.test(text) && !(isOther && !titles.some(isOwn))) return;
-  throw new UnreadableDocument({
+  throw noReport();
+}
+
+/** Reports are written in Chinese; a text in another language that quotes their labels is about them. */
+function isWrittenAbout(text: string): boolean {
+  const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return letters > 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+}
+
+function noReport(): UnreadableDocument {
+  return new UnreadableDocument({
     zh: "这份文件不是政府信息公开工作年度报告，没有找到它的标题和表格，请检查是否选错文件。",
     en: "This is not an annual report on open government information: neither its title nor its tables are there. Check that the right file was chosen.",
   });

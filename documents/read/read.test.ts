@@ -194,6 +194,13 @@ describe("what cannot be read", () => {
     ["an empty file", "a.txt", new Uint8Array()],
     ["a binary file", "a.txt", bytes("a\0b")],
     ["another file type", "a.pdf", bytes("%PDF")],
+    [
+      "a page in another language that quotes a report",
+      "a.md",
+      bytes(
+        `Notes on 2023年政府信息公开工作年度报告\n\nThe heads 本年制发件数 and 本年废止件数 stand in table two; ${"read them with care. ".repeat(9)}`,
+      ),
+    ],
   ])("says so of %s", (_what, name, content) => {
     return expect(readDocument({ name, bytes: content })).rejects.toThrow(UnreadableDocument);
   });

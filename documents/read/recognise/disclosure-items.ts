@@ -19,6 +19,8 @@ const subList = /^\s*其中\s*(?:包括)?[:：，,]?/;
 const comparison = /^(?:其中)?(?:同比|环比|较|比|占|增|减|下降|上升|约占)|(?:增加|增长|减少|下降|上升)(?:了)?$/;
 /** Requests, and what follows from them, are told after the list and not in it. */
 const ofOtherWork = /申请|复议|诉讼|来信|留言/;
+/** "通过公众号发布文章": a channel of its own, with a count of its own. */
+const otherChannel = /^(?:另外?|此外|同时)?[，,]?(?:通过|利用|依托|借助).{2,}(?:公[开布示]|发布|推送|刊登)/;
 const marker = /^(?:\d{1,2}\s*[.．、](?!\d)|[（(]\s*\d{1,2}\s*[）)]|[①-⑳]|[-•·●■*])\s*/;
 
 /** Characters in which a list ends. */
@@ -128,7 +130,7 @@ function collect(tokens: readonly Token[], own: string): { items: Disclosure[]; 
   let before = own;
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "item") {
-      if (ofOtherWork.test(token.category)) return { items, isOpen };
+      if (isOfSomethingElse(token.category, items.length)) return { items, isOpen };
       items.push({ category: token.category, count: token.count });
       isOpen ||= token.count === null || "等…".includes(token.separator);
     } else if (isUncounted(token)) {
@@ -139,6 +141,10 @@ function collect(tokens: readonly Token[], own: string): { items: Disclosure[]; 
     before = token.kind === "sub-list" ? before : token.separator;
   }
   return { items, isOpen };
+}
+
+function isOfSomethingElse(category: string, before: number): boolean {
+  return ofOtherWork.test(category) || (before >= 2 && otherChannel.test(category));
 }
 
 function isUncounted(token: Token): token is Token & { kind: "other" } {

@@ -15,6 +15,14 @@ const notOfDisclosures = /申请|复议|诉讼|案件|提案|咨询|来信|来�
 
 const oneChannel = /微信|微博|公众号|抖音|新媒体|报刊|电视|解读|会议/;
 const endOfItem = new RegExp(String.raw`${count}\s*${measure}$`);
+const nextItem = new RegExp(String.raw`^\s*[，,、][^。；;\n（()）\d]{2,40}${count}\s*${measure}`);
+const listed = String.raw`[^。；;，,、\n（()）\d]{2,30}\s*\d+\s*${measure}(?:[（(][^（()）\n]{0,60}[)）])?`;
+const clauseOfItems = new RegExp(
+  String.raw`主动公[开布]((?:${listed}\s*[，,、]\s*){2,}${listed})\s*(?=[。；;\n]|$)`,
+  "g",
+);
+/** Notes in brackets count by measures of their own. */
+const measureAfterCount = new RegExp(String.raw`\d\s*(${measure})(?![^（(]*[)）])`, "g");
 const mostLists = 500;
 
 interface List extends Disclosures {
@@ -24,7 +32,8 @@ interface List extends Disclosures {
 /** The itemised list beside the total it belongs to, or after words such as 类别有; null where none is whole. */
 export function readDisclosures(narrative: string): Disclosures | null {
   const text = unwrapped(narrative);
-  const lists = [...text.matchAll(opening)].slice(0, mostLists).flatMap((match) => listAt(text, match));
+  const opened = [...text.matchAll(opening)].slice(0, mostLists).flatMap((match) => listAt(text, match));
+  const lists = opened.length > 0 ? opened : listsWithoutTotal(text);
   const best = Math.max(...lists.map(({ rank }) => rank));
   const found = lists.find(({ rank }) => rank === best);
   return found ? { statedTotal: found.statedTotal, items: found.items } : null;
@@ -43,13 +52,44 @@ function listAt(text: string, match: RegExpExecArray): List[] {
   const beside = totalBeside(match[0].startsWith("信息中") ? `${before}信息` : before);
   const total = beside ?? (isNamed ? totalBefore(before) : null);
   if (!total) return [];
-  const items = itemsFrom(text.slice(match.index + match[0].length).slice(0, longestList));
+  const following = text.slice(match.index + match[0].length).slice(0, longestList);
+  if (isNoteOfItem(match[0], following)) return [];
+  const items = itemsFrom(following);
   if (items.length < 2 || isOfOtherKind(items)) return [];
   const isUnopened = /^\s*[，,]\s*$/.test(match[0]);
   // Without a word that opens a list, only a list that adds up is certainly one.
   if (isUnopened && !(items.length > 2 && addsUp(items, total.value))) return [];
   const rank = rankOf(total.words, beside !== null) - (isUnopened ? 1 : 0);
   return [{ statedTotal: total.value, items, rank }];
+}
+
+/** "规章5件（新制定2件，修改3件），文件9件": what stands in brackets tells of one item among others. */
+function isNoteOfItem(open: string, following: string): boolean {
+  const after = /[（(]/.test(open) ? /^[^（()）]*[)）](.*)/s.exec(following)?.[1] : undefined;
+  return after !== undefined && nextItem.test(after);
+}
+
+const leading = /^(?:了|的|各类|政府信息[:：]?)+/;
+/** A total, or work of another kind: "信息20条，发布解读5篇，开展访谈3期". */
+const noCategory =
+  /^(?:各类|所有)?(?:政府|政务)?信息(?:总?数)?$|^(?:发布|发表|推送|转发|转载|开展|召开|举办|组织|参加|参与|接收|收到|受理|办理|回复|答复|解读|制作|编发|完成|更新|撰写|通过|利用|累计|新增|全年)/;
+
+/** "主动公开规章5件、文件9件、人事信息12件": three or more categories in one clause, counted alike, and no total. */
+function listsWithoutTotal(text: string): List[] {
+  return [...text.matchAll(clauseOfItems)].slice(0, mostLists).flatMap((match) => {
+    const clause = (match[1] ?? "").replace(leading, "");
+    const measures = new Set([...clause.matchAll(measureAfterCount)].map((each) => each[1]));
+    const items = itemsFrom(`${clause}。`).map((each) => ({
+      ...each,
+      category: each.category.replace(/^主动公[开布]/, ""),
+    }));
+    const isList = measures.size === 1 && items.length >= 3 && items.every(isCategory) && !isOfOtherKind(items);
+    return isList ? [{ statedTotal: null, items, rank: 0 }] : [];
+  });
+}
+
+function isCategory({ category, count: value }: Disclosure): boolean {
+  return value !== null && category !== "" && !notOfDisclosures.test(category) && !noCategory.test(category);
 }
 
 /** How sure it is that these words count all that was disclosed, and not what one channel brought. */

@@ -133,6 +133,7 @@ describe("a denial in the text", () => {
     ["行政执法中未发生行政复议、行政诉讼。", [false, false]],
     ["行政复议10件，行政诉讼20件。", [false, false]],
     ["按规定做好行政复议、行政诉讼工作。", [false, false]],
+    ["行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉", [false, false]],
   ])("%s", (text, [noReconsideration, noLitigation]) => {
     const found = proposals(text);
     expect(found["reconsideration.total"] !== undefined).toBe(noReconsideration);

@@ -103,7 +103,6 @@ describe("labels of table 三", () => {
       "| 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |",
       "| 3.其他 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |",
     );
-    expect(reading.content.variant ?? "form").toBe("form");
     expect(row(reading, "requests.other.not-corrected")).toEqual([1, 0, 0, 0, 0, 0, 1]);
     expect(row(reading, "requests.other.other")).toEqual([3, 0, 0, 0, 0, 0, 3]);
     expect(reading.content.figures).not.toHaveProperty("requests.other.total");

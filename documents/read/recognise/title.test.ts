@@ -127,6 +127,20 @@ describe("the period", () => {
   });
 });
 
+describe("the body in the preamble", () => {
+  it.each([
+    ["现公布2023年青石县林果局政府信息公开工作年度报告。", "青石县林果局"],
+    ["特向社会公布2023年青石乡人民政府政府信息公开工作情况报告。", "青石乡人民政府"],
+    ["根据条例要求，青石镇政府编制2023年政府信息公开年度报告。", "青石镇政府"],
+    ["由青石镇人民政府党政办公室编制。", "青石镇人民政府"],
+    ["由青石镇办公室编制完成本报告。", "青石镇"],
+    ["由青石县人民政府办公室编制。", "青石县人民政府办公室"],
+    ["现将2023年本局政府信息公开工作年度报告公布如下，我局编制2023年政府信息公开年度报告。", null],
+  ])("%s", (text, agency) => {
+    expect(titleOf(`${text}\n统计期限自2023年1月1日至2023年12月31日。`).agency).toBe(agency);
+  });
+});
+
 it("names no body from a page without one", () => {
   const { agency, year, scope } = readText("政府信息公开\n年报\n2023年政府信息公开工作年度报告\n一、总体情况\n无。");
   expect({ agency, year, scope }).toEqual({ agency: null, year: 2023, scope: null });

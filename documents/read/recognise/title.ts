@@ -110,15 +110,22 @@ function agencyOf(line: string, at: number, words: string): string | null {
 const inProse = [
   new RegExp(`(?:公布|发布|公开)\\s*《?([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}`, "u"),
   new RegExp(`《([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}\\s*${kind}》`, "u"),
+  new RegExp(
+    `(?:公布|发布|公开)\\s*《?20\\d\\d年(?:度|年度)?([\\p{Script=Han}()]{2,30}?)(?:的)?${subject}(?:工作|年度|报告)`,
+    "u",
+  ),
   /由([\p{Script=Han}()]{2,30}?)(?:负责|组织|汇总)?编制/u,
+  new RegExp(`[,。](?:现由)?([\\p{Script=Han}()]{2,20}?)编制(?:了|完成)?《?20\\d\\d年(?:度|年度)?${subject}`, "u"),
 ];
+/** The office that writes for a township or a subdistrict. */
+const writingOffice = /(?<=[镇乡](?:人民政府|政府)?|街道(?:办事处)?)(?:党政)?(?:综合)?办公室$/u;
 
 /** The body that the preamble says the report is of; "我局" is none. */
 function agencyInText(text: string): string | null {
   const head = text.slice(0, 3000);
   for (const pattern of inProse) {
     const agency = bodyName(pattern.exec(head)?.[1] ?? "");
-    if (agency) return agency;
+    if (agency) return agency.replace(writingOffice, "");
   }
   return null;
 }
