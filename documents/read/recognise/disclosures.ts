@@ -81,7 +81,7 @@ function listsWithoutTotal(text: string): List[] {
     const measures = new Set([...clause.matchAll(measureAfterCount)].map((each) => each[1]));
     const items = itemsFrom(`${clause}。`).map((each) => ({
       ...each,
-      category: each.category.replace(/^主动公[开布]/, ""),
+      category: each.category.replace(/^.*主动公[开布](?:了)?/, ""),
     }));
     const isList = measures.size === 1 && items.length >= 3 && items.every(isCategory) && !isOfOtherKind(items);
     return isList ? [{ statedTotal: null, items, rank: 0 }] : [];

@@ -9,6 +9,8 @@ export function normaliseLabel(text: string): string {
 const number = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const cellPattern = new RegExp(`^(${number})\\s*(条|件|项|份|次|起|宗|个|万元|元)?\\s*(\\(.*\\))?$`);
 const marks = /^(?:[/\\]|[-—–]+)$/;
+/** A number whose sign was printed twice holds its cell, though nobody can say what it means. */
+const twiceSigned = /^[-+]{2,}\d[\d,.]*$/;
 
 /** What one printed cell holds. */
 export type CellReading =
@@ -19,13 +21,16 @@ export type CellReading =
 /** Whether a cell holds a number or a mark for "nothing" rather than words. */
 export function isValueText(text: string): boolean {
   const plain = plainCell(text);
-  return plain === "" ? text.includes("&nbsp;") : cellPattern.test(plain) || marks.test(plain);
+  return plain === ""
+    ? text.includes("&nbsp;")
+    : cellPattern.test(plain) || marks.test(plain) || twiceSigned.test(plain);
 }
 
-/** A cell without the signs that a web page or Markdown puts around its number. */
+/** A cell without the signs that a web page or Markdown puts around its number, a dash before digits as the minus it is. */
 function plainCell(text: string): string {
   return halfWidth(text)
     .replace(/&nbsp;|<br\s*\/?>|\*\*/g, "")
+    .replace(/[−–—](?=[-−–—]*\d)/g, "-")
     .trim();
 }
 

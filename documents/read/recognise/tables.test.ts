@@ -148,6 +148,30 @@ describe("table 四 in three pieces", () => {
   });
 });
 
+describe("signs of a change", () => {
+  it.each([
+    ["-12", -12],
+    ["－12", -12],
+    ["—12", -12],
+    ["−12", -12],
+    ["+12", 12],
+    ["--12", null],
+    ["——12", null],
+  ])("%s is %s, and the cells beside it keep their places", (printed, change) => {
+    const columns = ["items-last-year", "items-change", "decisions"];
+    const heads = [
+      "二、主动公开政府信息情况",
+      "第二十条第（六）项",
+      "信息内容",
+      "上一年项目数量",
+      "本年增/减",
+      "处理决定数量",
+    ];
+    expect(row(read(...heads, "行政处罚", "25", printed, "13"), "penalties", columns)).toEqual([25, change, 13]);
+    expect(row(read(...heads, `| 行政处罚 | 25 | ${printed} | 13 |`), "penalties", columns)).toEqual([25, change, 13]);
+  });
+});
+
 describe("bars on lines of their own", () => {
   it("part cells where the lines around them hold no bar", () => {
     const reading = read(

@@ -108,7 +108,10 @@ function agencyOf(line: string, at: number, words: string): string | null {
 }
 
 const inProse = [
-  new RegExp(`(?:公布|发布|公开)\\s*《?([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}`, "u"),
+  new RegExp(
+    `(?:公布|发布|公开|编制(?:了|完成)?)\\s*《?([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}`,
+    "u",
+  ),
   new RegExp(`《([\\p{Script=Han}()]{2,30}?)20\\d\\d年(?:度|年度)?${subject}\\s*${kind}》`, "u"),
   new RegExp(
     `(?:公布|发布|公开)\\s*《?20\\d\\d年(?:度|年度)?([\\p{Script=Han}()]{2,30}?)(?:的)?${subject}(?:工作|年度|报告)`,
