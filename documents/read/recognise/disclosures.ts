@@ -51,8 +51,8 @@ function listAt(text: string, match: RegExpExecArray): List[] {
   const isNamed = /类别有|信息中|^\s*按/.test(match[0]);
   const beside = totalBeside(match[0].startsWith("信息中") ? `${before}信息` : before);
   const total = beside ?? (isNamed ? totalBefore(before) : null);
-  if (!total) return [];
   const following = text.slice(match.index + match[0].length).slice(0, longestList);
+  if (!total) return provenList(match[0], before, following);
   if (isNoteOfItem(match[0], following)) return [];
   const items = itemsFrom(following);
   if (items.length < 2 || isOfOtherKind(items)) return [];
@@ -67,6 +67,16 @@ function listAt(text: string, match: RegExpExecArray): List[] {
 function isNoteOfItem(open: string, following: string): boolean {
   const after = /[（(]/.test(open) ? /^[^（()）]*[)）](.*)/s.exec(following)?.[1] : undefined;
   return after !== undefined && nextItem.test(after);
+}
+
+/** Where other sentences stand between the total and its list, or one within it, only the sum shows that they belong together. */
+function provenList(open: string, before: string, following: string): List[] {
+  const total = open.includes("其中") ? totalBefore(before.slice(-160)) : null;
+  if (!total) return [];
+  const found = [following, following.replace("。", "；")]
+    .map((each) => itemsFrom(each))
+    .find((items) => items.length > 2 && addsUp(items, total.value) && !isOfOtherKind(items));
+  return found ? [{ statedTotal: total.value, items: found, rank: rankOf(total.words, false) }] : [];
 }
 
 const leading = /^(?:了|的|各类|政府信息[:：]?)+/;
