@@ -69,6 +69,8 @@ export function useReportEdits(onServer: Saved, saveChanges: SaveChanges, failur
     edits,
     invalid,
     isUnsaved,
+    /** Any other change of what is wanted: undo, a pasted block. */
+    change: setEdits,
     saveNow: () => void saveFrom(edits),
     type: useCallback((code: string, text: string) => setEdits((now) => typeFigure(now, code, text)), []),
     set: useCallback((field: Field, value: FieldValue) => setEdits((now) => setField(now, field, value)), []),
