@@ -14,6 +14,10 @@ export const paths = {
   signIn: (locale: string) => `/${locale}/sign-in`,
   desk: (locale: string) => `/${locale}/desk`,
   deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
+  deskSignOff: (locale: string, reportId: string, version?: number) =>
+    `/${locale}/desk/reports/${reportId}/sign-off${version === undefined ? "" : `?version=${version}`}`,
+  deskApprove: (locale: string) => `/${locale}/desk/approve`,
+  deskEdits: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}/edits`,
   deskImport: (locale: string) => `/${locale}/desk/import`,
   deskImportBatch: (locale: string) => `/${locale}/desk/import/batch`,
   deskImportRead: (locale: string) => `/${locale}/desk/import/read`,

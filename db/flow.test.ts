@@ -3,25 +3,18 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rebuildAggregates, workQueueOff } from "./aggregates";
 import { closeDatabase, db } from "./client";
+import { getDesk } from "./desk";
 import { acceptFinding, discardDraft, dropAcceptance, editReport, importReport, openReport } from "./drafts";
 import { claimFirstLink, isFirstLink, makeFirstLink } from "./first-administrator";
 import { endSession, findViewer, setRole, signIn, createPerson } from "./people";
 import { confirmEmergency, emergencyPublish, publishReport, receiptOf, withdrawPublication } from "./publishing";
-import { getDesk, listWork } from "./reports";
-import {
-  addRemark,
-  answerRemark,
-  approveReport,
-  closeRemark,
-  countersign,
-  recallReport,
-  returnReport,
-  submitReport,
-} from "./reviews";
+import { addRemark, closeRemark, replyToRemark } from "./remarks";
+import { approveReport, countersign, recallReport, returnReport, submitReport } from "./reviews";
 import { aggregate, approval, event, publication, published, revision, submission } from "./schema";
 import { getAgency, getHome, getPublicReport, searchAgencies } from "./statistics";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 import { type Viewer } from "./viewer";
+import { listWork } from "./work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -189,7 +182,7 @@ describe("four eyes", () => {
 });
 
 describe("drafts", () => {
-  it("save all changes or none, and show both values of a cell that somebody else changed", async () => {
+  it("save change by change, and show both values of a cell that somebody else changed", async () => {
     const { editor, agencyId } = await world();
     const colleague = await buildViewer(["editor", agencyId]);
     const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
@@ -201,10 +194,9 @@ describe("drafts", () => {
     });
     expect(late).toMatchObject({
       status: "conflict",
-      conflicts: [{ field: cell, yours: 6, theirs: 5, seen: null }],
-      by: editor.name,
+      conflicts: [{ field: cell, yours: 6, theirs: 5, seen: null, by: editor.name }],
     });
-    expect((await getDesk(editor, reportId)).revision?.content.contact.email).toBe("");
+    expect((await getDesk(editor, reportId)).revision?.content.contact.email).toBe("a@example.cn");
     expect(await editReport(colleague, reportId, { [cell]: { from: 5, to: 6 } })).toMatchObject({ status: "saved" });
   });
 
@@ -278,7 +270,7 @@ describe("review", () => {
     expect(remark).toMatchObject({ place: "figure:requests.received.total", text: "请核对", author: reviewer.name });
     await expect(submitReport(editor, reportId, { seenVersion: 1 })).rejects.toEqual(refusedAs("blocked"));
     await editReport(editor, reportId, { "figure:requests.received.total": { from: 7, to: 9 } });
-    await answerRemark(editor, reportId, { remarkId: remark!.id, answer: "已改为9件" });
+    await replyToRemark(editor, reportId, { remarkId: remark!.id, text: "已改为9件" });
     await submitReport(editor, reportId, { seenVersion: 2 });
     const desk = await getDesk(reviewer, reportId);
     expect(desk.lastSubmitted?.figures["requests.received.total"]).toBe(7);
@@ -317,7 +309,7 @@ describe("outsiders", () => {
       submitReport: () => submitReport(outsider, reportId, { seenVersion: 1 }),
       recallReport: () => recallReport(outsider, reportId),
       addRemark: () => addRemark(outsider, reportId, text),
-      answerRemark: () => answerRemark(outsider, reportId, { remarkId: reportId, answer: "x" }),
+      replyToRemark: () => replyToRemark(outsider, reportId, { remarkId: reportId, text: "x" }),
       closeRemark: () => closeRemark(outsider, reportId, { remarkId: reportId }),
       countersign: () => countersign(outsider, reportId, { acceptanceId: reportId }),
       returnReport: () => returnReport(outsider, reportId),

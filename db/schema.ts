@@ -250,14 +250,12 @@ export const remark = pgTable(
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
     madeAt: madeAt(),
-    answer: text("answer"),
-    answeredBy: uuid("answered_by").references(() => person.id, { onDelete: "restrict" }),
     closedBy: uuid("closed_by").references(() => person.id, { onDelete: "restrict" }),
   },
   (table) => [index("remark_revision").on(table.revisionId)],
 );
 
-/** What was said after a remark, by either side; a remark without a reply from the body waits for its answer. */
+/** What was said after a remark, by either side; an open remark waits for the body until the body has the last word. */
 export const remarkReply = pgTable(
   "remark_reply",
   {
@@ -269,6 +267,8 @@ export const remarkReply = pgTable(
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
     text: text("text").notNull(),
+    /** Said for the body, as judged when it was said: roles may change afterwards. */
+    forBody: boolean("for_body").notNull(),
     madeAt: madeAt(),
   },
   (table) => [index("remark_reply_remark").on(table.remarkId, table.madeAt)],

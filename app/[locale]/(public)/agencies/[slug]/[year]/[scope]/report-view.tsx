@@ -40,7 +40,7 @@ export function ReportView({ report, locale }: { readonly report: Report; readon
           )}
         </p>
       )}
-      {report.isEmergency && <p className="border-l-4 border-warning bg-band px-3 py-2">{t("emergency")}</p>}
+      {report.isEmergency && <EmergencyNote report={report} locale={locale} />}
       {withdrawn && (
         <section className="border-l-4 border-error bg-band px-3 py-2">
           <h2 className="font-semibold text-error">{t("withdrawnTitle")}</h2>
@@ -57,6 +57,20 @@ export function ReportView({ report, locale }: { readonly report: Report; readon
       )}
       <VersionList report={report} locale={locale} />
     </main>
+  );
+}
+
+/** Loud until a second person stands by it; the reason is public from the first minute. */
+function EmergencyNote({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
+  const { publicNote } = report;
+  return (
+    <section className="border-4 border-error bg-band px-4 py-3">
+      <p className="text-lg font-bold text-error">
+        <span aria-hidden>⚠ </span>
+        {translator(locale, "report")("emergency")}
+      </p>
+      {publicNote !== null && <p>{publicNote}</p>}
+    </section>
   );
 }
 
