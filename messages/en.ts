@@ -1,6 +1,7 @@
 /** All words in one place, by namespace. */
 import { type zh } from "./zh";
 import { about } from "./en/about";
+import { account } from "./en/account";
 import { agency } from "./en/agency";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
@@ -15,6 +16,7 @@ import { signIn } from "./en/sign-in";
 
 export const en: typeof zh = {
   about,
+  account,
   agency,
   charts,
   common,

@@ -1,5 +1,6 @@
 /** All words in one place, by namespace. */
 import { about } from "./zh/about";
+import { account } from "./zh/account";
 import { agency } from "./zh/agency";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
@@ -14,6 +15,7 @@ import { signIn } from "./zh/sign-in";
 
 export const zh = {
   about,
+  account,
   agency,
   charts,
   common,
