@@ -13,7 +13,7 @@ export interface CarriedCell {
 }
 
 /** The row 二、上年结转 as last year's report closes it; cells that last year does not state are absent. */
-export function carriedOver(content: ReportContent, previous: ReportContent | null): CarriedCell[] {
+export function carriedOver(content: Pick<ReportContent, "figures">, previous: ReportContent | null): CarriedCell[] {
   return Object.entries(previous?.figures ?? {}).flatMap(([out, value]) => {
     const code = out.startsWith(rowOut) ? rowIn + out.slice(rowOut.length) : "";
     return typeof value === "number" && Object.hasOwn(content.figures, code) ? [{ code, value }] : [];

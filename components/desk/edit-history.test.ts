@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
 import { withValue } from "@/report/patch";
 import {
-  afterSave,
   type Edits,
   endStep,
   problemOfCell,
@@ -15,6 +14,7 @@ import {
   undo,
   unsavedChanges,
 } from "./edit-state";
+import { afterAnswer, operationToSend, startEditing, withSent } from "./edit-saving";
 
 const code = "licences.decisions";
 const other = "penalties.decisions";
@@ -26,6 +26,14 @@ const written = (edits: Edits, text: string) =>
     (now, mark) => setField(now, "narrative.overview", now.content.narrative.overview + mark),
     edits,
   );
+
+/** The edits after a save that was answered with this content. */
+function savedAs(edits: Edits, content: Edits["content"]): Edits {
+  const editing = startEditing(edits);
+  const operation = operationToSend(editing, () => "1")!;
+  const answer = { status: "saved", version: 2, content, at: "", conflicts: [], malformed: [] } as const;
+  return afterAnswer(withSent(editing, operation), answer).edits;
+}
 
 describe("undo", () => {
   it("takes back what was typed in a cell at one stay, and redo does it again", () => {
@@ -62,7 +70,7 @@ describe("undo", () => {
 
   it("is a new change after saving", () => {
     const edits = typed(start(), code, "5");
-    const saved = afterSave(edits, edits.content, { status: "saved", version: 2, content: edits.content, at: "" });
+    const saved = savedAs(edits, edits.content);
     expect(unsavedChanges(undo(saved))).toEqual({ [`figure:${code}`]: { from: 5, to: null } });
   });
 
@@ -72,7 +80,7 @@ describe("undo", () => {
       { code: other, text: "6" },
     ]);
     const content = withValue(edits.content, `figure:${code}`, 50);
-    const saved = afterSave(edits, edits.content, { status: "saved", version: 2, content, at: "" });
+    const saved = savedAs(edits, content);
     expect(undo(saved).content.figures).toMatchObject({ [code]: 50, [other]: null });
   });
 

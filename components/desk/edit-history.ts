@@ -1,7 +1,6 @@
 /** The steps of an editor, to be undone and done again. Plain data: fields with their values and cells with their text. */
-import { canonicalJson } from "@/report/canonical";
 import { type Disclosures } from "@/report/content";
-import { type Field, type FieldValue } from "@/report/patch";
+import { type Field, type FieldValue, sameValue } from "@/report/patch";
 
 /** One field of a step; of a cell also the text that stood in it. */
 export interface StepChange {
@@ -45,10 +44,6 @@ export function recorded(history: EditHistory, changes: EditStep, burst: Burst |
 /** Nothing typed from here on belongs to the last step. */
 export function closed(history: EditHistory): EditHistory {
   return history.open === null ? history : { ...history, open: null };
-}
-
-export function sameValue(left: FieldValue, right: FieldValue): boolean {
-  return left === right || (left !== undefined && right !== undefined && canonicalJson(left) === canonicalJson(right));
 }
 
 function isChange({ from, to, textFrom, textTo }: StepChange): boolean {

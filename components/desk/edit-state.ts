@@ -1,36 +1,14 @@
-/** What the editor knows: what is saved, what is typed, and how the last saving went. Plain functions, no browser. */
+/** What the editor knows: what is saved, what is typed, what can be undone. Plain functions, no browser. */
 import { type ReportContent } from "@/report/content";
 import { type Figure, parseFigure, type ParsedFigure } from "@/report/figure";
 import { findCell } from "@/report/form/editions";
-import { applyPatch, type Conflict, type Field, type FieldValue, type Patch, valueOf, withValue } from "@/report/patch";
-import {
-  type Burst,
-  burstOf,
-  closed,
-  type EditHistory,
-  type EditStep,
-  noHistory,
-  recorded,
-  sameValue,
-} from "./edit-history";
+import { type Field, type FieldValue, type Patch, sameValue, valueOf, withValue } from "@/report/patch";
+import { type Burst, burstOf, closed, type EditHistory, type EditStep, noHistory, recorded } from "./edit-history";
 import { patchBetween } from "./form-patch";
 import { withFollowingTotals } from "./totals";
 
-/** The answer to a save, as it comes back to the browser. */
-export type SaveAnswer =
-  | { readonly status: "saved"; readonly version: number; readonly content: ReportContent; readonly at: string }
-  | {
-      readonly status: "conflict";
-      readonly conflicts: readonly Conflict[];
-      readonly by: string | null;
-      readonly at: string;
-    }
-  | { readonly status: "refused"; readonly message: string };
-
-export type SaveChanges = (patch: Patch) => Promise<SaveAnswer>;
-
 export interface Edits {
-  /** The last content known to be on the server. */
+  /** What is known to be on the server; under a field with a change, what its author saw. */
   readonly saved: ReportContent;
   readonly version: number;
   readonly savedAt: string;
@@ -38,16 +16,12 @@ export interface Edits {
   readonly content: ReportContent;
   /** Raw text of cells as typed, by code. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly phase: "idle" | "saving" | "failed";
-  readonly message: string;
-  readonly conflict: Extract<SaveAnswer, { status: "conflict" }> | null;
   /** What can be undone and done again; saving changes nothing in it. */
   readonly history: EditHistory;
 }
 
 export function startEdits(saved: ReportContent, version: number, savedAt: string): Edits {
-  const calm = { phase: "idle", message: "", conflict: null } as const;
-  return { saved, version, savedAt, content: saved, texts: {}, ...calm, history: noHistory };
+  return { saved, version, savedAt, content: saved, texts: {}, history: noHistory };
 }
 
 export function figureText(figure: Figure | undefined): string {
@@ -101,13 +75,13 @@ export function typeFigures(edits: Edits, typed: readonly TypedFigure[], burst: 
     textFrom: edits.texts[code],
     textTo: texts[code],
   }));
-  return { ...edits, texts, content, phase: calmed(edits.phase), history: recorded(edits.history, step, burst) };
+  return { ...edits, texts, content, history: recorded(edits.history, step, burst) };
 }
 
 export function setField(edits: Edits, field: Field, value: FieldValue): Edits {
   const from = valueOf(edits.content, field);
   const history = recorded(edits.history, [{ field, from, to: value }], burstOf(field, from, value));
-  return { ...edits, content: withValue(edits.content, field, value), phase: calmed(edits.phase), history };
+  return { ...edits, content: withValue(edits.content, field, value), history };
 }
 
 /** The person went to another place: what is typed there is another step. */
@@ -146,48 +120,9 @@ function withStep(edits: Edits, step: EditStep): Edits {
     if (textTo === undefined) Reflect.deleteProperty(texts, code);
     else texts[code] = textTo;
   }
-  return { ...edits, content, texts, phase: calmed(edits.phase) };
+  return { ...edits, content, texts };
 }
-
-const calmed = (phase: Edits["phase"]): Edits["phase"] => (phase === "failed" ? "idle" : phase);
 
 export function unsavedChanges({ saved, content }: Edits): Patch {
   return saved === content ? {} : patchBetween(saved, content);
-}
-
-/** Takes the server's answer over; what was typed while it was on its way stays wanted. */
-export function afterSave(edits: Edits, sent: ReportContent, answer: SaveAnswer): Edits {
-  if (answer.status === "refused") return { ...edits, phase: "failed", message: answer.message };
-  if (answer.status === "conflict") return { ...edits, phase: "idle", message: "", conflict: answer };
-  const meanwhile = applyPatch(answer.content, rebased(answer.content, patchBetween(sent, edits.content)));
-  return {
-    ...edits,
-    saved: answer.content,
-    version: answer.version,
-    savedAt: answer.at,
-    content: meanwhile.ok ? meanwhile.content : answer.content,
-    phase: "idle",
-    message: "",
-    conflict: null,
-  };
-}
-
-function rebased(content: ReportContent, patch: Patch): Patch {
-  const changes = Object.entries(patch) as [Field, { to: FieldValue }][];
-  return patchBetween(
-    content,
-    changes.reduce((wanted, [field, { to }]) => withValue(wanted, field, to), content),
-  );
-}
-
-/** Settles conflicts: the other person's values become what was seen, and the chosen fields take them over. */
-export function resolveConflict(edits: Edits, takeTheirs: ReadonlySet<Field>): Edits {
-  let { saved, content, texts } = edits;
-  for (const { field, theirs } of edits.conflict?.conflicts ?? []) {
-    saved = withValue(saved, field, theirs);
-    if (!takeTheirs.has(field)) continue;
-    content = withValue(content, field, theirs);
-    texts = Object.fromEntries(Object.entries(texts).filter(([code]) => `figure:${code}` !== field));
-  }
-  return { ...edits, saved, content, texts, conflict: null };
 }
