@@ -63,7 +63,7 @@ async function standing(victim: ChildProcess, ended: Promise<unknown>, cases: nu
     Answer,
   ];
   expect(answer).toEqual({ held: cases });
-  expect(await connectionsOf(victimName)).toBe(cases);
+  expect(await connectionsOf(victimName)).toBeGreaterThanOrEqual(cases);
 }
 
 async function connectionsOf(name: string): Promise<number> {

@@ -27,7 +27,8 @@ process.once("message", (order: Order) => {
 });
 
 async function stand({ url, move, people, cases, commits }: Order): Promise<number> {
-  openPoolInSteps(url, { max: cases.length, applicationName: victimName });
+  // Twice as many as transactions: a statement beside its transaction would find a connection, and be found.
+  openPoolInSteps(url, { max: cases.length * 2, applicationName: victimName });
   const transactions = cases.map(({ subject, holdBefore }) => {
     const steps = new Steps(holdBefore);
     return { steps, holdBefore, made: inSteps(steps, () => makeMove[move](people, subject)) };
