@@ -8,6 +8,7 @@ import { maySeeUnpublished, movesOpenTo } from "@/report/permissions";
 import { type Move, type Standing } from "@/report/workflow";
 import { requireLiveSession } from "./access";
 import { db, type Transaction } from "./client";
+import { type PreviousCorrected, unsettledCorrections } from "./previous-corrected";
 import { agency, chainStep, membership, publication, remark, report, revision } from "./schema";
 import { situationsOf, type Located, type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
@@ -31,6 +32,8 @@ export interface WorkRow {
   readonly moves: readonly Move[];
   /** Published in an emergency and not yet confirmed by another person. */
   readonly isEmergency: boolean;
+  /** A correction of last year's close that this report does not follow yet. */
+  readonly previousCorrected: PreviousCorrected | null;
   /** The last day of the legal publication, as an ISO date. */
   readonly dueOn: string;
 }
@@ -51,7 +54,11 @@ export async function listWork(viewer: Viewer): Promise<WorkRow[]> {
       const found = located.get(row.report.id);
       return found && maySeeUnpublished(found.situation) ? [{ ...row, ...found }] : [];
     });
-    return workRows(seen, await readWorkFacts(tx, seen));
+    const corrected = await unsettledCorrections(
+      tx,
+      seen.map((row) => row.report.id),
+    );
+    return workRows(seen, await readWorkFacts(tx, seen), corrected);
   });
 }
 
@@ -121,7 +128,11 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
   return { publications, revisions, remarks, chain };
 }
 
-function workRows(seen: readonly Seen[], facts: Awaited<ReturnType<typeof readWorkFacts>>): WorkRow[] {
+function workRows(
+  seen: readonly Seen[],
+  facts: Awaited<ReturnType<typeof readWorkFacts>>,
+  corrected: ReadonlyMap<string, PreviousCorrected>,
+): WorkRow[] {
   return seen.map(({ report: row, agency: body, situation, revisionId }) => {
     const due = facts.chain.find(({ agencyId, step }) => agencyId === body.id && step === situation.step);
     const open = facts.remarks.filter((each) => each.revisionId === revisionId);
@@ -139,6 +150,7 @@ function workRows(seen: readonly Seen[], facts: Awaited<ReturnType<typeof readWo
       openRemarks: open.length,
       firstRemark: open[0]?.id ?? null,
       moves: movesOpenTo(situation),
+      previousCorrected: corrected.get(row.id) ?? null,
       dueOn: deadlineOf(body, row.scope, row.year),
       ...lastState(row.id, revisionId, facts),
     };

@@ -7,6 +7,7 @@ import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
+import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
 import { report } from "./en/report";
@@ -22,6 +23,7 @@ export const en: typeof zh = {
   common,
   desk,
   errors,
+  history,
   home,
   import: importing,
   report,

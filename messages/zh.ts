@@ -6,6 +6,7 @@ import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { desk } from "./zh/desk";
 import { errors } from "./zh/errors";
+import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
 import { report } from "./zh/report";
@@ -21,6 +22,7 @@ export const zh = {
   common,
   desk,
   errors,
+  history,
   home,
   import: importing,
   report,

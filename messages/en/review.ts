@@ -41,6 +41,7 @@ export const review: typeof zh = {
   noDifferences: "No changes.",
   place: "Place",
   historyTitle: "History",
+  historyWhole: "Change by change, with export",
   noHistory: "Nothing recorded yet.",
   nothingOpen: "Nothing is being worked on.",
   publishedVersion: "Version {n} is published",
@@ -196,6 +197,7 @@ export const review: typeof zh = {
     "emergency-publish": "Published in emergency",
     "confirm-emergency": "Confirmed the emergency",
     withdraw: "Withdrew",
+    "previous-corrected": "The close it carries over was corrected",
     discard: "Discarded",
   },
 };

@@ -39,6 +39,7 @@ export const review = {
   noDifferences: "没有变动。",
   place: "位置",
   historyTitle: "历史",
+  historyWhole: "逐项历史与导出",
   noHistory: "还没有记录。",
   nothingOpen: "目前没有正在处理的稿件。",
   publishedVersion: "已发布第 {n} 版",
@@ -191,6 +192,7 @@ export const review = {
     "emergency-publish": "紧急发布",
     "confirm-emergency": "确认紧急发布",
     withdraw: "撤回公开",
+    "previous-corrected": "上年结转依据已更正",
     discard: "放弃草稿",
   },
 };

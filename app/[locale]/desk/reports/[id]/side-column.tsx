@@ -43,7 +43,7 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
       />
       <Changes {...{ desk, locale }} />
       <OtherMoves {...situationOf(desk)} actions={actions.moves} words={review} />
-      <HistoryList history={desk.history} words={review} />
+      <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={review} />
     </>
   );
 }
