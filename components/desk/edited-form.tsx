@@ -38,7 +38,6 @@ export function EditedForm({ editing, grid, findings, previous, isLastYearShown,
   const { range, selected } = grid.grid;
   const cell = useFigureCells({
     ...{ edits, findings, previous, isLastYearShown, locale, words, onType: type },
-    saveMarks: editing.marks,
     selected: new Set(range ? selected.flat() : []),
   });
   const text = (key: keyof ReportContent["narrative"]) => (

@@ -7,10 +7,8 @@ import { type ReportContent } from "@/report/content";
 import { sum, type Sum } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
-import { type Field } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
-import { type SaveMark } from "./edit-saving";
 import { type Edits, figureText, problemOfCell, textOfCell } from "./edit-state";
 import { FigureInput, type FigureInputProps } from "./figure-input";
 import { severityByCode } from "./finding-order";
@@ -24,7 +22,6 @@ interface FigureCellsProps {
   readonly previous: ReportContent | null;
   readonly isLastYearShown: boolean;
   readonly selected: ReadonlySet<string>;
-  readonly saveMarks: ReadonlyMap<Field, SaveMark>;
   readonly locale: Locale;
   readonly words: Words["desk"];
   readonly onType: (code: string, text: string) => void;
@@ -53,7 +50,6 @@ export function useFigureCells(props: FigureCellsProps): (code: string) => React
     ...lastYearAt(props.isLastYearShown ? lastYear[code] : undefined),
     isCarried: content.origin === "authored" && isCarried(carried, content, code),
     isSelected: selected.has(code),
-    saveMark: props.saveMarks.get(`figure:${code}`) ?? null,
   });
   const draw = (code: string) => <FigureInput key={code} code={code} {...cellAt(code)} words={words} onType={onType} />;
   return draw;

@@ -2,7 +2,6 @@
 "use client";
 
 import { memo } from "react";
-import { type SaveMark } from "./edit-saving";
 import { type ParsedFigure } from "@/report/figure";
 import { type Severity } from "@/report/rules/define";
 import { fill } from "./fill";
@@ -28,7 +27,6 @@ export interface FigureInputProps {
   readonly message: string;
   /** Where the finding stands in the side column. */
   readonly findingAnchor: string;
-  readonly saveMark: SaveMark | null;
   readonly words: Words["desk"];
   readonly onType: (code: string, text: string) => void;
 }
@@ -44,7 +42,6 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
     <span className="flex min-w-16 flex-col items-end gap-0.5">
       <span className="flex w-full items-center gap-1">
         <FindingMark {...props} id={id} />
-        <SavingMark saveMark={props.saveMark} words={words} />
         <input
           id={id}
           name={`figure:${code}`}
@@ -98,23 +95,6 @@ function FindingMark({ id, severity, message, findingAnchor, words }: FigureInpu
         {fill(words.findings.mark, { severity: words.findings.severity[severity], message })}
       </span>
     </>
-  );
-}
-
-const marks = { unsaved: "•", saving: "…", saved: "✓", failed: "!" } as const;
-
-/** How the saving of this cell goes, where the number leaves room; the bar says it in words. */
-function SavingMark({ saveMark, words }: Pick<FigureInputProps, "saveMark" | "words">) {
-  if (saveMark === null) return null;
-  return (
-    <span
-      aria-hidden
-      title={words.saving.marks[saveMark]}
-      data-save={saveMark}
-      className={`order-last text-xs ${saveMark === "failed" ? "text-error" : "text-ink-soft"}`}
-    >
-      {marks[saveMark]}
-    </span>
   );
 }
 
