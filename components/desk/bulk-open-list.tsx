@@ -34,7 +34,7 @@ export function BulkOpenList({ rows, words }: { readonly rows: readonly OpenRow[
                   {row.agencyName}
                 </a>
               </th>
-              <td className="px-2 tabular-nums">{row.year}</td>
+              <td className="px-2 whitespace-nowrap tabular-nums">{row.year}</td>
               <td className="px-2 whitespace-nowrap">{row.scope}</td>
               <td className="px-2">{reasons(row, words).join("；")}</td>
             </tr>

@@ -46,7 +46,7 @@ export function RemarkLink({ place, edition, words }: RemarkLinkProps) {
       href={`?place=${encodeURIComponent(place)}#add-remark`}
       aria-label={name}
       title={name}
-      className="no-print text-sm text-accent underline"
+      className="no-print text-xs text-ink-soft underline"
     >
       {words.review.remarkLink}
     </a>
