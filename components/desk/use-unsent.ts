@@ -44,14 +44,15 @@ export function useUnsent(key: UnsentKey, editing: Editing, setEditing: Dispatch
   });
   useEffect(() => onSignOut(() => leave()), []);
 
-  const keep = useEffectEvent(() => keepUnsent(key, tab, isSignedOut ? null : unsentOf(editing)));
+  const mayKeep = !isSignedOut && saving.link !== "other-person";
+  const keep = useEffectEvent(() => keepUnsent(key, tab, mayKeep ? unsentOf(editing) : null));
   // Before the browser draws: a tab that crashes right after a key has kept it.
   useLayoutEffect(() => {
     if (isOpen) keep();
-  }, [isOpen, isSignedOut, edits, saving.operation, saving.conflicts]);
+  }, [isOpen, mayKeep, edits, saving.operation, saving.conflicts]);
 
   const guard = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (isSignedOut || !keep()) event.preventDefault();
+    if (!keep() || !mayKeep) event.preventDefault();
   });
   useEffect(() => {
     if (!hasUnsent) return;
@@ -59,7 +60,7 @@ export function useUnsent(key: UnsentKey, editing: Editing, setEditing: Dispatch
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [hasUnsent]);
-  return useSyncExternalStore(neverChanges, canKeep, () => true) && !isSignedOut;
+  return useSyncExternalStore(neverChanges, canKeep, () => true) && mayKeep;
 }
 
 const neverChanges = () => () => undefined;
