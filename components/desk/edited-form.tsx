@@ -2,7 +2,7 @@
 "use client";
 
 import { carryOverOffer } from "@/report/carry-over";
-import { type ReportContent } from "@/report/content";
+import { type ReportContent, type Scope } from "@/report/content";
 import { editionOf, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
@@ -12,15 +12,17 @@ import { useFigureCells } from "./figure-cells";
 import { fill } from "./fill";
 import { type useGrid } from "./use-grid";
 import { IndicatorsEditor } from "./indicators-editor";
-import { NarrativeField } from "./narrative-field";
 import { PlainFields } from "./plain-fields";
 import { ReportForm } from "./report-form";
 import { smallButton } from "./styles";
 import { UnclearList } from "./unclear-list";
+import { useNarrativeFields } from "./use-narrative-fields";
 import { type useReportEdits } from "./use-report-edits";
 import { type Words } from "./words";
 
 interface EditedFormProps {
+  readonly year: number;
+  readonly scope: Scope;
   readonly editing: ReturnType<typeof useReportEdits>;
   readonly grid: ReturnType<typeof useGrid>;
   readonly findings: readonly Finding[];
@@ -30,7 +32,8 @@ interface EditedFormProps {
   readonly words: Words["desk"];
 }
 
-export function EditedForm({ editing, grid, findings, previous, isLastYearShown, locale, words }: EditedFormProps) {
+export function EditedForm(props: EditedFormProps) {
+  const { year, scope, editing, grid, findings, previous, isLastYearShown, locale, words } = props;
   const { edits, set, type } = editing;
   const { content } = edits;
   const edition = editionOf(content.edition);
@@ -40,17 +43,7 @@ export function EditedForm({ editing, grid, findings, previous, isLastYearShown,
     ...{ edits, findings, previous, isLastYearShown, locale, words, onType: type },
     selected: new Set(range ? selected.flat() : []),
   });
-  const text = (key: keyof ReportContent["narrative"]) => (
-    <NarrativeField
-      key={key}
-      field={`narrative.${key}`}
-      label={words.editor.narrative[key]}
-      text={content.narrative[key]}
-      limit={key === "overview" ? edition.overviewLimit : null}
-      words={words.editor}
-      onSet={set}
-    />
-  );
+  const text = useNarrativeFields({ content, findings, year, scope, locale, words, onSet: set });
   return (
     <div className="flex min-w-0 flex-col gap-8" {...grid.handlers}>
       <PlainFields content={content} words={words.editor} onSet={set} />

@@ -18,7 +18,7 @@ import { type NarrativeWords, narrativeWords } from "./narrative-words";
 import { anchorOf } from "./place";
 import { SaveMarkAt, saveMarkId } from "./save-mark";
 import { field as fieldStyle, quiet } from "./styles";
-import { useNarrativeArea } from "./use-narrative-area";
+import { selectIn, useNarrativeArea } from "./use-narrative-area";
 import { type Words } from "./words";
 
 interface NarrativeFieldProps {
@@ -97,7 +97,7 @@ export function NarrativeField(props: NarrativeFieldProps) {
         <NarrativeScan
           {...{ label, found, locale, words }}
           severities={props.words.findings.severity}
-          onSelect={({ from, to }) => editing.select(from, to)}
+          onSelect={(range) => selectIn(area.current, range)}
         />
       )}
       <NarrativeOffers {...{ offers, content, words }} onTake={take} />

@@ -87,7 +87,7 @@ export function ReportEditor(props: ReportEditorProps) {
         <EditorForm id={formId} action={props.saveForm} onSave={editing.saveNow} seen={edits.saved}>
           <GridHelp words={words.editor} />
           <SaveMarks marks={editing.marks} words={words.saving.marks}>
-            <EditedForm {...{ editing, grid, findings, previous, isLastYearShown, locale, words }} />
+            <EditedForm {...{ year, scope, editing, grid, findings, previous, isLastYearShown, locale, words }} />
           </SaveMarks>
         </EditorForm>
         <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-32 lg:max-h-[calc(100vh-9rem)] lg:overflow-y-auto">
