@@ -7,6 +7,7 @@ import { type Narrative, type ReportContent } from "./content";
 import { cellsOf, codeOf, leafColumns, leafRows, type Edition, type Part, type PartNumber } from "./form/define";
 import { editionOf, variantOf } from "./form/editions";
 import { type EditionId } from "./form/define";
+import { blocksOf } from "./narrative-text";
 import { type Field } from "./patch";
 
 /** The places of one part of the report, in printed order; null for what stands before the first part or after the last. */
@@ -60,8 +61,7 @@ function unpartedTexts(content: ReportContent): string[] {
 }
 
 function textPlaces(content: ReportContent, key: keyof Narrative): string[] {
-  const paragraphs = paragraphsOf(content.narrative[key]);
-  return [`narrative.${key}`, ...paragraphs.map((_text, index) => `narrative.${key}#${index + 1}`)];
+  return [`narrative.${key}`, ...blocksOf(content.narrative[key]).map(({ number }) => `narrative.${key}#${number}`)];
 }
 
 function listPlaces({ disclosures }: ReportContent): string[] {
@@ -75,11 +75,6 @@ function blockPlaces(block: Part["blocks"][number], variant: Parameters<typeof l
     ...(row.key === "" ? [] : [`row:${row.key}`]),
     ...columns.map(({ column }) => `figure:${codeOf(row, column)}`),
   ]);
-}
-
-/** The paragraphs of a text as they are counted: lines that are not blank. */
-export function paragraphsOf(text: string): string[] {
-  return text.split("\n").filter((line) => line.trim() !== "");
 }
 
 /** Whether a remark can be made there: the place is in this content now. */

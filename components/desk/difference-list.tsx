@@ -1,6 +1,7 @@
 /** What changed between two contents, in the order of the form. */
 import { type ReportContent } from "@/report/content";
 import { differences } from "@/report/difference";
+import { withLinksResolved } from "@/report/linked-figures";
 import { DifferenceEntry } from "./difference-entry";
 import { quiet } from "./styles";
 import { type Words } from "./words";
@@ -16,7 +17,8 @@ interface DifferenceListProps {
 
 export function DifferenceList({ title, before, after, isEditing, words, isOpen = false }: DifferenceListProps) {
   if (!before) return null;
-  const changes = differences(before, after);
+  // Texts are compared as people read them: a linked figure that changed is a change of the sentence.
+  const changes = differences(withLinksResolved(before), withLinksResolved(after));
   return (
     <details open={isOpen}>
       <summary className="cursor-pointer font-semibold">

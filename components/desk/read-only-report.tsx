@@ -42,13 +42,7 @@ export function ReadOnlyReport({ content, findings, locale, words, mayRemark, re
     />
   );
   const text = (key: keyof ReportContent["narrative"]) => (
-    <RemarkParagraphs
-      key={key}
-      name={key}
-      text={content.narrative[key]}
-      edition={content.edition}
-      {...{ marks: threads, mayRemark, words }}
-    />
+    <RemarkParagraphs key={key} name={key} {...{ content, marks: threads, mayRemark, words }} />
   );
   return (
     <div className="flex min-w-0 flex-col gap-8">

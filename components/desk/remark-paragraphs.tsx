@@ -1,7 +1,7 @@
 /** A text as reviewers read it: each paragraph is a place of its own that a remark can stand on. */
-import { type Narrative } from "@/report/content";
-import { type EditionId } from "@/report/form/define";
-import { paragraphsOf } from "@/report/remark-place";
+import { NarrativeText } from "@/components/report/narrative-text";
+import { type Narrative, type ReportContent } from "@/report/content";
+import { resolveLinks } from "@/report/linked-figures";
 import { RemarkLink, RemarkMark, type RemarkMarks } from "./remark-mark";
 import { anchorOfPlace } from "./remark-place-label";
 import { quiet } from "./styles";
@@ -9,16 +9,17 @@ import { type Words } from "./words";
 
 interface RemarkParagraphsProps {
   readonly name: keyof Narrative;
-  readonly text: string;
-  readonly edition: EditionId;
+  readonly content: ReportContent;
   readonly marks: RemarkMarks;
   readonly mayRemark: boolean;
   readonly words: Words;
 }
 
-export function RemarkParagraphs({ name, text, edition, marks, mayRemark, words }: RemarkParagraphsProps) {
+export function RemarkParagraphs({ name, content, marks, mayRemark, words }: RemarkParagraphsProps) {
   const whole = `narrative.${name}`;
   const { editor } = words.desk;
+  const { edition } = content;
+  const text = resolveLinks(content.narrative[name], content);
   const around = (place: string) => (
     <>
       <RemarkMark {...{ marks, place }} words={words.review} />
@@ -31,14 +32,17 @@ export function RemarkParagraphs({ name, text, edition, marks, mayRemark, words 
         {editor.narrative[name]} {around(whole)}
       </h3>
       {text === "" && <p>{editor.notStated}</p>}
-      {paragraphsOf(text).map((paragraph, index) => {
-        const place = `${whole}#${index + 1}`;
-        return (
-          <p key={place} id={anchorOfPlace(place)} className="max-w-prose scroll-mt-24 leading-7 target:bg-band">
-            {paragraph} {around(place)}
-          </p>
-        );
-      })}
+      <NarrativeText
+        text={text}
+        level={4}
+        anchor={({ number }) => anchorOfPlace(`${whole}#${number}`)}
+        draw={(block) => (
+          <>
+            {block.text} {around(`${whole}#${block.number}`)}
+          </>
+        )}
+        className="max-w-prose scroll-mt-24 leading-7 target:bg-band"
+      />
     </div>
   );
 }

@@ -62,14 +62,16 @@ function Facts({ rows }: { readonly rows: readonly (readonly [string, string])[]
   return (
     <table className="w-full border-collapse">
       <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row" className="w-36 border border-line-strong px-2 py-1 text-left font-medium">
-              {name}
-            </th>
-            <td className="border border-line-strong px-2 py-1 break-words">{value}</td>
-          </tr>
-        ))}
+        {rows
+          .filter(([, value]) => value !== "")
+          .map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row" className="w-36 border border-line-strong px-2 py-1 text-left font-medium">
+                {name}
+              </th>
+              <td className="border border-line-strong px-2 py-1 break-words">{value}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
