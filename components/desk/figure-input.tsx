@@ -117,7 +117,7 @@ function Notes(props: FigureInputProps & { readonly id: string }) {
 
 function TotalNote({ code, totalState, sumValue, sumMissing, words, onType }: FigureInputProps) {
   if (totalState === null || totalState === "agrees") return null;
-  if (totalState === "computed") return <span>Σ {words.editor.grid.computedMark}</span>;
+  if (totalState === "computed") return <span className="sr-only">{words.editor.grid.computedMark}</span>;
   const sentence =
     totalState === "differs"
       ? fill(words.editor.computed, { value: sumValue })

@@ -1,6 +1,6 @@
 /** Mouse and clipboard in the tables: selecting cells, copying them out, pasting a block in. */
 import { type ClipboardEvent, type MouseEvent } from "react";
-import { textOfCell } from "./edit-state";
+import { type Edits, figureText, problemOfCell, textOfCell } from "./edit-state";
 import { fill } from "./fill";
 import { readBlock, writeBlock } from "./grid-clipboard";
 import { selectRange } from "./grid-commands";
@@ -36,13 +36,18 @@ export function dragOver(grid: GridContext, event: MouseEvent<HTMLElement>): voi
 export function copySelected(grid: GridContext, event: ClipboardEvent<HTMLElement>): readonly string[] {
   const cell = cellOf(event.target);
   if (!cell || (grid.mode.current !== "selected" && grid.range === null)) return [];
-  const { text, html } = writeBlock(grid.selected.map((row) => row.map((code) => textOfCell(grid.edits, code))));
+  const { text, html } = writeBlock(grid.selected.map((row) => row.map((code) => plainText(grid.edits, code))));
   event.clipboardData.setData("text/plain", text);
   event.clipboardData.setData("text/html", html);
   event.preventDefault();
   const codes = grid.selected.flat();
   grid.say(fill(grid.words.copied, { n: codes.length }));
   return codes;
+}
+
+/** The figure as other programs read it, without separators; what is no figure as it was typed. */
+function plainText(edits: Edits, code: string): string {
+  return problemOfCell(edits, code) === null ? figureText(edits.content.figures[code]) : textOfCell(edits, code);
 }
 
 export function cutSelected(grid: GridContext, event: ClipboardEvent<HTMLElement>): void {

@@ -57,6 +57,28 @@ export function ReportEditor(props: ReportEditorProps) {
   );
   const marks = useMemo(() => severityByCode(findings), [findings]);
   const blocking = content.origin === "authored" ? unacceptedErrors(findings, acceptances) : [];
+  const { change } = editing;
+  const { findingActions } = props;
+  // The list looks for ways to mend each finding: it is drawn anew after the cell, not with it.
+  const found = useMemo(
+    () => (
+      <FindingList
+        {...{ findings, acceptances, previous, locale, isUnsaved }}
+        content={checked}
+        words={words.findings}
+        actions={findingActions}
+        onMend={(mending) =>
+          change((now) =>
+            typeFigures(
+              now,
+              mending.map(({ code, to }) => ({ code, text: String(to) })),
+            ),
+          )
+        }
+      />
+    ),
+    [findings, acceptances, previous, locale, isUnsaved, checked, words.findings, findingActions, change],
+  );
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <div className="sticky top-0 z-20 bg-paper">
@@ -91,20 +113,7 @@ export function ReportEditor(props: ReportEditorProps) {
           </SaveMarks>
         </EditorForm>
         <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-32 lg:max-h-[calc(100vh-9rem)] lg:overflow-y-auto">
-          <FindingList
-            {...{ findings, acceptances, previous, locale, isUnsaved }}
-            content={checked}
-            words={words.findings}
-            actions={props.findingActions}
-            onMend={(mending) =>
-              editing.change((now) =>
-                typeFigures(
-                  now,
-                  mending.map(({ code, to }) => ({ code, text: String(to) })),
-                ),
-              )
-            }
-          />
+          {found}
           {props.children}
         </aside>
       </div>

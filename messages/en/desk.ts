@@ -148,7 +148,7 @@ export const desk: typeof zh = {
         ["- or Ctrl+Delete", "Sets not stated, which is not 0"],
         ["Shift+arrows or dragging", "Selects a range; Ctrl+A the table"],
         ["Ctrl+Enter", "Fills the not stated cells of the range with this cell’s value"],
-        ["Alt+=", "Fills in the sum of the parts"],
+        ["Alt+=", "Fills in the sum of the parts; Σ marks a total that follows its parts"],
         ["Ctrl+C / Ctrl+V", "Copies / pastes, also with Excel and WPS"],
         ["Ctrl+Z / Ctrl+Y", "Undoes / does again"],
         ["Enter in the categories", "Adds the next one; Alt+↑ / Alt+↓ moves it"],

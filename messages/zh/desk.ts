@@ -146,7 +146,7 @@ export const desk = {
         ["- 或 Ctrl+Delete", "设为未载明（与 0 不同）"],
         ["Shift+方向键或拖动", "选中一片；Ctrl+A 选中整表"],
         ["Ctrl+Enter", "把当前格的内容填入选中的未载明的格"],
-        ["Alt+=", "填入各项合计"],
+        ["Alt+=", "填入各项合计；Σ 表示总计由各项合计得出"],
         ["Ctrl+C / Ctrl+V", "复制 / 粘贴（可与 Excel、WPS 互贴）"],
         ["Ctrl+Z / Ctrl+Y", "撤销 / 重做"],
         ["目录类别中 Enter", "增加下一类；Alt+↑ / Alt+↓ 移动"],
