@@ -3,6 +3,7 @@ import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/indicators";
+import { withLinksResolved } from "@/report/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
 import { withReport, type Entry } from "./access";
@@ -119,7 +120,8 @@ async function documentOf(
     year: row.year,
     scope: row.scope,
     version,
-    content,
+    // Readers get the values; the revision keeps the links.
+    content: withLinksResolved(content),
     findings,
     approvals: await namedApprovals(entry),
   };
