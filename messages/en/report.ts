@@ -7,6 +7,7 @@ export const report: typeof zh = {
   officialAddress: "the official address",
   checkedBy: "checked by {names}",
   authoredBy: "Written on this platform, approved by {names}",
+  authoredUnreviewed: "Written here; published without review steps",
   noAddress: "(official address not stated)",
   officialPublishedOn: "Officially published",
   publishedAt: "Published here",

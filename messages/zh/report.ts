@@ -5,6 +5,7 @@ export const report = {
   officialAddress: "官方地址",
   checkedBy: "由{names}核对",
   authoredBy: "在本平台填报，由{names}审定",
+  authoredUnreviewed: "在本平台填报，未经审核步骤发布",
   noAddress: "（未载明官方地址）",
   officialPublishedOn: "官方公布日期",
   publishedAt: "本平台发布",
