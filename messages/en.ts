@@ -10,6 +10,7 @@ import { errors } from "./en/errors";
 import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
+import { narrative } from "./en/narrative";
 import { report } from "./en/report";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
@@ -26,6 +27,7 @@ export const en: typeof zh = {
   history,
   home,
   import: importing,
+  narrative,
   report,
   review,
   rules,

@@ -9,6 +9,7 @@ import { errors } from "./zh/errors";
 import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
+import { narrative } from "./zh/narrative";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { rules } from "./zh/rules";
@@ -25,6 +26,7 @@ export const zh = {
   history,
   home,
   import: importing,
+  narrative,
   report,
   review,
   rules,
