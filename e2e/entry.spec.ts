@@ -152,6 +152,19 @@ test("a report is entered by keyboard, from a spreadsheet, and taken back step b
     await expect(cell(page, "fees.amount")).toHaveValue("");
   });
 
+  await test.step("without JavaScript the same form is sent as a whole", async () => {
+    const storageState = await page.context().storageState();
+    const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
+    await plain.goto(page.url());
+    await cell(plain, "fees.amount").fill("1.25");
+    await cell(plain, "rules.repealed").fill("");
+    await plain.getByRole("button", { name: "保存", exact: true }).click();
+    await plain.goto(page.url());
+    await expect(cell(plain, "fees.amount")).toHaveValue("1.25");
+    await expect(cell(plain, "rules.repealed")).toHaveValue("");
+    await expect(cell(plain, "requests.received.total")).toHaveValue("1000");
+  });
+
   await test.step("no barrier, and it fits a phone", async () => {
     await page.getByText("键盘操作", { exact: true }).click();
     await expect(page.getByText("Shift+方向键或拖动")).toBeVisible();
