@@ -10,6 +10,7 @@ import { event } from "./schema";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 import { unsettledCorrections } from "./previous-corrected";
 import { type Viewer } from "./viewer";
+import { listWork } from "./work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -63,6 +64,11 @@ describe("a corrected close", () => {
     await correctClose(last, 5, 6);
     expect(await toldTo(next)).toEqual([{ year: 2023, version: 2, publicNote: "更正结转", cells: [cell] }]);
     expect(await unsettled(next)).toEqual([cell]);
+    const work = await listWork(editor);
+    expect(work.map(({ reportId, previousCorrected }) => [reportId, previousCorrected?.cells ?? null])).toEqual([
+      [next, [cell]],
+      [last, null],
+    ]);
     await editReport(editor, next, { "figure:requests.carried-in.total": { from: 5, to: 6 } });
     expect(await unsettled(next)).toEqual([]);
   });

@@ -25,6 +25,8 @@ export interface WorkLine {
   readonly firstRemark: string | null;
   readonly moves: readonly Move[];
   readonly isEmergency: boolean;
+  /** A correction of last year's close that the report does not follow yet. */
+  readonly previousCorrected: { readonly year: number; readonly cells: readonly unknown[] } | null;
   readonly dueOn: string;
 }
 
@@ -128,6 +130,11 @@ function WorkRowLine({
           <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>
         )}
         {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
+        {row.previousCorrected && (
+          <span className="block text-warning">
+            {fill(words.previousCorrected, { year: row.previousCorrected.year, n: row.previousCorrected.cells.length })}
+          </span>
+        )}
       </td>
       <td className="px-2 whitespace-nowrap tabular-nums">
         {row.dueOn} <Lateness row={row} {...{ words, today }} />

@@ -1,7 +1,7 @@
 /** Words of the page of one's own sign-ins. */
 export const account = {
   title: "Sign-ins",
-  intro: "Your sign-ins that have not ended. End any that you do not know, and change your password.",
+  intro: "Your sign-ins that have not ended. End any that you do not know, and tell your administrator.",
   made: "Signed in",
   expires: "Valid until",
   device: "Device",

@@ -163,6 +163,7 @@ function Reading({ desk, locale, children }: ViewProps) {
               previous={desk.previous}
               words={words.desk.findings}
               actions={moves.includes("countersign") ? { countersign: actions.countersign } : {}}
+              historyHref={paths.deskHistory(locale, report.id)}
               isUnsaved={false}
             />
           )}
