@@ -42,6 +42,11 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
     <span className="flex min-w-16 flex-col items-end gap-0.5">
       <span className="flex w-full items-center gap-1">
         <FindingMark {...props} id={id} />
+        {props.totalState === "computed" && (
+          <span aria-hidden title={words.editor.grid.computedMark} className={noteStyle}>
+            Σ
+          </span>
+        )}
         <input
           id={id}
           name={`figure:${code}`}
