@@ -186,8 +186,9 @@ async function tryRefused(who: Who, standing: StandingName): Promise<string[]> {
     if (status !== expected) wrong.push(`${who} ${move} ${standing}: ${status}, expected ${expected}`);
   }
   if (answerTo(who, "edit", standing) === "made") return wrong;
-  const { status } = (await (await sendEdit(who, standing)).json()) as { status: string };
-  return status === "refused" ? wrong : [...wrong, `${who} edit ${standing}: ${status}`];
+  const status = (await sendEdit(who, standing)).status();
+  const expected = sees(who, standing) ? 422 : 404;
+  return status === expected ? wrong : [...wrong, `${who} edit ${standing}: ${status}, expected ${expected}`];
 }
 
 test("people who are not signed in, or whose sign-in is forged, get nowhere", async () => {

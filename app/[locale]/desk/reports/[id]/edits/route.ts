@@ -64,7 +64,8 @@ async function answerFor(
     return answered(await act(viewer), 200);
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
-    return answered({ status: "refused", message: problem.sentence[locale === "en" ? "en" : "zh"] }, 422);
+    const message = problem.sentence[locale === "en" ? "en" : "zh"];
+    return answered({ status: "refused", message }, problem.reason === "not-found" ? 404 : 422);
   }
 }
 
