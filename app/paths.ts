@@ -14,6 +14,14 @@ export const paths = {
   signIn: (locale: string) => `/${locale}/sign-in`,
   desk: (locale: string) => `/${locale}/desk`,
   deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
+  deskSignOff: (locale: string, reportId: string, version?: number) =>
+    `/${locale}/desk/reports/${reportId}/sign-off${version === undefined ? "" : `?version=${version}`}`,
+  deskHistory: (locale: string, reportId: string, query: Readonly<Record<string, string | number>> = {}) =>
+    withQuery(`/${locale}/desk/reports/${reportId}/history`, query),
+  deskHistoryExport: (locale: string, reportId: string, query: Readonly<Record<string, string | number>>) =>
+    withQuery(`/${locale}/desk/reports/${reportId}/history/export`, query),
+  deskApprove: (locale: string) => `/${locale}/desk/approve`,
+  deskEdits: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}/edits`,
   deskImport: (locale: string) => `/${locale}/desk/import`,
   deskImportBatch: (locale: string) => `/${locale}/desk/import/batch`,
   deskImportRead: (locale: string) => `/${locale}/desk/import/read`,
@@ -27,3 +35,8 @@ export const paths = {
   xlsx: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.xlsx`,
   html: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.html`,
 };
+
+function withQuery(address: string, query: Readonly<Record<string, string | number>>): string {
+  const text = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return text.length === 0 ? address : `${address}?${text.join("&")}`;
+}

@@ -1,25 +1,48 @@
-/** `nianbao verify`: proves that nobody changed, removed or added a line of history. */
+/** `nianbao verify`: proves that no line of history and no published document was changed, removed or added. */
 import { closeDatabase } from "@/db/client";
-import { verifyHistory } from "@/db/history";
+import { type ChainCheck, verifyHistory } from "@/db/history";
+import { type ReceiptProblem, verifyReceipts } from "@/db/receipts";
 
-/** Prints each broken chain; 0 when all are whole, else 1. */
+const problems: Readonly<Record<ReceiptProblem, string>> = {
+  altered: "内容与校验值不符 the document does not fit its receipt",
+  "another-receipt": "校验值与历史记载不符 the receipt is not the one history names",
+  "not-in-history": "历史中没有这次发布 history knows of no such publication",
+  missing: "历史记载已发布，但文档不存在 published according to history, but the document is gone",
+};
+
+/** Prints what does not fit; 0 when all is whole, else 1. */
 export async function run(): Promise<number> {
-  let reports = 0;
-  let events = 0;
-  let broken = 0;
+  const counts = { reports: 0, events: 0, versions: 0, broken: 0 };
   try {
     for await (const chain of verifyHistory()) {
-      reports += 1;
-      events += chain.events;
-      if (chain.brokenAt === null) continue;
-      broken += 1;
-      const at = String(chain.brokenAt);
-      process.stdout.write(`报告 ${chain.reportId} 的历史在第 ${at} 条不符 history broken at event ${at}\n`);
+      const receipts = await verifyReceipts(chain.reportId);
+      const wrong = [...brokenChain(chain), ...receipts.flatMap((each) => brokenReceipt(chain.reportId, each))];
+      for (const line of wrong) process.stdout.write(`${line}\n`);
+      counts.reports += 1;
+      counts.events += chain.events;
+      counts.versions += receipts.length;
+      counts.broken += wrong.length === 0 ? 0 : 1;
     }
   } finally {
     await closeDatabase();
   }
+  const { reports, events, versions, broken } = counts;
   const verdict = broken === 0 ? "全部相符 all whole" : `${String(broken)} 份不符 broken`;
-  process.stdout.write(`${String(reports)} 份报告 reports，${String(events)} 条历史 events：${verdict}\n`);
+  process.stdout.write(
+    `${String(reports)} 份报告 reports，${String(events)} 条历史 events，${String(versions)} 个已发布版本 published versions：${verdict}\n`,
+  );
   return broken === 0 ? 0 : 1;
+}
+
+function brokenChain({ reportId, brokenAt }: ChainCheck): string[] {
+  return brokenAt === null
+    ? []
+    : [`报告 ${reportId} 的历史在第 ${String(brokenAt)} 条不符 history broken at event ${String(brokenAt)}`];
+}
+
+function brokenReceipt(
+  reportId: string,
+  { version, problem }: { readonly version: number; readonly problem: ReceiptProblem | null },
+): string[] {
+  return problem === null ? [] : [`报告 ${reportId} 第 ${String(version)} 版 version：${problems[problem]}`];
 }

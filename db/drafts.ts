@@ -1,18 +1,21 @@
 /** Working on a report: opening, importing, editing cell by cell, accepting findings, discarding. */
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { and, eq, max } from "drizzle-orm";
 import { emptyContent, type Origin, type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { editionForYear } from "@/report/form/editions";
-import { applyPatch, type Conflict, type Patch } from "@/report/patch";
+import { type Malformed, mergeValid } from "@/report/merge";
+import { type Patch } from "@/report/patch";
 import { check } from "@/report/rules/check";
 import { parseContent } from "@/report/validate";
-import { isUuid, requireLiveSession, requireMove, situate, withReport, type Entry } from "./access";
+import { isUuid, readReport, requireLiveSession, requireMove, situate, withReport, type Entry } from "./access";
 import { checkInputOf } from "./checking";
 import { db, type Transaction } from "./client";
 import { recordEvent } from "./history";
+import { conflictsOfOperation, keepOperation, revisionOfOperation, signed, type SignedConflict } from "./operations";
 import { Refusal } from "./refusal";
-import { acceptance, agency, person, publication, report, revision } from "./schema";
+import { acceptance, agency, publication, report, revision } from "./schema";
 import { type Viewer } from "./viewer";
 
 export interface ReportKey {
@@ -83,30 +86,63 @@ const draftExists = {
   en: "A draft of this report exists, or was changed after you saw it. Look at it, then confirm that it is to be replaced.",
 };
 
-export type Saved =
-  | { readonly status: "saved"; readonly version: number; readonly content: ReportContent }
-  | {
-      readonly status: "conflict";
-      readonly conflicts: readonly Conflict[];
-      readonly by: string | null;
-      readonly at: Date;
-      readonly content: ReportContent;
-    };
+/** How changes were saved; *conflict* when a field was held back because somebody else changed it meanwhile. */
+export interface Saved {
+  readonly status: "saved" | "conflict";
+  readonly version: number;
+  readonly content: ReportContent;
+  readonly conflicts: readonly SignedConflict[];
+  readonly malformed: readonly Malformed[];
+}
 
-/** Saves changes, all or none; where somebody else changed a field meanwhile, returns both values and saves nothing. */
-export async function editReport(viewer: Viewer, reportId: string, patch: Patch): Promise<Saved> {
-  return withReport(viewer, reportId, "edit", async (entry) => {
-    const working = requireRevision(entry);
-    const applied = applyPatch(working.content, patch);
-    if (!applied.ok) {
-      const by = await nameOf(entry.tx, working.updatedBy);
-      return { status: "conflict", conflicts: applied.conflicts, by, at: working.updatedAt, content: working.content };
-    }
-    const content = validContent(applied.content);
-    const version = await saveContent(entry.tx, viewer, working, content);
-    await recordEvent(entry.tx, viewer, reportId, "edit", { changes: patch });
-    return { status: "saved", version, content };
-  });
+/**
+ * Saves changes field by field: one that somebody else changed meanwhile comes back with both values, the others are
+ * saved. An operation is made once: sent again, it changes nothing and is answered as before.
+ */
+export async function editReport(
+  viewer: Viewer,
+  reportId: string,
+  patch: Patch,
+  operationId: string = randomUUID(),
+): Promise<Saved> {
+  if (!isUuid(operationId)) throw new Refusal("malformed");
+  try {
+    return await withReport(viewer, reportId, "edit", (entry) => editOnce(entry, viewer, patch, operationId));
+  } catch (problem) {
+    // Saved, answer lost, then handed on by somebody else: it was saved all the same.
+    const made =
+      problem instanceof Refusal && problem.reason === "conflict"
+        ? await readReport(viewer, reportId, (entry) => madeBefore(entry, patch, operationId))
+        : null;
+    if (made) return made;
+    throw problem;
+  }
+}
+
+async function editOnce(entry: Entry, viewer: Viewer, patch: Patch, operationId: string): Promise<Saved> {
+  const working = requireRevision(entry);
+  const before = await madeBefore(entry, patch, operationId);
+  if (before) return before;
+  const merged = mergeValid(working.content, patch);
+  if (!merged) throw new Refusal("malformed");
+  const { changed, malformed, content } = merged;
+  const hasChanged = Object.keys(changed).length > 0;
+  if (!hasChanged && malformed[0]) throw new Refusal("malformed", malformed[0].problem);
+  const conflicts = await signed(entry.tx, working, merged.conflicts);
+  const status = conflicts.length > 0 ? "conflict" : "saved";
+  if (!hasChanged) return { status, version: working.version, content: working.content, conflicts, malformed };
+  const version = await saveContent(entry.tx, viewer, working, content);
+  await keepOperation(entry.tx, working.id, operationId, version);
+  await recordEvent(entry.tx, viewer, entry.report.id, "edit", { changes: changed, operation: operationId });
+  return { status, version, content, conflicts, malformed };
+}
+
+async function madeBefore({ tx, report: row }: Entry, patch: Patch, operationId: string): Promise<Saved | null> {
+  const made = await revisionOfOperation(tx, row.id, operationId);
+  if (!made) return null;
+  const conflicts = await conflictsOfOperation(tx, made, operationId, patch);
+  const status = conflicts.length > 0 ? "conflict" : "saved";
+  return { status, version: made.version, content: made.content, conflicts, malformed: [] };
 }
 
 /** Gives a reason for keeping what a finding objects to; tied to the values found, it lapses when they change. */
@@ -233,10 +269,4 @@ async function currentContent(tx: Transaction, { report: row }: Entry): Promise<
     .from(publication)
     .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion)));
   return current?.document.content ?? null;
-}
-
-async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
-  if (personId === null) return null;
-  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
-  return row?.name ?? null;
 }

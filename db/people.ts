@@ -1,58 +1,22 @@
-/** People, their sign-ins and roles. A viewer is loaded from a live session on each request. */
+/** People, their sessions and roles. A viewer is loaded from a live session on each request. */
 import "server-only";
-import { hash, verify } from "@node-rs/argon2";
-import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { hash } from "@node-rs/argon2";
+import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { mayManage, type Role } from "@/report/permissions";
 import { isUuid, requireLiveSession } from "./access";
 import { db } from "./client";
 import { Refusal } from "./refusal";
-import { agency, membership, person, session, signInFailure } from "./schema";
+import { agency, membership, person, session } from "./schema";
 import { readHoldings } from "./situations";
 import { type Viewer } from "./viewer";
 
 const sessionHours = 12;
-const failuresBeforePause = 8;
-const pauseMinutes = 10;
 
-// The algorithm is argon2id by default; memory in KiB, as OWASP advises (19 MiB, 2 passes, 1 lane).
-const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** The algorithm is argon2id by default; memory in KiB, as OWASP advises (19 MiB, 2 passes, 1 lane). */
+export const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Checked when the account does not exist, so that the answer takes as long as for one that does. */
-const nobodysHash = hash("no such account", argon2);
-
-export interface SignIn {
-  readonly account: string;
-  readonly password: string;
-  /** What tells devices apart: a network address; failures are counted by account and device, so nobody can lock out another. */
-  readonly device: string;
-}
-
-/** Opens a session, or refuses: *malformed* for wrong words, *locked-out* after too many failures from this device. */
-export async function signIn({
-  account,
-  password,
-  device,
-}: SignIn): Promise<{ personId: string; sessionId: string; name: string }> {
-  const name = account.trim().slice(0, 200);
-  const since = sql`now() - make_interval(mins => ${pauseMinutes})`;
-  const [failures] = await db()
-    .select({ n: count() })
-    .from(signInFailure)
-    .where(and(eq(signInFailure.account, name), eq(signInFailure.device, device), gt(signInFailure.at, since)));
-  if ((failures?.n ?? 0) >= failuresBeforePause) throw new Refusal("locked-out");
-  const [found] = await db().select().from(person).where(eq(person.account, name));
-  const fits = await verify(found?.passwordHash ?? (await nobodysHash), password.slice(0, 1000));
-  if (!found || !fits) {
-    await db().insert(signInFailure).values({ account: name, device });
-    throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
-  }
-  await db()
-    .delete(signInFailure)
-    .where(and(eq(signInFailure.account, name), eq(signInFailure.device, device)));
-  return { personId: found.id, name: found.name, sessionId: await openSession(found.id, device) };
-}
-
-async function openSession(personId: string, device: string): Promise<string> {
+/** Opens a session of a person on a device. */
+export async function openSession(personId: string, device: string): Promise<string> {
   const [row] = await db()
     .insert(session)
     .values({ personId, device, expiresAt: sql`now() + make_interval(hours => ${sessionHours})` })
@@ -97,6 +61,16 @@ export async function endSession(viewer: Viewer, sessionId: string = viewer.sess
     .where(and(eq(session.id, sessionId), eq(session.personId, viewer.personId)))
     .returning({ id: session.id });
   if (ended.length === 0) throw new Refusal("not-found");
+}
+
+/** Ends all of the viewer's sessions but the one that asks; gives how many. */
+export async function endOtherSessions(viewer: Viewer): Promise<number> {
+  const ended = await db()
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.personId, viewer.personId), ne(session.id, viewer.sessionId), isNull(session.endedAt)))
+    .returning({ id: session.id });
+  return ended.length;
 }
 
 /** Ends a session named by a signed token (sign-out), where no viewer is loaded any more. */

@@ -1,10 +1,9 @@
 /** Before the public: publication, published row, dirty rows and event in one transaction; never a sum. */
 import "server-only";
-import { createHash } from "node:crypto";
-import { and, eq, max, sql } from "drizzle-orm";
-import { canonicalJson } from "@/report/canonical";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/indicators";
+import { withLinksResolved } from "@/report/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
 import { withReport, type Entry } from "./access";
@@ -12,6 +11,8 @@ import { checkInputOf } from "./checking";
 import { type Transaction } from "./client";
 import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "./history";
+import { tellYearAfter } from "./previous-corrected";
+import { receiptOf } from "./receipts";
 import { Refusal } from "./refusal";
 import { approvalsOf, isAbout } from "./reviews";
 import { acceptance, agency, aggregateDirty, publication, published, report, revision, schedule } from "./schema";
@@ -53,19 +54,22 @@ export async function freeze(
   const { tx, report: row } = entry;
   const working = requireRevision(entry);
   const [last] = await tx
-    .select({ version: max(publication.version) })
+    .select({ version: publication.version, document: publication.document })
     .from(publication)
-    .where(eq(publication.reportId, row.id));
+    .where(eq(publication.reportId, row.id))
+    .orderBy(desc(publication.version))
+    .limit(1);
   const version = (last?.version ?? 0) + 1;
   const publicNote = note?.trim().slice(0, 2000) ?? "";
   if (version > 1 && publicNote === "") throw new Refusal("blocked", noteMissing);
   const document = await documentOf(entry, working.id, working.content, version);
+  const hash = receiptOf(document);
   await tx.insert(publication).values({
     reportId: row.id,
     version,
     revisionId: working.id,
     document,
-    hash: receiptOf(document),
+    hash,
     publicNote: publicNote === "" ? null : publicNote,
     submittedBy: entry.submission?.submittedBy ?? null,
     publishedBy: viewer.personId,
@@ -75,10 +79,13 @@ export async function freeze(
   await tx.update(report).set({ publishedVersion: version }).where(eq(report.id, row.id));
   await tx.delete(schedule).where(eq(schedule.revisionId, working.id));
   await writePublishedRow(tx, row, version, working.content);
-  await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", {
-    version,
-    publicNote,
-  });
+  // The receipt stands in the chain too: document and receipt cannot be changed together unseen.
+  const detail = { version, publicNote, hash };
+  await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", detail);
+  if (last) {
+    const change = { version, publicNote, before: last.document.content, after: working.content };
+    await tellYearAfter(tx, viewer, row, change);
+  }
   return { agencySlug: document.agency.slug, version };
 }
 
@@ -87,11 +94,6 @@ export const noteMissing = {
   zh: "更正已发布的报告，请填写公开的更正说明。",
   en: "A correction needs a public note.",
 };
-
-/** SHA-256 of the document's canonical JSON: the receipt that anyone can check. */
-export function receiptOf(document: PublicationDocument): string {
-  return createHash("sha256").update(canonicalJson(document)).digest("hex");
-}
 
 async function documentOf(
   entry: Entry,
@@ -118,7 +120,8 @@ async function documentOf(
     year: row.year,
     scope: row.scope,
     version,
-    content,
+    // Readers get the values; the revision keeps the links.
+    content: withLinksResolved(content),
     findings,
     approvals: await namedApprovals(entry),
   };
@@ -190,7 +193,7 @@ export async function withdrawPublication(
     await tx
       .update(publication)
       .set({ withdrawnAt: sql`now()`, withdrawnBy: viewer.personId, withdrawalReason: given })
-      .where(currentOf(row));
+      .where(and(eq(publication.reportId, row.id), isNull(publication.withdrawnAt)));
     await tx.delete(published).where(eq(published.reportId, row.id));
     await markDirty(tx, row);
     await recordEvent(tx, viewer, row.id, "withdraw", { version: current.version, reason: given });

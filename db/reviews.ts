@@ -1,6 +1,6 @@
 /** From submission to approval: each verb is one move of the workflow table, made at the gate. */
 import "server-only";
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
@@ -9,10 +9,12 @@ import { afterApproval } from "@/report/workflow";
 import { isUuid, withReport, type Entry } from "./access";
 import { checkInputOf } from "./checking";
 import { type Transaction } from "./client";
-import { requireRevision, requireText } from "./drafts";
+import { requireRevision } from "./drafts";
 import { recordEvent } from "./history";
+import { rememberLook } from "./looks";
 import { Refusal } from "./refusal";
-import { acceptance, approval, chainStep, person, remark, revision, submission } from "./schema";
+import { openRemarks, refuseUnanswered } from "./remarks";
+import { acceptance, approval, chainStep, person, revision, submission } from "./schema";
 import { type Viewer } from "./viewer";
 
 /** Hands the draft over for review: a frozen copy is kept. Errors of an authored report must be mended or accepted first. */
@@ -58,20 +60,6 @@ function standingSentence(standing: readonly Finding[]) {
   };
 }
 
-async function refuseUnanswered(tx: Transaction, revisionId: string): Promise<void> {
-  const [open] = await tx
-    .select({ n: count() })
-    .from(remark)
-    .where(and(eq(remark.revisionId, revisionId), isNull(remark.closedBy), isNull(remark.answer)));
-  const n = open?.n ?? 0;
-  if (n > 0) {
-    throw new Refusal("blocked", {
-      zh: `还有 ${n} 条批注未答复，请先答复再提交。`,
-      en: `${n} remarks are unanswered.`,
-    });
-  }
-}
-
 /** Takes a submission back before anybody has approved it. */
 export async function recallReport(viewer: Viewer, reportId: string): Promise<void> {
   await withReport(viewer, reportId, "recall", async (entry) => {
@@ -79,59 +67,6 @@ export async function recallReport(viewer: Viewer, reportId: string): Promise<vo
     await entry.tx.update(revision).set({ state: "draft", step: null }).where(eq(revision.id, working.id));
     await recordEvent(entry.tx, viewer, reportId, "recall");
   });
-}
-
-/** Leaves a remark on a cell, a field, a part or the whole report. */
-export async function addRemark(
-  viewer: Viewer,
-  reportId: string,
-  made: { place: string; text: string },
-): Promise<void> {
-  const text = requireText(made.text, { zh: "请填写批注内容（不超过2000字）。", en: "Please write the remark." });
-  await withReport(viewer, reportId, "remark", async (entry) => {
-    const working = requireRevision(entry);
-    const place = made.place.slice(0, 200) || "report";
-    await entry.tx.insert(remark).values({ revisionId: working.id, place, text, authorId: viewer.personId });
-    await recordEvent(entry.tx, viewer, reportId, "remark", { place, text });
-  });
-}
-
-/** Answers a remark; the report can be submitted again once all are answered. */
-export async function answerRemark(
-  viewer: Viewer,
-  reportId: string,
-  given: { remarkId: string; answer: string },
-): Promise<void> {
-  const answer = requireText(given.answer, { zh: "请填写答复（不超过2000字）。", en: "Please write an answer." });
-  await withReport(viewer, reportId, "edit", async (entry) => {
-    const row = await requireRemark(entry, given.remarkId);
-    await entry.tx.update(remark).set({ answer, answeredBy: viewer.personId }).where(eq(remark.id, row.id));
-    await recordEvent(entry.tx, viewer, reportId, "answer-remark", { place: row.place, answer });
-  });
-}
-
-/** Closes a remark: its author is content, or another reviewer of the chain takes it over. */
-export async function closeRemark(viewer: Viewer, reportId: string, { remarkId }: { remarkId: string }): Promise<void> {
-  await withReport(viewer, reportId, "remark", async (entry) => {
-    const row = await requireRemark(entry, remarkId);
-    const isReviewer = entry.situation.holdings.some(
-      ({ role, relation, steps }) => role === "reviewer" && (relation === "own" || steps.length > 0),
-    );
-    if (row.authorId !== viewer.personId && !isReviewer) throw new Refusal("forbidden");
-    await entry.tx.update(remark).set({ closedBy: viewer.personId }).where(eq(remark.id, row.id));
-    await recordEvent(entry.tx, viewer, reportId, "close-remark", { place: row.place });
-  });
-}
-
-async function requireRemark(entry: Entry, remarkId: string) {
-  const working = requireRevision(entry);
-  if (!isUuid(remarkId)) throw new Refusal("not-found");
-  const [row] = await entry.tx
-    .select()
-    .from(remark)
-    .where(and(eq(remark.id, remarkId), eq(remark.revisionId, working.id)));
-  if (!row) throw new Refusal("not-found");
-  return row;
 }
 
 /** The reviewer of the due step agrees to an accepted finding; never the person who accepted it. */
@@ -148,12 +83,39 @@ export async function countersign(
       .from(acceptance)
       .where(and(eq(acceptance.id, acceptanceId), eq(acceptance.revisionId, working.id)));
     if (!row) throw new Refusal("not-found");
-    if (row.acceptedBy === viewer.personId) throw new Refusal("forbidden", ownAcceptance);
-    await entry.tx.update(acceptance).set({ countersignedBy: viewer.personId }).where(eq(acceptance.id, row.id));
-    await recordEvent(entry.tx, viewer, reportId, "countersign", { rule: row.rule, instance: row.instance });
+    await sign(viewer, entry, row);
   });
 }
 
+/** Agrees to all accepted findings that the page showed, all or none of them. */
+export async function countersignAll(
+  viewer: Viewer,
+  reportId: string,
+  { acceptanceIds }: { acceptanceIds: readonly string[] },
+): Promise<void> {
+  await withReport(viewer, reportId, "countersign", async (entry) => {
+    const working = requireRevision(entry);
+    const wanted = [...new Set(acceptanceIds)].filter(isUuid);
+    if (wanted.length === 0) throw new Refusal("malformed");
+    const rows = await entry.tx
+      .select()
+      .from(acceptance)
+      .where(and(inArray(acceptance.id, wanted), eq(acceptance.revisionId, working.id)))
+      .orderBy(asc(acceptance.acceptedAt));
+    if (rows.length !== wanted.length) throw new Refusal("stale");
+    for (const row of rows) await sign(viewer, entry, row);
+  });
+}
+
+async function sign(viewer: Viewer, { tx, report }: Entry, row: typeof acceptance.$inferSelect): Promise<void> {
+  if (row.acceptedBy === viewer.personId) throw new Refusal("forbidden", ownAcceptance);
+  // The first countersignature stands: a later one would erase who agreed.
+  if (row.countersignedBy !== null) throw new Refusal("conflict", alreadySigned);
+  await tx.update(acceptance).set({ countersignedBy: viewer.personId }).where(eq(acceptance.id, row.id));
+  await recordEvent(tx, viewer, report.id, "countersign", { rule: row.rule, instance: row.instance });
+}
+
+const alreadySigned = { zh: "这条说明已经会签。", en: "This reason is countersigned already." };
 const ownAcceptance = { zh: "不能会签自己填写的理由。", en: "You cannot countersign your own reason." };
 
 /** Sends the report back; at least one open remark says what to mend. */
@@ -167,28 +129,30 @@ export async function returnReport(viewer: Viewer, reportId: string): Promise<vo
       });
     }
     await entry.tx.update(revision).set({ state: "returned", step: null }).where(eq(revision.id, working.id));
+    await rememberLook(entry.tx, viewer, reportId, working.content);
     await recordEvent(entry.tx, viewer, reportId, "return");
   });
 }
 
+/** What an approval is given on: what its page showed, and what the person stands for. */
+export interface ApprovalGiven {
+  readonly seenSubmission: number;
+  /** The step shown as due, so that of two people who approve it at once the second does not approve the next one; left out by scripts. */
+  readonly seenStep?: number;
+  readonly confidentialityChecked: boolean;
+  /** Refused when anything at all is open: for reports approved many at a time, unread one by one. */
+  readonly mustBeClean?: boolean;
+}
+
 /** Approves the due step. Blocked by open remarks, acceptances without countersignature and, at the last step, a missing confidentiality check. */
-export async function approveReport(
-  viewer: Viewer,
-  reportId: string,
-  { seenSubmission, confidentialityChecked }: { seenSubmission: number; confidentialityChecked: boolean },
-): Promise<void> {
+export async function approveReport(viewer: Viewer, reportId: string, given: ApprovalGiven): Promise<void> {
   await withReport(viewer, reportId, "approve", async (entry) => {
     const working = requireRevision(entry);
     const { submission: handed, situation, tx } = entry;
-    if (handed?.no !== seenSubmission) throw new Refusal("stale");
     const step = situation.step ?? 1;
-    await refuseOpenMatters(entry, working.id, working.content);
-    if (step === situation.steps && !confidentialityChecked) {
-      throw new Refusal("blocked", {
-        zh: "请先确认已完成保密审查，再审定。",
-        en: "Confirm the confidentiality review first.",
-      });
-    }
+    if (handed?.no !== given.seenSubmission || (given.seenStep ?? step) !== step) throw new Refusal("stale");
+    refuseOpenMatters(await mattersOf(entry), given.mustBeClean ?? false);
+    if (step === situation.steps && !given.confidentialityChecked) throw new Refusal("blocked", confidentialityMissing);
     const [named] = await tx
       .select({ name: chainStep.name })
       .from(chainStep)
@@ -199,52 +163,86 @@ export async function approveReport(
       step,
       stepName: named?.name ?? "",
       personId: viewer.personId,
-      confidentialityChecked,
+      confidentialityChecked: given.confidentialityChecked,
     });
     const next = afterApproval(step, situation.steps);
     await tx
       .update(revision)
       .set(next.state === "approved" ? { state: "approved", step: null } : { step: next.step })
       .where(eq(revision.id, working.id));
-    await recordEvent(tx, viewer, reportId, "approve", { step, confidentialityChecked });
+    await rememberLook(tx, viewer, reportId, working.content);
+    await recordEvent(tx, viewer, reportId, "approve", { step, confidentialityChecked: given.confidentialityChecked });
   });
 }
 
-async function refuseOpenMatters(entry: Entry, revisionId: string, content: ReportContent): Promise<void> {
-  const open = await openRemarks(entry.tx, revisionId);
+const confidentialityMissing = {
+  zh: "请先确认已完成保密审查，再审定。",
+  en: "Confirm the confidentiality review first.",
+};
+
+/** What is still open in a working revision, counted. */
+export interface Matters {
+  readonly openRemarks: number;
+  /** Findings of any severity without a reason. */
+  readonly unaccepted: number;
+  /** Reasons in force without countersignature, and those among them that keep an error. */
+  readonly uncountersigned: number;
+  readonly uncountersignedErrors: number;
+}
+
+/** Counts what is open, on the findings of this moment. */
+export async function mattersOf(entry: Entry): Promise<Matters> {
+  const { tx, report } = entry;
+  const working = requireRevision(entry);
+  const findings = check(await checkInputOf(tx, report, working.content));
+  const acceptances = await tx.select().from(acceptance).where(eq(acceptance.revisionId, working.id));
+  const reasonFor = (finding: Finding) => acceptances.find((row) => isAbout(row, finding));
+  const unsigned = findings.filter((finding) => reasonFor(finding)?.countersignedBy === null);
+  return {
+    openRemarks: await openRemarks(tx, working.id),
+    unaccepted: findings.filter((finding) => !reasonFor(finding)).length,
+    uncountersigned: unsigned.length,
+    uncountersignedErrors: unsigned.filter(({ severity }) => severity === "error").length,
+  };
+}
+
+function refuseOpenMatters(matters: Matters, mustBeClean: boolean): void {
+  const { openRemarks: open, unaccepted } = matters;
+  const unsigned = mustBeClean ? matters.uncountersigned : matters.uncountersignedErrors;
   if (open > 0)
     throw new Refusal("blocked", { zh: `还有 ${open} 条批注未了结。`, en: `${open} remarks are still open.` });
-  const findings = check(await checkInputOf(entry.tx, entry.report, content));
-  const acceptances = await entry.tx.select().from(acceptance).where(eq(acceptance.revisionId, revisionId));
-  const waiting = acceptances.filter(
-    (row) =>
-      row.countersignedBy === null && findings.some((found) => isAbout(row, found) && found.severity === "error"),
-  );
-  if (waiting.length > 0) {
+  if (unsigned > 0) {
     throw new Refusal("blocked", {
-      zh: `还有 ${waiting.length} 条说明未会签。`,
-      en: `${waiting.length} accepted findings are not countersigned.`,
+      zh: `还有 ${unsigned} 条说明未会签。`,
+      en: `${unsigned} accepted findings are not countersigned.`,
+    });
+  }
+  if (mustBeClean && unaccepted > 0) {
+    throw new Refusal("blocked", {
+      zh: `还有 ${unaccepted} 条校验提示没有说明，请单独审核。`,
+      en: `${unaccepted} findings have no reason; please review this report by itself.`,
     });
   }
 }
 
 /** Whether an acceptance was given for this very finding on these very values. */
-export function isAbout(row: { rule: string; instance: string; basis: string }, finding: Finding): boolean {
+export function isAbout(
+  row: { rule: string; instance: string; basis: string },
+  finding: Pick<Finding, "rule" | "instance" | "basis">,
+): boolean {
   return row.rule === finding.rule && row.instance === finding.instance && row.basis === finding.basis;
-}
-
-async function openRemarks(tx: Transaction, revisionId: string): Promise<number> {
-  const [open] = await tx
-    .select({ n: count() })
-    .from(remark)
-    .where(and(eq(remark.revisionId, revisionId), isNull(remark.closedBy)));
-  return open?.n ?? 0;
 }
 
 /** Approvals of a submission in the order of the steps, with names. */
 export async function approvalsOf(tx: Transaction, submissionId: string) {
   return tx
-    .select({ step: approval.step, stepName: approval.stepName, personName: person.name, at: approval.at })
+    .select({
+      step: approval.step,
+      stepName: approval.stepName,
+      personName: person.name,
+      at: approval.at,
+      confidentialityChecked: approval.confidentialityChecked,
+    })
     .from(approval)
     .innerJoin(person, eq(person.id, approval.personId))
     .where(eq(approval.submissionId, submissionId))

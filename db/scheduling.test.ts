@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "./client";
 import { importReport, openReport } from "./drafts";
 import { publishReport } from "./publishing";
-import { getDesk } from "./reports";
+import { getDesk } from "./desk";
 import { approveReport, submitReport } from "./reviews";
 import { cancelSchedule, publishDue, schedulePublication } from "./scheduling";
 import { publication, report } from "./schema";

@@ -250,11 +250,58 @@ export const remark = pgTable(
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
     madeAt: madeAt(),
-    answer: text("answer"),
-    answeredBy: uuid("answered_by").references(() => person.id, { onDelete: "restrict" }),
     closedBy: uuid("closed_by").references(() => person.id, { onDelete: "restrict" }),
   },
   (table) => [index("remark_revision").on(table.revisionId)],
+);
+
+/** What was said after a remark, by either side; an open remark waits for the body until the body has the last word. */
+export const remarkReply = pgTable(
+  "remark_reply",
+  {
+    id: id(),
+    remarkId: uuid("remark_id")
+      .notNull()
+      .references(() => remark.id, { onDelete: "restrict" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    text: text("text").notNull(),
+    /** Said for the body, as judged when it was said: roles may change afterwards. */
+    forBody: boolean("for_body").notNull(),
+    madeAt: madeAt(),
+  },
+  (table) => [index("remark_reply_remark").on(table.remarkId, table.madeAt)],
+);
+
+/** The state of a report that a person saw last, so that they are shown what changed since. */
+export const look = pgTable(
+  "look",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => report.id, { onDelete: "cascade" }),
+    content: jsonb("content").$type<ReportContent>().notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.reportId] })],
+);
+
+/** Changes that were saved already: the same changes sent again, after an answer was lost, are not made twice. */
+export const editOperation = pgTable(
+  "edit_operation",
+  {
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revision.id, { onDelete: "cascade" }),
+    operationId: uuid("operation_id").notNull(),
+    version: integer("version").notNull(),
+    madeAt: madeAt(),
+  },
+  (table) => [primaryKey({ columns: [table.revisionId, table.operationId] })],
 );
 
 /** A reasoned exception to a finding, tied to the values it was given for. */

@@ -258,6 +258,8 @@ export interface PublicReport {
   readonly scope: Scope;
   readonly version: number;
   readonly isCurrent: boolean;
+  /** The version that stands for the report now; null while the report is withdrawn. */
+  readonly currentVersion: number | null;
   readonly versions: readonly {
     readonly version: number;
     readonly publishedAt: Date;
@@ -299,6 +301,9 @@ export async function getPublicReport(
     scope,
     version: frozen.version,
     isCurrent: frozen.version === shown.current,
+    currentVersion:
+      rows.find((row) => row.publication.version === row.current && row.publication.withdrawnAt === null)?.publication
+        .version ?? null,
     versions: rows.map(({ publication: each }) => ({
       version: each.version,
       publishedAt: each.publishedAt,

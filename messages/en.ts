@@ -1,13 +1,16 @@
 /** All words in one place, by namespace. */
 import { type zh } from "./zh";
 import { about } from "./en/about";
+import { account } from "./en/account";
 import { agency } from "./en/agency";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
+import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
+import { narrative } from "./en/narrative";
 import { report } from "./en/report";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
@@ -15,13 +18,16 @@ import { signIn } from "./en/sign-in";
 
 export const en: typeof zh = {
   about,
+  account,
   agency,
   charts,
   common,
   desk,
   errors,
+  history,
   home,
   import: importing,
+  narrative,
   report,
   review,
   rules,

@@ -1,12 +1,15 @@
 /** All words in one place, by namespace. */
 import { about } from "./zh/about";
+import { account } from "./zh/account";
 import { agency } from "./zh/agency";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { desk } from "./zh/desk";
 import { errors } from "./zh/errors";
+import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
+import { narrative } from "./zh/narrative";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { rules } from "./zh/rules";
@@ -14,13 +17,16 @@ import { signIn } from "./zh/sign-in";
 
 export const zh = {
   about,
+  account,
   agency,
   charts,
   common,
   desk,
   errors,
+  history,
   home,
   import: importing,
+  narrative,
   report,
   review,
   rules,

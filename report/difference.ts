@@ -3,6 +3,7 @@ import { canonicalJson } from "./canonical";
 import { type ReportContent } from "./content";
 import { cellsOf } from "./form/define";
 import { editionOf } from "./form/editions";
+import { withLinksResolved } from "./linked-figures";
 import { type Field, type FieldValue, valueOf } from "./patch";
 
 export interface Difference {
@@ -31,8 +32,10 @@ const lastFields: readonly Field[] = [
   "source.publishedOn",
 ];
 
-/** Every field that differs; a figure that is on one side only has `undefined` on the other. */
-export function differences(before: ReportContent, after: ReportContent): Difference[] {
+/** Every field that differs, texts as they are read; a figure that is on one side only has `undefined` on the other. */
+export function differences(earlier: ReportContent, later: ReportContent): Difference[] {
+  const before = withLinksResolved(earlier);
+  const after = withLinksResolved(later);
   const fields = [...textFields, ...figureFields(before, after), ...lastFields];
   return fields
     .map((field) => ({ field, before: valueOf(before, field), after: valueOf(after, field) }))

@@ -45,15 +45,37 @@ export type Applied =
   | { readonly ok: true; readonly content: ReportContent }
   | { readonly ok: false; readonly conflicts: readonly Conflict[] };
 
-/** Applies all changes or none: a field that no longer holds what its author saw is a conflict, unless it holds what is wanted. */
-export function applyPatch(content: ReportContent, patch: Patch): Applied {
-  const changes = Object.entries(patch) as [Field, Change][];
-  const conflicts = changes.flatMap(([field, { from, to }]): Conflict[] => {
+/** A patch laid over content field by field. */
+export interface Merged {
+  readonly content: ReportContent;
+  /** The changes that were made: neither in conflict nor standing there already. */
+  readonly changed: Patch;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Applies each change or not: a field that no longer holds what its author saw is a conflict, unless it holds what is wanted. */
+export function mergePatch(content: ReportContent, patch: Patch): Merged {
+  const changed: [Field, Change][] = [];
+  const conflicts: Conflict[] = [];
+  for (const [field, change] of Object.entries(patch) as [Field, Change][]) {
     const theirs = valueOf(content, field);
-    return same(theirs, from) || same(theirs, to) ? [] : [{ field, yours: to, theirs, seen: from }];
-  });
-  if (conflicts.length > 0) return { ok: false, conflicts };
-  return { ok: true, content: changes.reduce((changed, [field, { to }]) => withValue(changed, field, to), content) };
+    if (sameValue(theirs, change.to)) continue;
+    if (sameValue(theirs, change.from)) changed.push([field, change]);
+    else conflicts.push({ field, yours: change.to, theirs, seen: change.from });
+  }
+  return {
+    content: changed.reduce((merged, [field, { to }]) => withValue(merged, field, to), content),
+    changed: Object.fromEntries(changed),
+    conflicts,
+  };
+}
+
+/** Applies all changes or none. */
+export function applyPatch(content: ReportContent, patch: Patch): Applied {
+  const merged = mergePatch(content, patch);
+  return merged.conflicts.length > 0
+    ? { ok: false, conflicts: merged.conflicts }
+    : { ok: true, content: merged.content };
 }
 
 /** What stands in a field now; undefined for a figure that is not on the edition or a field that does not exist. */
@@ -84,7 +106,8 @@ function isTextGroup(text: string): text is (typeof textGroups)[number] {
   return (textGroups as readonly string[]).includes(text);
 }
 
-function same(left: FieldValue, right: FieldValue): boolean {
+/** Whether two values of a field are the same. */
+export function sameValue(left: FieldValue, right: FieldValue): boolean {
   // JSONB keeps no key order, so values are compared by their canonical text.
   return left === right || (left !== undefined && right !== undefined && canonicalJson(left) === canonicalJson(right));
 }

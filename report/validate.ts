@@ -3,6 +3,7 @@ import { type Disclosures, type Indicator, type ReportContent, type UnclearCell 
 import { isFigure } from "./figure";
 import { editionOf, findCell, isEditionId } from "./form/editions";
 import { type EditionId } from "./form/define";
+import { unknownLinks } from "./linked-figures";
 import { type Sentence } from "./rules/define";
 
 export type ParsedContent =
@@ -24,7 +25,11 @@ export function parseContent(value: unknown): ParsedContent {
 function firstProblem(value: Record<string, unknown>, edition: EditionId): ParsedContent | null {
   const broken = fieldChecks.find(({ isRight, field }) => !isRight(value[field]));
   if (broken) return figureProblem(value.figures, edition) ?? no(broken.zh, broken.en);
-  return figureProblem(value.figures, edition) ?? unclearProblem(value.unclear as readonly UnclearCell[], edition);
+  return (
+    figureProblem(value.figures, edition) ??
+    unclearProblem(value.unclear as readonly UnclearCell[], edition) ??
+    linkProblem(value as unknown as Pick<ReportContent, "origin" | "narrative">, edition)
+  );
 }
 
 const fieldChecks: readonly {
@@ -69,6 +74,12 @@ function figureProblem(figures: unknown, edition: EditionId): ParsedContent | nu
 function unclearProblem(unclear: readonly UnclearCell[], edition: EditionId): ParsedContent | null {
   const stray = unclear.find(({ code }) => !findCell(edition, code));
   return stray ? noCell(edition, stray.code) : null;
+}
+
+/** A transcribed report is as printed and has no links. */
+function linkProblem(content: Pick<ReportContent, "origin" | "narrative">, edition: EditionId): ParsedContent | null {
+  const [stray] = content.origin === "authored" ? unknownLinks(content.narrative, edition) : [];
+  return stray === undefined ? null : noCell(edition, stray);
 }
 
 function noCell(edition: EditionId, code: string): ParsedContent {

@@ -1,74 +1,16 @@
 /** The browser tests: a production build with the demonstration on a database and a port of its own. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildOnce, layServer } from "./build.mjs";
 import { runChild } from "./children.mjs";
-import { findChromium } from "./chromium.mjs";
 import { playwrightCounts } from "./counts.mjs";
-import { startDatabase } from "./database.mjs";
-import { freePort } from "./ports.mjs";
-import { StartupProblem } from "./problem.mjs";
-import { root, typescript } from "./project.mjs";
-import { keepWorker, startServer } from "./server.mjs";
+import { startDemonstration } from "./demonstration.mjs";
+import { root } from "./project.mjs";
 
 /**
  * Runs them all and gives their counts.
  * @param {{ say: (line: string) => void, stops: (() => Promise<void>)[], args: string[] }} options
  */
 export async function runBrowserTests({ say, stops, args }) {
-  const chromium = await findChromium(say);
-  if (!chromium) {
-    throw new StartupProblem(
-      "The browser tests need Chromium: install it, or set CHROMIUM_PATH.",
-      "浏览器测试需要 Chromium：请安装，或设置 CHROMIUM_PATH。",
-    );
-  }
-  await buildOnce(say);
-  const folder = mkdtempSync(path.join(tmpdir(), "nianbao-e2e-"));
-  chmodSync(folder, 0o755);
-  stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
-  const env = await environment(folder, say, stops);
-  await prepare(env);
-  const file = layServer(path.join(folder, "server"));
-  // An old postgres in the log of the server is noise: only what goes wrong is printed.
-  const server = await startServer({ program: [file], cwd: path.dirname(file), origin: env.NIANBAO_ORIGIN, env });
-  const worker = keepWorker(env);
-  stops.push(server.stop, worker.stop);
-  return await runPlaywright({ env, folder, chromium, args });
-}
-
-async function environment(folder, say, stops) {
-  mkdirSync(path.join(folder, "postgres"), { mode: 0o755 });
-  const database = await startDatabase({
-    directory: path.join(folder, "postgres"),
-    log: say,
-    settings: { fsync: "off" },
-  });
-  // First in the list is stopped last: the folder goes after the database.
-  stops.splice(1, 0, async () => {
-    await database.stop();
-    rmSync(database.folder, { recursive: true, force: true });
-  });
-  const port = await freePort();
-  return {
-    DATABASE_URL: database.url,
-    NODE_ENV: "production",
-    HOSTNAME: "127.0.0.1",
-    PORT: String(port),
-    NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-    NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
-    NIANBAO_INTERNAL_SECRET: randomBytes(32).toString("base64url"),
-    NIANBAO_ORIGIN: `http://127.0.0.1:${port}`,
-    NIANBAO_ROOT: root,
-  };
-}
-
-async function prepare(env) {
-  const cli = path.join(root, "cli/nianbao.ts");
-  const code = await runChild(process.execPath, [...typescript, cli, "prepare", "--demonstration"], { env });
-  if (code !== 0) throw new StartupProblem("The demonstration could not be loaded.", "演示数据载入失败。");
+  return await runPlaywright({ ...(await startDemonstration({ say, stops })), args });
 }
 
 async function runPlaywright({ env, folder, chromium, args }) {

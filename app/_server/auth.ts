@@ -3,7 +3,10 @@ import "server-only";
 import { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { Refusal } from "@/db/refusal";
-import { endSessionById, signIn } from "@/db/people";
+import { endSessionById } from "@/db/people";
+import { signIn } from "@/db/sign-in";
+import { deviceName } from "./device-name";
+import { earlierSession, rememberDevice } from "./known-device";
 
 declare module "next-auth" {
   interface User {
@@ -30,7 +33,14 @@ export const authOptions: NextAuthOptions = {
       async authorize(given, request) {
         try {
           const account = given?.account ?? "";
-          const made = await signIn({ account, password: given?.password ?? "", device: deviceOf(request.headers) });
+          const made = await signIn({
+            account,
+            password: given?.password ?? "",
+            device: addressOf(request.headers),
+            deviceName: deviceName(textOf(request.headers, "user-agent")),
+            earlierSession: await earlierSession(),
+          });
+          await rememberDevice(made.sessionId);
           return { id: made.personId, name: made.name, sessionId: made.sessionId };
         } catch (problem) {
           // The reason travels as the error code of the sign-in page; anything else is a fault and says so.
@@ -51,7 +61,13 @@ export const authOptions: NextAuthOptions = {
   },
 };
 
-function deviceOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.["x-forwarded-for"];
-  return typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "direct") : "direct";
+/** The address that asks, as the nearest proxy saw it. */
+function addressOf(headers: Record<string, unknown> | undefined): string {
+  const last = textOf(headers, "x-forwarded-for").split(",").at(-1)?.trim() ?? "";
+  return last === "" ? "direct" : last;
+}
+
+function textOf(headers: Record<string, unknown> | undefined, name: string): string {
+  const value = headers?.[name];
+  return typeof value === "string" ? value : "";
 }

@@ -4,20 +4,20 @@
 import { useState } from "react";
 import { type EditionId } from "@/report/form/define";
 import { type Field } from "@/report/patch";
-import { type SaveAnswer } from "./edit-state";
-import { fill, formatMoment } from "./fill";
+import { fill } from "./fill";
 import { placeLabel, valueText } from "./place";
-import { heading, plainButton } from "./styles";
+import { type FieldConflict } from "./saving";
+import { heading, plainButton, quiet } from "./styles";
 import { type Words } from "./words";
 
 interface ConflictPanelProps {
-  readonly conflict: Extract<SaveAnswer, { status: "conflict" }>;
+  readonly conflicts: readonly FieldConflict[];
   readonly edition: EditionId;
-  readonly words: Words["desk"]["editor"];
+  readonly words: Words["desk"];
   readonly onResolve: (takeTheirs: ReadonlySet<Field>) => void;
 }
 
-export function ConflictPanel({ conflict, edition, words, onResolve }: ConflictPanelProps) {
+export function ConflictPanel({ conflicts, edition, words: { editor: words, saving }, onResolve }: ConflictPanelProps) {
   const [theirs, setTheirs] = useState<ReadonlySet<Field>>(new Set());
   const choose = (field: Field, isTheirs: boolean) =>
     setTheirs((chosen) => {
@@ -29,10 +29,8 @@ export function ConflictPanel({ conflict, edition, words, onResolve }: ConflictP
   return (
     <section role="alert" className="flex flex-col gap-3 rounded border-2 border-warning bg-surface p-3">
       <h2 className={heading}>{words.conflictTitle}</h2>
-      <p className="text-sm">
-        {fill(words.conflictBy, { name: conflict.by ?? words.somebody, time: formatMoment(conflict.at) })}
-      </p>
-      {conflict.conflicts.map(({ field, yours, theirs: other }) => (
+      <p className="text-sm">{words.conflictNote}</p>
+      {conflicts.map(({ field, yours, theirs: other, by, at }) => (
         <fieldset key={field} className="flex flex-col gap-1 text-sm">
           <legend className="font-medium">{placeLabel(field, edition, words, field)}</legend>
           <label className="flex items-start gap-2">
@@ -51,7 +49,10 @@ export function ConflictPanel({ conflict, edition, words, onResolve }: ConflictP
               checked={theirs.has(field)}
               onChange={() => choose(field, true)}
             />
-            {fill(words.theirs, { value: valueText(other, words) })}
+            <span>
+              {fill(words.theirs, { value: valueText(other, words) })}{" "}
+              <span className={quiet}>{fill(saving.by, { name: by ?? words.somebody, time: at })}</span>
+            </span>
           </label>
         </fieldset>
       ))}

@@ -1,44 +1,58 @@
-/** The one bar of the editor: state, saved-mark, save, submit. */
+/** The one bar of the editor: state, how saving goes, save, submit. */
 "use client";
 
 import { type Finding } from "@/report/rules/define";
 import { ActionForm } from "./action-form";
-import { type Edits } from "./edit-state";
+import { type useReportEdits } from "./use-report-edits";
 import { fill } from "./fill";
 import { type FormAction } from "./form-state";
 import { anchorOfFinding } from "./place";
-import { plainButton, quiet } from "./styles";
+import { link, plainButton, quiet, smallButton } from "./styles";
 import { type Words } from "./words";
 
 interface EditorBarProps {
   readonly formId: string;
   readonly standing: string;
-  readonly edits: Edits;
-  readonly invalid: number;
-  readonly isUnsaved: boolean;
+  readonly editing: ReturnType<typeof useReportEdits>;
   readonly blocking: readonly Finding[];
   readonly submit: FormAction | null;
-  readonly words: Words["desk"]["editor"];
+  readonly signInAddress: string;
+  readonly words: Words["desk"];
 }
 
-export function EditorBar({ formId, standing, edits, invalid, isUnsaved, blocking, submit, words }: EditorBarProps) {
+export function EditorBar({ formId, standing, editing, blocking, submit, signInAddress, words }: EditorBarProps) {
+  const { edits, saving, invalid, isUnsaved } = editing;
+  const isOut = saving.link === "signed-out" || saving.link === "other-person";
   return (
-    <div className="sticky top-0 z-20 flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line bg-paper py-2">
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line py-2">
       <strong className="py-1">{standing}</strong>
-      <p role="status" className={`${quiet} min-w-40 flex-1 py-1`}>
-        {savedMark(edits, isUnsaved, words)}
-        {invalid > 0 && <span className="block text-error">{fill(words.invalid, { n: invalid })}</span>}
-        {blocking[0] && (
-          <a href={`#${anchorOfFinding(blocking[0])}`} className="block text-error underline">
-            {fill(words.blocking, { n: blocking.length })}
+      <div className={`${quiet} min-w-40 flex-1 py-1`}>
+        <p role="status" data-link={saving.link}>
+          <span className={isOut || saving.link === "waiting" ? "text-warning" : ""}>
+            {sentenceOf(editing, words.saving)}
+          </span>
+          {saving.message !== "" && <span className="block text-error">{saving.message}</span>}
+          {invalid.length > 0 && (
+            <span className="block text-error">{fill(words.editor.invalid, { n: invalid.length })}</span>
+          )}
+        </p>
+        {isOut && (
+          <a href={signInAddress} target="_blank" rel="noopener" className={link}>
+            {words.saving.signIn}
           </a>
         )}
-      </p>
+        {blocking[0] && (
+          <a href={`#${anchorOfFinding(blocking[0])}`} className="block text-error underline">
+            {fill(words.editor.blocking, { n: blocking.length })}
+          </a>
+        )}
+        <Restored editing={editing} words={words.saving} />
+      </div>
       <button type="submit" form={formId} className={plainButton}>
-        {words.save}
+        {words.editor.save}
       </button>
       {submit && (
-        <ActionForm action={submit} button={words.submit} isPrimary isDisabled={isUnsaved}>
+        <ActionForm action={submit} button={words.editor.submit} isPrimary isDisabled={isUnsaved}>
           <input type="hidden" name="seenVersion" value={edits.version} />
         </ActionForm>
       )}
@@ -46,8 +60,28 @@ export function EditorBar({ formId, standing, edits, invalid, isUnsaved, blockin
   );
 }
 
-function savedMark(edits: Edits, isUnsaved: boolean, words: EditorBarProps["words"]): string {
-  if (edits.phase === "saving") return words.saving;
-  if (edits.phase === "failed") return edits.message;
-  return isUnsaved ? words.unsaved : fill(words.saved, { time: edits.savedAt });
+/** What was brought back from the local store, with the way to drop it. */
+function Restored({ editing, words }: Pick<EditorBarProps, "editing"> & { readonly words: Words["desk"]["saving"] }) {
+  const n = Object.keys(editing.saving.restored).length;
+  if (n === 0) return null;
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-2 text-ink">
+      {fill(words.restored, { n })}
+      <button type="button" className={smallButton} onClick={editing.dropRestored}>
+        {words.drop}
+      </button>
+      <button type="button" className={smallButton} onClick={editing.keepRestored}>
+        {words.keep}
+      </button>
+    </p>
+  );
+}
+
+function sentenceOf({ edits, saving, isUnsaved, isKept }: EditorBarProps["editing"], words: Words["desk"]["saving"]) {
+  if (saving.link === "signed-out") return words.signedOut;
+  if (saving.link === "other-person") return words.otherPerson;
+  if (saving.link === "waiting") return isKept ? words.offline : words.offlineNotKept;
+  if (saving.link === "sending") return words.saving;
+  if (saving.conflicts.length > 0) return fill(words.held, { n: saving.conflicts.length });
+  return isUnsaved ? words.unsaved : fill(words.savedAt, { time: edits.savedAt });
 }

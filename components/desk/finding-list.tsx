@@ -32,6 +32,8 @@ interface FindingListProps {
   readonly onMend?: (mending: Mending) => void;
   /** Reasons belong to saved values only. */
   readonly isUnsaved: boolean;
+  /** The page of the report's history, which shows the values a cell had. */
+  readonly historyHref?: string;
 }
 
 export function FindingList({ findings, acceptances, content, previous, ...shared }: FindingListProps) {
@@ -88,6 +90,11 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, 
         {code !== undefined && (
           <a href={`#${anchorOfCell(code)}`} className={link}>
             {words.goToCell}
+          </a>
+        )}
+        {code !== undefined && rest.historyHref !== undefined && (
+          <a href={`${rest.historyHref}?place=figure:${code}`} className={link}>
+            {words.cellHistory}
           </a>
         )}
         <a

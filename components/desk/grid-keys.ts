@@ -1,45 +1,72 @@
-/** Enter and the arrow keys move between the inputs of a table as in a spreadsheet. */
-import { type KeyboardEvent } from "react";
+/** What a key means in a cell. A cell is selected, being entered (typing replaced it) or edited (the caret moves in it). */
+import { type Measure } from "@/report/figure";
+import { type Step } from "./grid-shape";
 
-export function moveInGrid(event: KeyboardEvent<HTMLElement>): void {
-  const input = event.target;
-  if (
-    !(input instanceof HTMLInputElement) ||
-    event.nativeEvent.isComposing ||
-    event.altKey ||
-    event.ctrlKey ||
-    event.metaKey
-  )
-    return;
-  const table = input.closest("table");
-  if (!table) return;
-  const next = neighbour(input, table, event);
-  if (event.key === "Enter" || next) event.preventDefault();
-  if (next) {
-    next.focus();
-    next.select();
+export type CellMode = "selected" | "entering" | "editing";
+
+export interface Key {
+  readonly key: string;
+  readonly isShift: boolean;
+  /** Ctrl, or Command on a Mac. */
+  readonly isControl: boolean;
+  readonly isAlt: boolean;
+}
+
+export type GridCommand =
+  | { readonly do: "move"; readonly step: Step }
+  | { readonly do: "extend"; readonly step: Step }
+  | { readonly do: "select-table" }
+  | { readonly do: "edit" }
+  | { readonly do: "restore" }
+  | { readonly do: "empty" }
+  | { readonly do: "not-stated" }
+  | { readonly do: "fill" }
+  | { readonly do: "total" };
+
+const arrows: Readonly<Record<string, Step>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+const arrowsWithControl: Readonly<Record<string, Step>> = {
+  ArrowUp: "top",
+  ArrowDown: "bottom",
+  ArrowLeft: "row-start",
+  ArrowRight: "row-end",
+};
+
+/** The command of a key; null where the key keeps its ordinary meaning. */
+export function commandOf(key: Key, mode: CellMode, measure: Measure): GridCommand | null {
+  if (key.isAlt) return key.key === "=" ? { do: "total" } : null;
+  if (key.key === "Escape") return { do: "restore" };
+  if (key.key === "Enter") {
+    if (key.isControl) return { do: "fill" };
+    return { do: "move", step: key.isShift ? "up" : "down" };
   }
+  if (key.key === "F2") return { do: "edit" };
+  if (key.isControl && key.key === "Delete") return { do: "not-stated" };
+  return stepCommand(key, mode) ?? (mode === "selected" ? selectedCommand(key, measure) : null);
 }
 
-function neighbour(
-  input: HTMLInputElement,
-  table: HTMLTableElement,
-  { key, shiftKey }: { key: string; shiftKey: boolean },
-) {
-  const up = key === "ArrowUp" || (key === "Enter" && shiftKey);
-  const down = key === "ArrowDown" || (key === "Enter" && !shiftKey);
-  if (up || down) return vertical(input, table, up ? -1 : 1);
-  const inputs = [...table.querySelectorAll("input")];
-  const at = inputs.indexOf(input);
-  if (key === "ArrowLeft" && input.selectionEnd === 0) return inputs[at - 1];
-  if (key === "ArrowRight" && input.selectionStart === input.value.length) return inputs[at + 1];
-  return undefined;
+function stepCommand(key: Key, mode: CellMode): GridCommand | null {
+  const isVertical = key.key === "ArrowUp" || key.key === "ArrowDown";
+  if (mode === "editing" && (!isVertical || key.isControl || key.isShift)) return null;
+  const step = stepOf(key);
+  if (!step) return null;
+  if (!key.isShift) return { do: "move", step };
+  return mode === "selected" ? { do: "extend", step } : null;
 }
 
-/** The same column counted from the right, since row labels take different numbers of cells. */
-function vertical(input: HTMLInputElement, table: HTMLTableElement, direction: -1 | 1) {
-  const rows = [...table.rows].map((row) => [...row.querySelectorAll("input")]).filter((inputs) => inputs.length > 0);
-  const at = rows.findIndex((inputs) => inputs.includes(input));
-  const own = rows[at] ?? [];
-  return rows[at + direction]?.at(own.indexOf(input) - own.length);
+function stepOf({ key, isControl }: Key): Step | undefined {
+  if (key === "Home") return isControl ? "table-start" : "row-start";
+  if (key === "End") return isControl ? "table-end" : "row-end";
+  return (isControl ? arrowsWithControl : arrows)[key];
+}
+
+function selectedCommand({ key, isControl }: Key, measure: Measure): GridCommand | null {
+  if (isControl) return key.toLowerCase() === "a" ? { do: "select-table" } : null;
+  if (key === "Delete" || key === "Backspace") return { do: "empty" };
+  // Where a number may be negative, the sign begins it.
+  return key === "-" && measure !== "change" ? { do: "not-stated" } : null;
 }

@@ -1,6 +1,6 @@
 /** What happened to a report, newest first as it comes. */
 import { formatMoment } from "./fill";
-import { quiet } from "./styles";
+import { link, quiet } from "./styles";
 import { type Words } from "./words";
 
 interface HistoryListProps {
@@ -10,14 +10,19 @@ interface HistoryListProps {
     readonly kind: string;
     readonly note: string | null;
   }[];
+  /** The page with the whole history. */
+  readonly href: string;
   readonly words: Words["review"];
 }
 
-export function HistoryList({ history, words }: HistoryListProps) {
+export function HistoryList({ history, href, words }: HistoryListProps) {
   const kinds: Readonly<Record<string, string>> = words.kinds;
   return (
     <details>
       <summary className="cursor-pointer font-semibold">{words.historyTitle}</summary>
+      <a href={href} className={`${link} text-sm`}>
+        {words.historyWhole}
+      </a>
       {history.length === 0 && <p className={quiet}>{words.noHistory}</p>}
       <ol className="flex flex-col gap-1 pt-2 text-sm">
         {history.map(({ at, person, kind, note }, index) => (

@@ -4,6 +4,7 @@
 import { type ReportContent } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
 import { anchorOf } from "./place";
+import { SaveMarkAt, saveMarkId } from "./save-mark";
 import { field as fieldStyle, heading, label as labelStyle } from "./styles";
 import { type Words } from "./words";
 
@@ -66,16 +67,20 @@ interface InputProps {
 
 function Input({ field, label, value, type, onType }: InputProps) {
   return (
-    <label className={labelStyle}>
-      {label}
-      <input
-        id={anchorOf(field)}
-        name={field}
-        type={type}
-        value={value}
-        onChange={(event) => onType(event.target.value)}
-        className={`${fieldStyle} scroll-mt-32`}
-      />
-    </label>
+    <span className="flex">
+      <label className={`${labelStyle} flex-1`}>
+        {label}
+        <input
+          id={anchorOf(field)}
+          name={field}
+          type={type}
+          value={value}
+          onChange={(event) => onType(event.target.value)}
+          aria-describedby={saveMarkId(field)}
+          className={`${fieldStyle} scroll-mt-32`}
+        />
+      </label>
+      <SaveMarkAt field={field} />
+    </span>
   );
 }

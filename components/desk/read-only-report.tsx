@@ -1,11 +1,17 @@
 /** A report as reviewers read it: official tables with marks, texts, lists; no inputs. */
 import { type Disclosures, type ReportContent } from "@/report/content";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
+import { type EditionId } from "@/report/form/define";
+import { type Field } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
 import { fill } from "./fill";
 import { type Locale } from "@/messages/translator";
 import { severityByCode } from "./finding-order";
 import { anchorOf, anchorOfCell, anchorOfFinding } from "./place";
+import { RemarkLink, RemarkMark, type RemarkMarks, remarkMarks } from "./remark-mark";
+import { RemarkParagraphs } from "./remark-paragraphs";
+import { anchorOfPlace } from "./remark-place-label";
+import { type RemarkRow } from "./remark-thread";
 import { ReportForm } from "./report-form";
 import { heading, quiet } from "./styles";
 import { type Words } from "./words";
@@ -17,31 +23,26 @@ interface ReadOnlyReportProps {
   readonly words: Words;
   /** Whether each place links to the remark form. */
   readonly mayRemark: boolean;
+  /** Open ones are marked where they stand. */
+  readonly remarks: readonly RemarkRow[];
 }
 
-export function ReadOnlyReport({ content, findings, locale, words, mayRemark }: ReadOnlyReportProps) {
+export function ReadOnlyReport({ content, findings, locale, words, mayRemark, remarks }: ReadOnlyReportProps) {
   const edition = editionOf(content.edition);
   const variant = variantOf(edition, Object.keys(content.figures));
   const marks = severityByCode(findings);
-  const editor = words.desk.editor;
+  const threads = remarkMarks(remarks, content.edition);
   const cell = (code: string) => (
     <FigureText
       code={code}
       figure={content.figures[code] ?? null}
       finding={marks.get(code)}
       name={cellName(content, code)}
-      {...{ locale, words, mayRemark }}
+      {...{ locale, words, mayRemark, threads }}
     />
   );
   const text = (key: keyof ReportContent["narrative"]) => (
-    <div key={key} id={anchorOf(`narrative.${key}`)} className="scroll-mt-24">
-      <h3 className={quiet}>
-        {editor.narrative[key]} {mayRemark && <RemarkLink place={`narrative.${key}`} words={words} />}
-      </h3>
-      <p className="max-w-prose whitespace-pre-line leading-7">
-        {content.narrative[key] === "" ? editor.notStated : content.narrative[key]}
-      </p>
-    </div>
+    <RemarkParagraphs key={key} name={key} {...{ content, marks: threads, mayRemark, words }} />
   );
   return (
     <div className="flex min-w-0 flex-col gap-8">
@@ -49,7 +50,13 @@ export function ReadOnlyReport({ content, findings, locale, words, mayRemark }: 
       {text("preamble")}
       <ReportForm {...{ edition, variant, locale, cell, text }} />
       <IndicatorTable content={content} words={words} />
-      {content.disclosures && <DisclosureTable disclosures={content.disclosures} words={words} />}
+      {content.disclosures && (
+        <DisclosureTable
+          disclosures={content.disclosures}
+          edition={content.edition}
+          {...{ threads, mayRemark, words }}
+        />
+      )}
     </div>
   );
 }
@@ -64,9 +71,10 @@ interface FigureTextProps extends Pick<ReadOnlyReportProps, "locale" | "words" |
   readonly name: string;
   readonly figure: number | string | null;
   readonly finding: Finding | undefined;
+  readonly threads: RemarkMarks;
 }
 
-function FigureText({ code, name, figure, finding, locale, words, mayRemark }: FigureTextProps) {
+function FigureText({ code, name, figure, finding, threads, locale, words, mayRemark }: FigureTextProps) {
   const { findings, editor } = words.desk;
   const shown = figure === null ? <span className="text-xs text-ink-soft">{editor.notStated}</span> : String(figure);
   return (
@@ -79,6 +87,7 @@ function FigureText({ code, name, figure, finding, locale, words, mayRemark }: F
           </span>
         </a>
       )}
+      <RemarkMark marks={threads} place={`figure:${code}`} words={words.review} />
       {mayRemark ? (
         <a
           href={`?place=${encodeURIComponent(`figure:${code}`)}#add-remark`}
@@ -94,30 +103,22 @@ function FigureText({ code, name, figure, finding, locale, words, mayRemark }: F
   );
 }
 
-function RemarkLink({ place, words }: { readonly place: string; readonly words: Words }) {
-  return (
-    <a href={`?place=${encodeURIComponent(place)}#add-remark`} className="text-accent underline">
-      {words.review.remarkLink}
-    </a>
-  );
-}
-
 function PlainValues({ content: { period, contact, source }, words }: Pick<ReadOnlyReportProps, "content" | "words">) {
   const { editor } = words.desk;
-  const pairs: readonly (readonly [string, string | null])[] = [
-    [`${editor.periodTitle} ${editor.periodFrom}`, period.from],
-    [`${editor.periodTitle} ${editor.periodTo}`, period.to],
-    [editor.contact.address, contact.address],
-    [editor.contact.postcode, contact.postcode],
-    [editor.contact.telephone, contact.telephone],
-    [editor.contact.email, contact.email],
-    [editor.sourceTitle, source.address],
-    [editor.source.publishedOn, source.publishedOn],
+  const pairs: readonly (readonly [Field, string, string | null])[] = [
+    ["period.from", `${editor.periodTitle} ${editor.periodFrom}`, period.from],
+    ["period.to", `${editor.periodTitle} ${editor.periodTo}`, period.to],
+    ["contact.address", editor.contact.address, contact.address],
+    ["contact.postcode", editor.contact.postcode, contact.postcode],
+    ["contact.telephone", editor.contact.telephone, contact.telephone],
+    ["contact.email", editor.contact.email, contact.email],
+    ["source.address", editor.sourceTitle, source.address],
+    ["source.publishedOn", editor.source.publishedOn, source.publishedOn],
   ];
   return (
     <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
-      {pairs.map(([name, value]) => (
-        <div key={name} className="flex min-w-0 gap-2">
+      {pairs.map(([place, name, value]) => (
+        <div key={place} id={anchorOfPlace(place)} className="flex min-w-0 scroll-mt-24 gap-2 target:bg-band">
           <dt className="shrink-0 text-ink-soft">{name}</dt>
           <dd className="min-w-0 break-all">{value === null || value === "" ? editor.notStated : value}</dd>
         </div>
@@ -126,18 +127,38 @@ function PlainValues({ content: { period, contact, source }, words }: Pick<ReadO
   );
 }
 
-function DisclosureTable({ disclosures, words }: { readonly disclosures: Disclosures; readonly words: Words }) {
+interface DisclosureTableProps extends Pick<ReadOnlyReportProps, "mayRemark" | "words"> {
+  readonly disclosures: Disclosures;
+  readonly edition: EditionId;
+  readonly threads: RemarkMarks;
+}
+
+function DisclosureTable({ disclosures, edition, threads, mayRemark, words }: DisclosureTableProps) {
   const { editor } = words.desk;
+  const around = (place: string) => (
+    <>
+      <RemarkMark marks={threads} place={place} words={words.review} />
+      {mayRemark && <RemarkLink {...{ place, edition, words }} />}
+    </>
+  );
   return (
-    <section id={anchorOf("disclosures")}>
-      <h2 className={heading}>{editor.disclosuresTitle}</h2>
+    <section id={anchorOfPlace("disclosures")} className="scroll-mt-24">
+      <h2 className={heading}>
+        {editor.disclosuresTitle} {around("disclosures")}
+      </h2>
       <p className={quiet}>
         {editor.statedTotal} {disclosures.statedTotal ?? editor.notStated}
       </p>
       <ul className="max-w-md text-sm">
         {disclosures.items.map(({ category, count }, index) => (
-          <li key={index} className="flex justify-between gap-4 border-b border-line py-1">
-            <span>{category}</span>
+          <li
+            key={index}
+            id={anchorOfPlace(`category:${category}`)}
+            className="flex scroll-mt-24 justify-between gap-4 border-b border-line py-1 target:bg-band"
+          >
+            <span>
+              {category} {around(`category:${category}`)}
+            </span>
             <span className="tabular-nums">{count ?? editor.notStated}</span>
           </li>
         ))}

@@ -14,6 +14,8 @@ interface ReportFormProps {
   readonly locale: Locale;
   readonly cell: (code: string) => ReactNode;
   readonly text: (key: NarrativeKey) => ReactNode;
+  /** What stands between the heading of a part and its tables. */
+  readonly above?: (part: Part["number"]) => ReactNode;
 }
 
 const textOfPart: Readonly<Partial<Record<Part["number"], NarrativeKey>>> = {
@@ -22,7 +24,7 @@ const textOfPart: Readonly<Partial<Record<Part["number"], NarrativeKey>>> = {
   六: "otherMatters",
 };
 
-export function ReportForm({ edition, variant, locale, cell, text }: ReportFormProps) {
+export function ReportForm({ edition, variant, locale, cell, text, above }: ReportFormProps) {
   if (edition.parts.length === 0) {
     return (
       <>
@@ -45,6 +47,7 @@ export function ReportForm({ edition, variant, locale, cell, text }: ReportFormP
           {locale === "en" && <span className="ml-2 text-sm font-normal text-ink-soft">{part.heading.en}</span>}
         </h2>
         {key && text(key)}
+        {above?.(part.number)}
         {part.blocks.map((block) => (
           <div key={block.id} className="min-w-0">
             <OfficialTable

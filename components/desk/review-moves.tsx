@@ -15,7 +15,6 @@ export type MoveActions = Readonly<
     | "schedule"
     | "cancelSchedule"
     | "emergencyPublish"
-    | "confirmEmergency"
     | "withdraw"
     | "discard"
     | "correct",
@@ -28,8 +27,9 @@ export interface MoveSituation {
   readonly isLastStep: boolean;
   /** Something is published already: this is a correction. */
   readonly isCorrection: boolean;
-  readonly isEmergency: boolean;
   readonly submissionNo: number | null;
+  /** The step that is due, when in review. */
+  readonly step: number | null;
   /** When the clock will publish, in the bodies' own time, and who set it. */
   readonly schedule: { readonly time: string; readonly name: string } | null;
 }
@@ -40,13 +40,14 @@ interface ReviewMovesProps extends MoveSituation {
 }
 
 /** The next step: approve or publish. */
-export function NextMoves({ moves, isLastStep, submissionNo, actions, words, ...rest }: ReviewMovesProps) {
+export function NextMoves({ moves, isLastStep, submissionNo, step, actions, words, ...rest }: ReviewMovesProps) {
   const { isCorrection, schedule } = rest;
   return (
     <>
       {moves.includes("approve") && (
         <ActionForm action={actions.approve} button={words.approve} isPrimary>
           <input type="hidden" name="seenSubmission" value={submissionNo ?? 0} />
+          <input type="hidden" name="seenStep" value={step ?? 0} />
           {isLastStep && (
             <label className="flex items-start gap-2 text-sm">
               <input type="checkbox" name="confidentialityChecked" className="mt-1" />
@@ -99,7 +100,7 @@ function Publish({
 }
 
 /** Rare and grave moves, kept behind one disclosure. */
-export function OtherMoves({ moves, isEmergency, actions, words }: ReviewMovesProps) {
+export function OtherMoves({ moves, actions, words }: ReviewMovesProps) {
   const rare: readonly Move[] = ["withdraw", "emergency-publish", "discard", "open"];
   if (!rare.some((move) => moves.includes(move))) return null;
   return (
@@ -107,9 +108,6 @@ export function OtherMoves({ moves, isEmergency, actions, words }: ReviewMovesPr
       <summary className="cursor-pointer font-semibold">{words.moreMoves}</summary>
       <div className="flex flex-col gap-4 pt-2">
         {moves.includes("open") && <ActionForm action={actions.correct} button={words.openCorrection} />}
-        {isEmergency && moves.includes("withdraw") && (
-          <ActionForm action={actions.confirmEmergency} button={words.confirmEmergency} />
-        )}
         {moves.includes("withdraw") && (
           <ActionForm action={actions.withdraw} button={words.withdraw}>
             <Reason name="reason" title={words.withdrawReason} />

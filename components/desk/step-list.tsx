@@ -1,6 +1,7 @@
 /** The review chain of a report: who approves in which order, and who has. */
+import Link from "next/link";
 import { fill, formatMoment } from "./fill";
-import { heading, quiet } from "./styles";
+import { heading, link, quiet } from "./styles";
 import { type Words } from "./words";
 
 export interface StepRow {
@@ -9,6 +10,9 @@ export interface StepRow {
   readonly agencyName: string;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | string | null;
+  readonly confidentialityChecked: boolean;
+  /** People who can take the step, while it is due. */
+  readonly waitingFor: readonly string[];
 }
 
 interface StepListProps {
@@ -19,10 +23,12 @@ interface StepListProps {
     readonly submittedAt: Date | string;
   } | null;
   readonly due: number | null;
+  /** Address of the sign-off sheet. */
+  readonly signOffHref: string;
   readonly words: Words["review"];
 }
 
-export function StepList({ steps, submission, due, words }: StepListProps) {
+export function StepList({ steps, submission, due, signOffHref, words }: StepListProps) {
   return (
     <section aria-labelledby="steps-title" className="flex flex-col gap-1 text-sm">
       <h2 id="steps-title" className={heading}>
@@ -38,22 +44,49 @@ export function StepList({ steps, submission, due, words }: StepListProps) {
         </p>
       )}
       <ol className="flex flex-col gap-1">
-        {steps.map(({ step, name, agencyName, approvedBy, approvedAt }) => (
+        {steps.map((row) => (
           <li
-            key={step}
-            aria-current={step === due ? "step" : undefined}
-            className={step === due ? "font-semibold" : ""}
+            key={row.step}
+            aria-current={row.step === due ? "step" : undefined}
+            className={row.step === due ? "font-semibold" : ""}
           >
-            {step}. {name}（{agencyName}）
-            {approvedBy !== null && approvedAt !== null && (
-              <span className="block font-normal text-ink-soft">
-                ✓ {fill(words.approvedBy, { name: approvedBy, time: formatMoment(approvedAt) })}
-              </span>
-            )}
-            {step === due && <span className="ml-1 font-normal">— {words.waiting}</span>}
+            {row.step}. {row.name}（{row.agencyName}）
+            <StepState row={row} isDue={row.step === due} words={words} />
           </li>
         ))}
       </ol>
+      <Link href={signOffHref} className={link}>
+        {words.signOffLink}
+      </Link>
     </section>
+  );
+}
+
+function StepState({
+  row,
+  isDue,
+  words,
+}: {
+  readonly row: StepRow;
+  readonly isDue: boolean;
+  readonly words: Words["review"];
+}) {
+  const { approvedBy, approvedAt, confidentialityChecked, waitingFor } = row;
+  if (approvedBy !== null && approvedAt !== null) {
+    const given = { name: approvedBy, time: formatMoment(approvedAt) };
+    return (
+      <>
+        <span className="block font-normal text-ink-soft">✓ {fill(words.approvedBy, given)}</span>
+        {confidentialityChecked && (
+          <span className="block font-normal text-ink-soft">{fill(words.stepChecked, given)}</span>
+        )}
+      </>
+    );
+  }
+  if (!isDue) return null;
+  return waitingFor.length === 0 ? (
+    <span className="block font-normal text-warning">{words.stepNobody}</span>
+  ) : (
+    <span className="block font-normal">{fill(words.stepWaits, { names: waitingFor.join("、") })}</span>
   );
 }

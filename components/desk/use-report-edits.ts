@@ -1,77 +1,62 @@
-/** Keeps an editor's changes, saves them on request and after a pause, and guards against leaving with unsaved ones. */
+/** An open editor: what is typed, kept in this browser until it is sent, and sent until it is answered. */
 "use client";
 
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useCallback, useMemo, useState, type SetStateAction } from "react";
 import { type ReportContent } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
-import {
-  afterSave,
-  type Edits,
-  problemOfCell,
-  resolveConflict,
-  type SaveChanges,
-  setField,
-  startEdits,
-  typeFigure,
-  unsavedChanges,
-} from "./edit-state";
+import { resolveConflicts, saveMarks, startEditing, unreadableCells, withNews, withoutRestored } from "./edit-saving";
+import { type Edits, setField, startEdits, typeFigure, unsavedChanges } from "./edit-state";
+import { useSender } from "./use-sender";
+import { useUnsent } from "./use-unsent";
 
-const pauseBeforeSaving = 2000;
-
-interface Saved {
+/** The report as the page was made, and for whom. */
+export interface OpenReport {
   readonly content: ReportContent;
   readonly version: number;
   readonly savedAt: string;
+  readonly person: string;
+  readonly report: string;
+  readonly revision: number;
+  /** Where changes are sent. */
+  readonly address: string;
 }
 
-export function useReportEdits(onServer: Saved, saveChanges: SaveChanges, failure: string) {
-  const [edits, setEdits] = useState(() => startEdits(onServer.content, onServer.version, onServer.savedAt));
-  const patch = useMemo(() => unsavedChanges(edits), [edits]);
-  const isDirty = Object.keys(patch).length > 0;
-  const invalid = Object.keys(edits.texts).filter((code) => problemOfCell(edits, code) !== null);
-  if (!isDirty && edits.phase === "idle" && onServer.version > edits.version) {
-    setEdits(startEdits(onServer.content, onServer.version, onServer.savedAt));
+export function useReportEdits(opened: OpenReport) {
+  const [editing, setEditing] = useState(() =>
+    startEditing(startEdits(opened.content, opened.version, opened.savedAt)),
+  );
+  const { edits, saving } = editing;
+  const invalid = useMemo(() => unreadableCells(edits), [edits]);
+  const isDirty = useMemo(() => Object.keys(unsavedChanges(edits)).length > 0, [edits]);
+  const isUnsaved = isDirty || invalid.length > 0 || saving.operation !== null;
+  // The page was made anew, by an action of this tab or a way back to it.
+  if (saving.operation === null && opened.version > edits.version) {
+    const { version, content, savedAt: at } = opened;
+    setEditing((now) => withNews(now, { version, content, at }));
   }
-
-  async function saveFrom(now: Edits) {
-    const changes = unsavedChanges(now);
-    if (now.phase === "saving") return;
-    if (Object.keys(changes).length === 0) {
-      setEdits(now);
-      return;
-    }
-    setEdits({ ...now, phase: "saving" });
-    try {
-      const answer = await saveChanges(changes);
-      setEdits((later) => afterSave(later, now.content, answer));
-    } catch {
-      setEdits((later) => afterSave(later, now.content, { status: "refused", message: failure }));
-    }
-  }
-
-  const saveAfterPause = useEffectEvent(() => void saveFrom(edits));
-  const mayAutosave = isDirty && edits.phase === "idle" && edits.conflict === null;
-  useEffect(() => {
-    if (!mayAutosave) return;
-    const timer = setTimeout(() => saveAfterPause(), pauseBeforeSaving);
-    return () => clearTimeout(timer);
-  }, [mayAutosave, edits.content]);
-
-  const isUnsaved = isDirty || invalid.length > 0;
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", guard);
-    return () => window.removeEventListener("beforeunload", guard);
-  }, [isUnsaved]);
+  const isKept = useUnsent(opened, editing, setEditing);
+  const saveNow = useSender(opened, editing, setEditing);
+  const change = useCallback(
+    (update: SetStateAction<Edits>) =>
+      setEditing((now) => ({ ...now, edits: typeof update === "function" ? update(now.edits) : update })),
+    [],
+  );
 
   return {
     edits,
+    saving,
+    marks: useMemo(() => saveMarks(editing), [editing]),
     invalid,
     isUnsaved,
-    saveNow: () => void saveFrom(edits),
-    type: useCallback((code: string, text: string) => setEdits((now) => typeFigure(now, code, text)), []),
-    set: useCallback((field: Field, value: FieldValue) => setEdits((now) => setField(now, field, value)), []),
-    resolve: (theirs: ReadonlySet<Field>) => void saveFrom(resolveConflict(edits, theirs)),
+    /** Unsent, but safe from a closed tab. */
+    isKept,
+    /** Any other change of what is wanted: undo, a pasted block. */
+    change,
+    saveNow,
+    type: useCallback((code: string, text: string) => change((now) => typeFigure(now, code, text)), [change]),
+    set: useCallback((field: Field, value: FieldValue) => change((now) => setField(now, field, value)), [change]),
+    resolve: (theirs: ReadonlySet<Field>) => setEditing((now) => resolveConflicts(now, theirs)),
+    dropRestored: () => setEditing(withoutRestored),
+    keepRestored: () => setEditing((now) => ({ ...now, saving: { ...now.saving, restored: {} } })),
   };
 }

@@ -1,11 +1,13 @@
 /** The words of the desk in one language, typed; islands receive the part they show as a prop. */
 import { desk as deskEn } from "@/messages/en/desk";
 import { errors as errorsEn } from "@/messages/en/errors";
+import { history as historyEn } from "@/messages/en/history";
 import { importing as importingEn } from "@/messages/en/import";
 import { review as reviewEn } from "@/messages/en/review";
 import { signIn as signInEn } from "@/messages/en/sign-in";
 import { desk as deskZh } from "@/messages/zh/desk";
 import { errors as errorsZh } from "@/messages/zh/errors";
+import { history as historyZh } from "@/messages/zh/history";
 import { importing as importingZh } from "@/messages/zh/import";
 import { review as reviewZh } from "@/messages/zh/review";
 import { signIn as signInZh } from "@/messages/zh/sign-in";
@@ -14,14 +16,29 @@ import { type Locale } from "@/messages/translator";
 export interface Words {
   readonly desk: typeof deskZh;
   readonly errors: typeof errorsZh;
+  readonly history: typeof historyZh;
   readonly importing: typeof importingZh;
   readonly review: typeof reviewZh;
   readonly signIn: typeof signInZh;
 }
 
 const byLocale: Readonly<Record<Locale, Words>> = {
-  zh: { desk: deskZh, errors: errorsZh, importing: importingZh, review: reviewZh, signIn: signInZh },
-  en: { desk: deskEn, errors: errorsEn, importing: importingEn, review: reviewEn, signIn: signInEn },
+  zh: {
+    desk: deskZh,
+    errors: errorsZh,
+    history: historyZh,
+    importing: importingZh,
+    review: reviewZh,
+    signIn: signInZh,
+  },
+  en: {
+    desk: deskEn,
+    errors: errorsEn,
+    history: historyEn,
+    importing: importingEn,
+    review: reviewEn,
+    signIn: signInEn,
+  },
 };
 
 export function wordsIn(locale: string): Words {

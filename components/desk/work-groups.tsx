@@ -4,6 +4,7 @@ import { type Origin, type Scope } from "@/report/content";
 import { daysLate } from "@/report/deadlines";
 import { type Move, type Standing, standingLabels } from "@/report/workflow";
 import { fill, formatMoment } from "./fill";
+import { anchorOfThread } from "./remark-place-label";
 import { type Locale } from "@/messages/translator";
 import { heading, link, quiet } from "./styles";
 import { type Words } from "./words";
@@ -20,8 +21,12 @@ export interface WorkLine {
   readonly stepName: string | null;
   readonly updatedAt: Date | string | null;
   readonly openRemarks: number;
+  /** The oldest open remark: a returned report opens there. */
+  readonly firstRemark: string | null;
   readonly moves: readonly Move[];
   readonly isEmergency: boolean;
+  /** A correction of last year's close that the report does not follow yet. */
+  readonly previousCorrected: { readonly year: number; readonly cells: readonly unknown[] } | null;
   readonly dueOn: string;
 }
 
@@ -112,7 +117,7 @@ function WorkRowLine({
         {reportId === null ? (
           agencyName
         ) : (
-          <Link href={hrefOf(reportId)} className={link}>
+          <Link href={`${hrefOf(reportId)}${hashOf(row)}`} className={link}>
             {agencyName}
           </Link>
         )}
@@ -125,6 +130,11 @@ function WorkRowLine({
           <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>
         )}
         {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
+        {row.previousCorrected && (
+          <span className="block text-warning">
+            {fill(words.previousCorrected, { year: row.previousCorrected.year, n: row.previousCorrected.cells.length })}
+          </span>
+        )}
       </td>
       <td className="px-2 whitespace-nowrap tabular-nums">
         {row.dueOn} <Lateness row={row} {...{ words, today }} />
@@ -135,6 +145,11 @@ function WorkRowLine({
       </td>
     </tr>
   );
+}
+
+/** What came back opens at the first thing to mend. */
+function hashOf({ standing, firstRemark }: WorkLine): string {
+  return standing === "returned" && firstRemark !== null ? `#${anchorOfThread(firstRemark)}` : "";
 }
 
 /** What is due soon or late; nothing for what the public has already, here or where a transcribed report came from. */

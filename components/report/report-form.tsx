@@ -7,6 +7,7 @@ import { type PublishedFinding } from "@/report/publication";
 import { DisclosuresTable } from "./disclosures-table";
 import { FigureCell } from "./figure-cell";
 import { IndicatorsTable } from "./indicators-table";
+import { NarrativeText } from "./narrative-text";
 import { OfficialTable } from "./official-table";
 
 interface ReportFormProps {
@@ -99,12 +100,7 @@ function Lists({ content, locale }: Omit<ReportFormProps, "findings">) {
 function Text({ text }: { readonly text: string }) {
   return (
     <div lang="zh-CN" className="flex max-w-prose flex-col gap-3 text-[1.0625rem]">
-      {text
-        .split("\n")
-        .filter((paragraph) => paragraph.trim() !== "")
-        .map((paragraph, index) => (
-          <p key={index}>{paragraph}</p>
-        ))}
+      <NarrativeText text={text} level={3} />
     </div>
   );
 }

@@ -5,8 +5,10 @@ import { type Standing } from "@/report/workflow";
 import { findAgencyId } from "../agencies";
 import { db } from "../client";
 import { editReport } from "../drafts";
-import { signIn, viewerFor } from "../people";
-import { findReportId, getDesk, listWork } from "../reports";
+import { viewerFor } from "../people";
+import { signIn } from "../sign-in";
+import { getDesk } from "../desk";
+import { findReportId, listWork } from "../work";
 import { event, person, publication, session } from "../schema";
 import { useOwnDatabase } from "../testing";
 import { loadDemonstration } from "./load";
@@ -66,10 +68,7 @@ it("has a countersigned reason, remarks to answer and a correction with its note
     { inForce: true, acceptedBy: "示例填报员", countersignedBy: "示例审核员" },
   ]);
   const justice = await deskOf("editor", "sample-justice", 2025);
-  expect(justice.remarks.map(({ answer, closedBy }) => [answer, closedBy])).toEqual([
-    [null, null],
-    [null, null],
-  ]);
+  expect(justice.remarks.map(({ awaits }) => awaits)).toEqual(["body", "body"]);
   const reform = await deskOf("editor", "sample-development-reform", 2024);
   expect(reform.report.publishedVersion).toBe(2);
   expect(reform.published?.figures["licences.decisions"]).toBe(381);

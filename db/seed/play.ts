@@ -2,10 +2,12 @@
 import "server-only";
 import { findAgencyId } from "../agencies";
 import { acceptFinding, editReport, importReport, openReport, type ReportKey } from "../drafts";
+import { getDesk } from "../desk";
 import { publishReport, withdrawPublication } from "../publishing";
-import { findReportId, getDesk } from "../reports";
-import { addRemark, approveReport, countersign, returnReport, submitReport } from "../reviews";
+import { addRemark } from "../remarks";
+import { approveReport, countersign, returnReport, submitReport } from "../reviews";
 import { type Viewer } from "../viewer";
+import { findReportId } from "../work";
 import { type DemonstrationAccount } from "./people";
 import { type ReportScript, type Step } from "./script";
 

@@ -1,4 +1,5 @@
-/** Text on the written page: escaped, in paragraphs; and the page's few rules of style. */
+/** Text on the written page: escaped, in its structure; and the page's few rules of style. */
+import { blocksOf, groupsOf } from "@/report/narrative-text";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -15,10 +16,18 @@ export function escaped(text: string): string {
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? "");
 }
 
-/** Each line of a text as a paragraph. */
-export function paragraphs(text: string): string {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line) => `<p>${escaped(line)}</p>`).join("\n");
+/** A text in its visible structure, each line as typed: headings, lists with their own marks, paragraphs. */
+export function narrative(text: string): string {
+  const groups = groupsOf(blocksOf(text)).map((group) => {
+    if (group.kind === "list")
+      return `<ul>\n${group.blocks.map((block) => element("li", block.text)).join("\n")}\n</ul>`;
+    return element(group.kind === "heading" ? "h3" : "p", group.block.text);
+  });
+  return groups.join("\n");
+}
+
+function element(name: "h3" | "li" | "p", text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
 }
 
 /** For screen and paper. */
@@ -28,6 +37,8 @@ body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.75 "Noto Sans C
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.4; text-align: center; }
 h2 { font-size: 1.2rem; margin-top: 2rem; }
+h3 { font-size: 1rem; margin: 1rem 0 .5rem; }
+ul { list-style: none; padding-left: 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 14px; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { border: 1px solid #8a8a8a; padding: .25rem .5rem; vertical-align: middle; }

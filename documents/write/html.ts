@@ -2,7 +2,7 @@
 import { type ReportContent } from "@/report/content";
 import { type Part, type RowVariant } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
-import { escaped, paragraphs, style } from "./html-text";
+import { escaped, narrative, style } from "./html-text";
 import { blockTable, listTable, notStated } from "./html-table";
 import { type WrittenReport } from "./model";
 import { scopeWords } from "./workbook-form";
@@ -29,11 +29,11 @@ export function writeHtml(report: WrittenReport): string {
     "<main>",
     `<h1>${escaped(title)}</h1>`,
     factTable(report),
-    paragraphs(preamble),
-    section("一、总体情况", [paragraphs(overview), disclosureTable(content), indicatorTable(content)]),
+    narrative(preamble),
+    section("一、总体情况", [narrative(overview), disclosureTable(content), indicatorTable(content)]),
     ...tables.map((part) => tableSection(part, variant, content)),
-    section("五、存在的主要问题及改进情况", [paragraphs(problems)]),
-    section("六、其他需要报告的事项", [paragraphs(otherMatters)]),
+    section("五、存在的主要问题及改进情况", [narrative(problems)]),
+    section("六、其他需要报告的事项", [narrative(otherMatters)]),
     "</main>",
     "</body>",
     "</html>",

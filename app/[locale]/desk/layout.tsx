@@ -1,8 +1,45 @@
-/** Everything at the desk is made for one viewer, on each request. */
+/** Everything at the desk is made for one viewer, on each request; above it, who that is and the way out. */
+import Link from "next/link";
+import { cookies } from "next/headers";
 import { type ReactNode } from "react";
+import { findCurrentViewer } from "@/app/_server/viewer";
+import { paths } from "@/app/paths";
+import { SignOutForm } from "@/components/desk/sign-out-form";
+import { link } from "@/components/desk/styles";
+import { UnsentGuard } from "@/components/desk/unsent-guard";
+import { wordsIn } from "@/components/desk/words";
 
 export const dynamic = "force-dynamic";
 
-export default function DeskLayout({ children }: { readonly children: ReactNode }) {
-  return children;
+interface DeskLayoutProps {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}
+
+export default async function DeskLayout({ children, params }: DeskLayoutProps) {
+  const { locale } = await params;
+  const viewer = await findCurrentViewer();
+  if (!viewer) return children;
+  const jar = await cookies();
+  const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
+  const { saving } = wordsIn(locale).desk;
+  return (
+    <>
+      <UnsentGuard person={viewer.personId} />
+      <div className="mx-auto flex w-full max-w-[100rem] flex-wrap items-center justify-end gap-x-4 gap-y-1 px-4 pt-2 text-sm print:hidden">
+        <span className="text-ink-soft">{viewer.name}</span>
+        <Link href={paths.deskAccount(locale)} className={link}>
+          {saving.account}
+        </Link>
+        <SignOutForm
+          person={viewer.personId}
+          // The cookie holds "token|hash".
+          csrfToken={token?.value.split("|")[0] ?? ""}
+          after={paths.signIn(locale)}
+          words={saving}
+        />
+      </div>
+      {children}
+    </>
+  );
 }

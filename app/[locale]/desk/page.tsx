@@ -2,13 +2,14 @@
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
+import { EmergencyList } from "@/components/desk/emergency-banner";
 import { fill } from "@/components/desk/fill";
 import { OpenReportForm } from "@/components/desk/open-report-form";
 import { link, quiet } from "@/components/desk/styles";
 import { isoDay } from "@/components/desk/fill";
 import { WorkGroups } from "@/components/desk/work-groups";
 import { wordsIn } from "@/components/desk/words";
-import { listWork } from "@/db/reports";
+import { listWork } from "@/db/work";
 import { open } from "./actions";
 import { editedAgencies } from "./edited-agencies";
 
@@ -16,7 +17,9 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
   const locale = (await params).locale === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
   const rows = await listWork(viewer);
-  const words = wordsIn(locale).desk;
+  const { desk: words, review } = wordsIn(locale);
+  const waiting = rows.filter(({ moves }) => moves.includes("approve")).length;
+  const emergencies = rows.filter(({ isEmergency }) => isEmergency);
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-8 px-4 py-8">
       <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
@@ -25,7 +28,16 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
         <Link href={paths.deskImport(locale)} className={link}>
           {words.importLink}
         </Link>
+        {waiting > 0 && (
+          <Link href={paths.deskApprove(locale)} className={link}>
+            {fill(review.bulkLink, { n: waiting })}
+          </Link>
+        )}
       </header>
+      <EmergencyList
+        rows={emergencies.map((row) => ({ ...row, href: paths.deskReport(locale, row.reportId) }))}
+        words={review}
+      />
       <WorkGroups
         {...{ rows, locale, words }}
         hrefOf={(id) => paths.deskReport(locale, id)}

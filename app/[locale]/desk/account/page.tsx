@@ -1,57 +1,50 @@
-/** The viewer's own open sessions; each can be ended here. */
-import { revalidatePath } from "next/cache";
+/** The viewer's own open sessions; each can be ended here, and all others at once. */
 import { requireViewer } from "@/app/_server/viewer";
-import { paths } from "@/app/paths";
 import { ActionForm } from "@/components/desk/action-form";
-import { answerForm } from "@/app/_server/form-action";
-import { type FormState } from "@/components/desk/form-state";
-import { endSession, listSessions } from "@/db/people";
+import { formatMoment } from "@/components/desk/fill";
+import { quiet } from "@/components/desk/styles";
+import { listSessions } from "@/db/people";
+import { translator } from "@/messages/translator";
+import { end, endOthers } from "./actions";
 
 interface AccountPageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-const words = {
-  zh: { title: "登录记录", made: "登录时间", this: "当前", end: "结束这次登录", device: "来源", direct: "本机" },
-  en: {
-    title: "Sign-ins",
-    made: "Signed in",
-    this: "this one",
-    end: "End this sign-in",
-    device: "From",
-    direct: "this machine",
-  },
-};
-
 export default async function AccountPage({ params }: AccountPageProps) {
-  const { locale } = await params;
+  const locale = (await params).locale === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
-  const say = locale === "en" ? words.en : words.zh;
+  const t = translator(locale, "account");
   const sessions = await listSessions(viewer);
-  const end = async (sessionId: string): Promise<FormState> => {
-    "use server";
-    const asking = await requireViewer(locale);
-    const answer = await answerForm(locale, () => endSession(asking, sessionId));
-    revalidatePath(paths.deskAccount(locale));
-    return answer;
-  };
   return (
     <main id="main" className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-4 py-8">
-      <h1 className="text-2xl font-semibold">{say.title}</h1>
-      <ul className="flex flex-col divide-y divide-line">
-        {sessions.map(({ id, device, madeAt }) => (
+      <h1 className="text-2xl font-semibold">{t("title")}</h1>
+      <p className={quiet}>{t("intro")}</p>
+      <ul className="flex flex-col divide-y divide-line border-y border-line">
+        {sessions.map(({ id, device, madeAt, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-            <span>
-              {say.made}{" "}
-              <time dateTime={madeAt.toISOString()}>{madeAt.toISOString().slice(0, 16).replace("T", " ")}</time>
-              {" · "}
-              {say.device} {device === "direct" ? say.direct : device}
-              {id === viewer.sessionId && ` · ${say.this}`}
-            </span>
-            <ActionForm action={end.bind(null, id)} button={say.end} />
+            <div className="min-w-0">
+              <p className="font-medium break-words">
+                {device === "" || device === "direct" ? t("unknownDevice") : device}
+                {id === viewer.sessionId && ` （${t("current")}）`}
+              </p>
+              <p className={quiet}>
+                {t("made")} <time dateTime={madeAt.toISOString()}>{formatMoment(madeAt)}</time>
+                {" · "}
+                {t("expires")} <time dateTime={expiresAt.toISOString()}>{formatMoment(expiresAt)}</time>
+              </p>
+            </div>
+            <ActionForm action={end.bind(null, locale)} button={t("end")}>
+              <input type="hidden" name="sessionId" value={id} />
+            </ActionForm>
           </li>
         ))}
       </ul>
+      {sessions.length > 1 ? (
+        <ActionForm action={endOthers.bind(null, locale)} button={t("endOthers")} isPrimary />
+      ) : (
+        <p className={quiet}>{t("noOthers")}</p>
+      )}
     </main>
   );
 }

@@ -8,6 +8,7 @@ import { agencyTag, homeTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { acceptFinding, discardDraft, dropAcceptance } from "@/db/drafts";
+import { markSeen } from "@/db/looks";
 import {
   confirmEmergency,
   emergencyPublish,
@@ -15,16 +16,8 @@ import {
   publishReport,
   withdrawPublication,
 } from "@/db/publishing";
-import {
-  addRemark,
-  answerRemark,
-  approveReport,
-  closeRemark,
-  countersign,
-  recallReport,
-  returnReport,
-  submitReport,
-} from "@/db/reviews";
+import { addRemark, closeRemark, reopenRemark, replyToRemark } from "@/db/remarks";
+import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "@/db/reviews";
 import { cancelSchedule, schedulePublication } from "@/db/scheduling";
 import { type Viewer } from "@/db/viewer";
 
@@ -65,6 +58,16 @@ export async function signAcceptance(
   return act(locale, id, (viewer) => countersign(viewer, id, { acceptanceId: textOf(form, "acceptanceId") }));
 }
 
+export async function signAll(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const acceptanceIds = form.getAll("acceptanceId").filter((value) => typeof value === "string");
+  return act(locale, id, (viewer) => countersignAll(viewer, id, { acceptanceIds }));
+}
+
+export async function seen(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const shown = { revisionNo: Number(textOf(form, "revisionNo")), version: Number(textOf(form, "version")) };
+  return act(locale, id, (viewer) => markSeen(viewer, id, shown));
+}
+
 export async function submit(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   return act(locale, id, (viewer) => submitReport(viewer, id, { seenVersion: Number(textOf(form, "seenVersion")) }));
 }
@@ -79,8 +82,9 @@ export async function giveBack(locale: string, id: string): Promise<FormState> {
 
 export async function approve(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const seenSubmission = Number(textOf(form, "seenSubmission"));
+  const seenStep = Number(textOf(form, "seenStep"));
   const confidentialityChecked = form.has("confidentialityChecked");
-  return act(locale, id, (viewer) => approveReport(viewer, id, { seenSubmission, confidentialityChecked }));
+  return act(locale, id, (viewer) => approveReport(viewer, id, { seenSubmission, seenStep, confidentialityChecked }));
 }
 
 export async function remark(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -89,9 +93,14 @@ export async function remark(locale: string, id: string, _state: FormState, form
   );
 }
 
-export async function answer(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  const given = { remarkId: textOf(form, "remarkId"), answer: textOf(form, "answer") };
-  return act(locale, id, (viewer) => answerRemark(viewer, id, given));
+export async function reply(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const given = { remarkId: textOf(form, "remarkId"), text: textOf(form, "text") };
+  return act(locale, id, (viewer) => replyToRemark(viewer, id, given));
+}
+
+export async function reopen(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const given = { remarkId: textOf(form, "remarkId"), text: textOf(form, "text") };
+  return act(locale, id, (viewer) => reopenRemark(viewer, id, given));
 }
 
 export async function close(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {

@@ -2,19 +2,24 @@
 import "server-only";
 import { correct } from "../../actions";
 import * as on from "./actions";
-import { saveChanges, saveForm } from "./save";
+import { saveForm } from "./save";
 
 export function actionsOn(locale: string, id: string) {
   return {
-    saveChanges: saveChanges.bind(null, locale, id),
     saveForm: saveForm.bind(null, locale, id),
     submit: on.submit.bind(null, locale, id),
     accept: on.accept.bind(null, locale, id),
     drop: on.drop.bind(null, locale, id),
     countersign: on.signAcceptance.bind(null, locale, id),
     remark: on.remark.bind(null, locale, id),
-    answer: on.answer.bind(null, locale, id),
-    close: on.close.bind(null, locale, id),
+    thread: {
+      reply: on.reply.bind(null, locale, id),
+      close: on.close.bind(null, locale, id),
+      reopen: on.reopen.bind(null, locale, id),
+    },
+    countersignAll: on.signAll.bind(null, locale, id),
+    seen: on.seen.bind(null, locale, id),
+    confirmEmergency: on.confirmPublication.bind(null, locale, id),
     moves: {
       approve: on.approve.bind(null, locale, id),
       return: on.giveBack.bind(null, locale, id),
@@ -23,7 +28,6 @@ export function actionsOn(locale: string, id: string) {
       cancelSchedule: on.unschedule.bind(null, locale, id),
       publish: on.publish.bind(null, locale, id),
       emergencyPublish: on.publishInEmergency.bind(null, locale, id),
-      confirmEmergency: on.confirmPublication.bind(null, locale, id),
       withdraw: on.withdraw.bind(null, locale, id),
       discard: on.discard.bind(null, locale, id),
       correct: correct.bind(null, locale, id),

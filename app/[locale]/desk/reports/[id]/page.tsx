@@ -3,14 +3,17 @@ import { notFound } from "next/navigation";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { DeskReportHeader } from "@/components/desk/desk-report-header";
+import { EmergencyBanner } from "@/components/desk/emergency-banner";
 import { fill, formatMoment } from "@/components/desk/fill";
 import { FindingList } from "@/components/desk/finding-list";
 import { ReadOnlyReport } from "@/components/desk/read-only-report";
+import { RemarkMending } from "@/components/desk/remark-mending";
 import { ReportEditor } from "@/components/desk/report-editor";
 import { NextMoves } from "@/components/desk/review-moves";
+import { CountersignAll } from "@/components/desk/sign-off-countersign";
 import { wordsIn } from "@/components/desk/words";
 import { Refusal } from "@/db/refusal";
-import { type Desk, getDesk } from "@/db/reports";
+import { type Desk, getDesk } from "@/db/desk";
 import { type Viewer } from "@/db/viewer";
 import { check } from "@/report/rules/check";
 import { standingLabels } from "@/report/workflow";
@@ -46,14 +49,41 @@ export default async function DeskReportPage({ params, searchParams }: DeskRepor
               }
         }
       />
+      <Notices {...{ desk, locale }} />
       {desk.revision && desk.moves.includes("edit") ? (
-        <Editing {...{ desk, locale }} revision={desk.revision}>
+        <Editing {...{ desk, locale }} person={viewer.personId} revision={desk.revision}>
           {side}
         </Editing>
       ) : (
         <Reading {...{ desk, locale }}>{side}</Reading>
       )}
     </main>
+  );
+}
+
+/** What must not be overlooked: an emergency that nobody has confirmed, and what to mend in a returned report. */
+function Notices({ desk, locale }: Pick<ViewProps, "desk" | "locale">) {
+  const { report, revision, moves, remarks, history } = desk;
+  const words = wordsIn(locale);
+  const returned = history.filter(({ kind }) => kind === "return").at(-1);
+  return (
+    <>
+      {report.emergency && (
+        <EmergencyBanner
+          emergency={report.emergency}
+          confirm={moves.includes("withdraw") ? actionsOn(locale, report.id).confirmEmergency : null}
+          words={words.review}
+        />
+      )}
+      {revision && report.standing === "returned" && (
+        <RemarkMending
+          {...{ remarks, words }}
+          content={revision.content}
+          returned={returned ?? null}
+          isEditing={moves.includes("edit")}
+        />
+      )}
+    </>
   );
 }
 
@@ -75,9 +105,10 @@ interface ViewProps {
 function Editing({
   desk,
   locale,
+  person,
   revision,
   children,
-}: ViewProps & { readonly revision: NonNullable<Desk["revision"]> }) {
+}: ViewProps & { readonly person: string; readonly revision: NonNullable<Desk["revision"]> }) {
   const { report, previous, acceptances, findings, moves } = desk;
   const { year, scope, standing, id } = report;
   const actions = actionsOn(locale, id);
@@ -89,11 +120,12 @@ function Editing({
     <ReportEditor
       {...{ year, scope, locale, previous, gathered, acceptances }}
       standing={standingLabels[standing][locale]}
-      content={revision.content}
-      version={revision.version}
-      savedAt={formatMoment(revision.updatedAt)}
+      opened={{
+        ...{ person, report: id, revision: revision.no, version: revision.version, content: revision.content },
+        ...{ savedAt: formatMoment(revision.updatedAt), address: paths.deskEdits(locale, id) },
+      }}
+      signInAddress={paths.signIn(locale)}
       words={wordsIn(locale).desk}
-      saveChanges={actions.saveChanges}
       saveForm={actions.saveForm}
       submit={moves.includes("submit") ? actions.submit : null}
       findingActions={{ accept: actions.accept, drop: actions.drop }}
@@ -116,7 +148,11 @@ function Reading({ desk, locale, children }: ViewProps) {
       </div>
       <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {content ? (
-          <ReadOnlyReport {...{ content, findings, locale, words }} mayRemark={moves.includes("remark")} />
+          <ReadOnlyReport
+            {...{ content, findings, locale, words }}
+            remarks={desk.remarks}
+            mayRemark={moves.includes("remark")}
+          />
         ) : (
           <p>{words.review.nothingOpen}</p>
         )}
@@ -127,7 +163,15 @@ function Reading({ desk, locale, children }: ViewProps) {
               previous={desk.previous}
               words={words.desk.findings}
               actions={moves.includes("countersign") ? { countersign: actions.countersign } : {}}
+              historyHref={paths.deskHistory(locale, report.id)}
               isUnsaved={false}
+            />
+          )}
+          {moves.includes("countersign") && (
+            <CountersignAll
+              {...{ acceptances, findings, locale }}
+              action={actions.countersignAll}
+              words={words.review}
             />
           )}
           {children}

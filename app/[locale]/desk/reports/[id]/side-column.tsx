@@ -1,14 +1,15 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
-import { DifferenceList } from "@/components/desk/difference-list";
-import { type Locale } from "@/messages/translator";
+import { paths } from "@/app/paths";
 import { formatMoment } from "@/components/desk/fill";
 import { HistoryList } from "@/components/desk/history-list";
 import { RemarkList } from "@/components/desk/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review-moves";
 import { StepList } from "@/components/desk/step-list";
 import { wordsIn } from "@/components/desk/words";
-import { type Desk } from "@/db/reports";
+import { type Desk } from "@/db/desk";
+import { type Locale } from "@/messages/translator";
 import { actionsOn } from "./bound";
+import { Changes } from "./changes";
 
 interface SideColumnProps {
   readonly desk: Desk;
@@ -22,28 +23,27 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
   const words = wordsIn(locale);
   const { review } = words;
   const actions = actionsOn(locale, report.id);
-  const after = revision?.content;
+  const mayRemark = moves.includes("remark");
   return (
     <>
-      {after && (
+      {revision && (
         <RemarkList
           {...{ remarks, words, place }}
-          edition={after.edition}
-          add={moves.includes("remark") ? actions.remark : null}
-          answer={moves.includes("edit") ? actions.answer : null}
-          close={moves.includes("remark") ? actions.close : null}
+          content={revision.content}
+          isEditing={moves.includes("edit")}
+          add={mayRemark ? actions.remark : null}
+          actions={mayRemark ? actions.thread : null}
         />
       )}
-      <StepList {...{ steps, submission }} due={revision?.step ?? null} words={review} />
-      {after && (
-        <section className="flex flex-col gap-2" aria-label={review.differencesTitle}>
-          <DifferenceList title={review.sinceSubmission} before={desk.lastSubmitted} {...{ after, words }} isOpen />
-          <DifferenceList title={review.sincePublished} before={desk.published} {...{ after, words }} />
-          <DifferenceList title={review.sinceLastYear} before={desk.previous} {...{ after, words }} />
-        </section>
-      )}
+      <StepList
+        {...{ steps, submission }}
+        due={revision?.step ?? null}
+        signOffHref={paths.deskSignOff(locale, report.id)}
+        words={review}
+      />
+      <Changes {...{ desk, locale }} />
       <OtherMoves {...situationOf(desk)} actions={actions.moves} words={review} />
-      <HistoryList history={desk.history} words={review} />
+      <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={review} />
     </>
   );
 }
@@ -54,8 +54,8 @@ export function situationOf({ moves, report, revision, steps, submission, schedu
     moves,
     isLastStep: revision?.step === steps.length,
     isCorrection: report.publishedVersion !== null,
-    isEmergency: report.isEmergency,
     submissionNo: submission?.no ?? null,
+    step: revision?.step ?? null,
     schedule: schedule && { time: formatMoment(schedule.publishAt), name: schedule.scheduledBy },
   };
 }

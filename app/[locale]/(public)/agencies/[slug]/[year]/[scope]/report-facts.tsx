@@ -57,7 +57,9 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
 function Origin({ report: { content, approvals }, locale }: ReportFactsProps) {
   const t = translator(locale, "report");
   const names = [...new Set(approvals.map(({ approvedBy }) => approvedBy))].join(locale === "zh" ? "、" : ", ");
-  if (content.origin === "authored") return <strong>{t("authoredBy", { names })}</strong>;
+  if (content.origin === "authored") {
+    return <strong>{names === "" ? t("authoredUnreviewed") : t("authoredBy", { names })}</strong>;
+  }
   const { address } = content.source;
   // Only web addresses become links: what was typed may be anything.
   const isLink = /^https?:\/\//.test(address);

@@ -7,9 +7,11 @@ import { translator, type Locale } from "@/messages/translator";
 import { indicatorValues } from "@/report/indicators";
 import { editionOf } from "@/report/form/editions";
 import { LatestYear } from "../../latest-year";
-import { dayOf, type Report } from "./published-report";
+import { type Report } from "./published-report";
 import { ReportFacts } from "./report-facts";
 import { VersionList } from "./version-list";
+import { VersionNote } from "./version-note";
+import { WithdrawalNotice } from "./withdrawal-notice";
 
 export function ReportView({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
   const t = translator(locale, "report");
@@ -30,26 +32,12 @@ export function ReportView({ report, locale }: { readonly report: Report; readon
           {t("version", { n: report.version })}
         </p>
       </header>
-      {!report.isCurrent && (
-        <p className="border-l-4 border-warning bg-band px-3 py-2">
-          {t("notCurrent")}{" "}
-          {report.versions.some((each) => !each.withdrawn) && (
-            <a href={paths.report(locale, agency.slug, year, scope)} className="text-accent underline">
-              {t("seeCurrent")}
-            </a>
-          )}
-        </p>
-      )}
-      {report.isEmergency && <p className="border-l-4 border-warning bg-band px-3 py-2">{t("emergency")}</p>}
-      {withdrawn && (
-        <section className="border-l-4 border-error bg-band px-3 py-2">
-          <h2 className="font-semibold text-error">{t("withdrawnTitle")}</h2>
-          <p>{t("withdrawnReason", { date: dayOf(withdrawn.at), reason: withdrawn.reason })}</p>
-        </section>
-      )}
-      <ReportFacts report={report} locale={locale} />
+      <VersionNote report={report} locale={locale} />
+      {report.isEmergency && <EmergencyNote report={report} locale={locale} />}
+      {withdrawn && <WithdrawalNotice report={report} withdrawn={withdrawn} locale={locale} />}
       {!withdrawn && (
         <>
+          <ReportFacts report={report} locale={locale} />
           <ReportForm content={report.content} findings={report.findings} locale={locale} />
           <Charts report={report} locale={locale} />
           <FindingsList findings={report.findings} locale={locale} />
@@ -57,6 +45,20 @@ export function ReportView({ report, locale }: { readonly report: Report; readon
       )}
       <VersionList report={report} locale={locale} />
     </main>
+  );
+}
+
+/** Loud until a second person stands by it; the reason is public from the first minute. */
+function EmergencyNote({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
+  const { publicNote } = report;
+  return (
+    <section className="border-4 border-error bg-band px-4 py-3">
+      <p className="text-lg font-bold text-error">
+        <span aria-hidden>⚠ </span>
+        {translator(locale, "report")("emergency")}
+      </p>
+      {publicNote !== null && <p>{publicNote}</p>}
+    </section>
   );
 }
 

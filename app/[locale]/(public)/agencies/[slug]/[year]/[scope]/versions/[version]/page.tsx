@@ -21,7 +21,11 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
   const report = await findReport(address);
   if (!report) return {};
   const t = translator(localeOf(address.locale), "report");
-  return { title: t("title", { agency: report.agency.name, year: String(report.year) }) };
+  return {
+    title: t("title", { agency: report.agency.name, year: String(report.year) }),
+    // The address of a withdrawn version lives on with its reason; search engines shall forget it.
+    ...(report.withdrawn ? { robots: { index: false } } : {}),
+  };
 }
 
 export default async function VersionPage({ params }: ReportPageProps) {

@@ -1,0 +1,45 @@
+/** What changed: since the viewer's last look, the last submission, the last publication and last year. */
+import { ActionForm } from "@/components/desk/action-form";
+import { DifferenceList } from "@/components/desk/difference-list";
+import { fill, formatMoment } from "@/components/desk/fill";
+import { quiet } from "@/components/desk/styles";
+import { wordsIn } from "@/components/desk/words";
+import { type Desk } from "@/db/desk";
+import { type Locale } from "@/messages/translator";
+import { actionsOn } from "./bound";
+
+export function Changes({ desk, locale }: { readonly desk: Desk; readonly locale: Locale }) {
+  const { revision, look, moves } = desk;
+  if (!revision) return null;
+  const words = wordsIn(locale);
+  const { review } = words;
+  const after = revision.content;
+  const isEditing = moves.includes("edit");
+  const shared = { after, words, isEditing };
+  return (
+    <section className="flex flex-col gap-2" aria-label={review.differencesTitle}>
+      {!isEditing && (
+        <>
+          {look ? (
+            <DifferenceList
+              title={fill(review.sinceLook, { time: formatMoment(look.at) })}
+              before={look.content}
+              {...shared}
+              isOpen
+            />
+          ) : (
+            <p className={quiet}>{review.neverLooked}</p>
+          )}
+          <ActionForm action={actionsOn(locale, desk.report.id).seen} button={review.markSeen}>
+            <input type="hidden" name="revisionNo" value={revision.no} />
+            <input type="hidden" name="version" value={revision.version} />
+            <span className={quiet}>{review.markSeenNote}</span>
+          </ActionForm>
+        </>
+      )}
+      <DifferenceList title={review.sinceSubmission} before={desk.lastSubmitted} {...shared} isOpen={!look} />
+      <DifferenceList title={review.sincePublished} before={desk.published} {...shared} />
+      <DifferenceList title={review.sinceLastYear} before={desk.previous} {...shared} />
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Changes of a draft, sent as one types, and what others saved meanwhile. A route and no server action: its address
+ * outlives a new build, so that tabs that were open before can go on saving.
+ */
+import { z } from "zod";
+import { isSameOrigin } from "@/app/_server/same-origin";
+import { findCurrentViewer } from "@/app/_server/viewer";
+import { formatMoment } from "@/components/desk/fill";
+import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/saving";
+import { wordsIn } from "@/components/desk/words";
+import { editReport, type Saved } from "@/db/drafts";
+import { readSince } from "@/db/operations";
+import { Refusal } from "@/db/refusal";
+import { type Viewer } from "@/db/viewer";
+import { type Patch } from "@/report/patch";
+
+interface Context {
+  readonly params: Promise<{ readonly locale: string; readonly id: string }>;
+}
+
+/** Bytes; the longest report that is known has a tenth of it. */
+const largest = 4_000_000;
+
+// Only the outline: which fields and values may stand in a report is judged whole by the verb.
+const sentShape = z.object({
+  person: z.uuid(),
+  operation: z.uuid(),
+  patch: z.record(z.string().max(200), z.object({ from: z.unknown(), to: z.unknown() })),
+});
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { locale, id } = await params;
+  if (!isSameOrigin(request)) return new Response("Forbidden\n", { status: 403 });
+  if (Number(request.headers.get("content-length") ?? largest + 1) > largest) return malformed(locale, 413);
+  const sent = sentShape.safeParse(await jsonOf(request));
+  if (!sent.success) return malformed(locale, 400);
+  const { person, operation, patch } = sent.data;
+  return answerFor(locale, person, async (viewer) =>
+    answerOf(locale, await editReport(viewer, id, patch as Patch, operation)),
+  );
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale, id } = await params;
+  const asked = new URL(request.url).searchParams;
+  const since = Number(asked.get("since") ?? Number.NaN);
+  if (!Number.isSafeInteger(since)) return malformed(locale, 400);
+  return answerFor(locale, asked.get("person"), async (viewer) => {
+    const news = await readSince(viewer, id, since);
+    return news ? savedAs({ ...news, at: formatMoment(news.at) }) : { status: "unchanged" };
+  });
+}
+
+/** Acts for the person for whom the page was made, and for nobody else who may have signed in since. */
+async function answerFor(
+  locale: string,
+  person: string | null,
+  act: (viewer: Viewer) => Promise<SaveAnswer>,
+): Promise<Response> {
+  const viewer = await findCurrentViewer();
+  if (!viewer) return answered({ status: "signed-out" }, 401);
+  if (viewer.personId !== person) return answered({ status: "other-person" }, 409);
+  try {
+    return answered(await act(viewer), 200);
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    const message = problem.sentence[locale === "en" ? "en" : "zh"];
+    return answered({ status: "refused", message }, problem.reason === "not-found" ? 404 : 422);
+  }
+}
+
+function answerOf(locale: string, { version, content, conflicts, malformed: wrong }: Saved): SaveAnswer {
+  const language = locale === "en" ? "en" : "zh";
+  return {
+    ...savedAs({ version, content, at: formatMoment(new Date()) }),
+    conflicts: conflicts.map((conflict) => ({ ...conflict, at: formatMoment(conflict.at) })),
+    malformed: wrong.map(({ field, problem }) => ({ field, message: problem[language] })),
+  };
+}
+
+function savedAs(news: News): SavedAnswer {
+  return { status: "saved", ...news, conflicts: [], malformed: [] };
+}
+
+function malformed(locale: string, status: number): Response {
+  return answered({ status: "refused", message: wordsIn(locale).errors.malformed }, status);
+}
+
+function answered(answer: SaveAnswer, status: number): Response {
+  return Response.json(answer, { status, headers: { "cache-control": "no-store" } });
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  try {
+    return (await request.json()) as unknown;
+  } catch {
+    return null;
+  }
+}

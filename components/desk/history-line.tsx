@@ -1,0 +1,90 @@
+/** One line of a report's history: who, when, what, and each changed place with its value before and after. */
+import { type HistoryLine } from "@/report/history";
+import { type EditionId } from "@/report/form/define";
+import { type FieldValue } from "@/report/patch";
+import { fill, formatMoment } from "./fill";
+import { correctionOf, noteOf, placeOf } from "./history-detail";
+import { valueText } from "./place";
+import { remarkPlaceLabel } from "./remark-place-label";
+import { link, quiet } from "./styles";
+import { type Words } from "./words";
+
+interface HistoryLineProps {
+  readonly line: HistoryLine;
+  readonly edition: EditionId;
+  readonly words: Words;
+  /** The way to the history of one place. */
+  readonly hrefOf: (place: string) => string;
+}
+
+export function HistoryLineItem({ line, edition, words, hrefOf }: HistoryLineProps) {
+  const { kind, personName, at, until, no, lastNo, changes, detail } = line;
+  const kinds: Readonly<Record<string, string>> = words.review.kinds;
+  const { history } = words;
+  const place = placeOf(detail);
+  const [from, to] = [formatMoment(at), formatMoment(until)];
+  return (
+    <li className="grid gap-x-4 gap-y-1 py-3 md:grid-cols-[14rem_1fr]">
+      <p className="text-sm text-ink-soft tabular-nums">
+        #{no === lastNo ? no : `${String(no)}–${String(lastNo)}`} <time dateTime={at.toISOString()}>{from}</time>
+        {to !== from && ` – ${to.slice(11)}`}
+      </p>
+      <div className="min-w-0">
+        <p>
+          <strong>{kinds[kind] ?? kind}</strong> {personName}
+          {place !== null && ` · ${remarkPlaceLabel(place, edition, words)}`}
+        </p>
+        {noteOf(detail, history).map((note) => (
+          <p key={note} className={`${quiet} break-words`}>
+            {note}
+          </p>
+        ))}
+        <Corrected detail={detail} edition={edition} words={words} />
+        {changes.length > 0 && (
+          <ul className="text-sm">
+            {changes.map((change) => (
+              <li key={change.field} className="break-words">
+                <a href={hrefOf(change.field)} className={link}>
+                  {remarkPlaceLabel(change.field, edition, words)}
+                </a>{" "}
+                {fill(history.change, { from: short(change.from, words), to: short(change.to, words) })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The cells of a corrected close, as the report of the year after was told of them. */
+function Corrected({ detail, edition, words }: Pick<HistoryLineProps, "edition" | "words"> & { detail: unknown }) {
+  const correction = correctionOf(detail);
+  if (!correction) return null;
+  const { year, version, cells } = correction;
+  return (
+    <div className="text-sm">
+      <p>{fill(words.history.correctedCells, { year, version })}</p>
+      <ul>
+        {cells.map(({ code, before, after, stated }) => (
+          <li key={code}>
+            {remarkPlaceLabel(`figure:${code}`, edition, words)}{" "}
+            {fill(words.history.correctedCell, {
+              before: short(before, words),
+              after: short(after, words),
+              stated: short(stated, words),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const longest = 120;
+
+/** Long texts are cut: the differences of a text are read beside it, and the export has it whole. */
+export function short(value: FieldValue, { desk }: Words): string {
+  const text = valueText(value, desk.editor);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

@@ -1,0 +1,48 @@
+/** A text as reviewers read it: each paragraph is a place of its own that a remark can stand on. */
+import { NarrativeText } from "@/components/report/narrative-text";
+import { type Narrative, type ReportContent } from "@/report/content";
+import { resolveLinks } from "@/report/linked-figures";
+import { RemarkLink, RemarkMark, type RemarkMarks } from "./remark-mark";
+import { anchorOfPlace } from "./remark-place-label";
+import { quiet } from "./styles";
+import { type Words } from "./words";
+
+interface RemarkParagraphsProps {
+  readonly name: keyof Narrative;
+  readonly content: ReportContent;
+  readonly marks: RemarkMarks;
+  readonly mayRemark: boolean;
+  readonly words: Words;
+}
+
+export function RemarkParagraphs({ name, content, marks, mayRemark, words }: RemarkParagraphsProps) {
+  const whole = `narrative.${name}`;
+  const { editor } = words.desk;
+  const { edition } = content;
+  const text = resolveLinks(content.narrative[name], content);
+  const around = (place: string) => (
+    <>
+      <RemarkMark {...{ marks, place }} words={words.review} />
+      {mayRemark && <RemarkLink {...{ place, edition, words }} />}
+    </>
+  );
+  return (
+    <div id={anchorOfPlace(whole)} className="flex scroll-mt-24 flex-col gap-1">
+      <h3 className={quiet}>
+        {editor.narrative[name]} {around(whole)}
+      </h3>
+      {text === "" && <p>{editor.notStated}</p>}
+      <NarrativeText
+        text={text}
+        level={4}
+        anchor={({ number }) => anchorOfPlace(`${whole}#${number}`)}
+        draw={(block) => (
+          <>
+            {block.text} {around(`${whole}#${block.number}`)}
+          </>
+        )}
+        className="max-w-prose scroll-mt-24 leading-7 target:bg-band"
+      />
+    </div>
+  );
+}

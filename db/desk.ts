@@ -1,0 +1,234 @@
+/** The desk of one report: everything its page shows to those who may see it before the public. */
+import "server-only";
+import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type ReportContent, type Scope } from "@/report/content";
+import { type Place } from "@/report/evidence";
+import { movesOpenTo } from "@/report/permissions";
+import { check } from "@/report/rules/check";
+import { type Finding } from "@/report/rules/define";
+import { type Move, type RevisionState, type Standing } from "@/report/workflow";
+import { readReport, type Entry } from "./access";
+import { checkInputOf } from "./checking";
+import { type Transaction } from "./client";
+import { listEvents } from "./history";
+import { lastLook, type Look } from "./looks";
+import { threadsOf, type RemarkThread } from "./remarks";
+import { isAbout } from "./reviews";
+import { acceptance, agency, person, publication, type report, submission } from "./schema";
+import { scheduleOf, type Scheduled } from "./scheduling";
+import { stepsOf, type NamedStep } from "./steps";
+import { type Viewer } from "./viewer";
+
+/** An acceptance with the names of those who gave and countersigned it. */
+export interface NamedAcceptance {
+  readonly id: string;
+  readonly rule: string;
+  readonly instance: string;
+  readonly basis: string;
+  readonly reason: string;
+  readonly acceptedBy: string;
+  readonly acceptedAt: Date;
+  readonly countersignedBy: string | null;
+  /** Given by this very viewer, who therefore cannot countersign it. */
+  readonly mine: boolean;
+  /** Still about a finding on the values of now. */
+  readonly inForce: boolean;
+}
+
+/** A publication without finished review that nobody else has confirmed yet. */
+export interface Emergency {
+  readonly reason: string;
+  readonly publishedBy: string;
+  readonly publishedAt: Date;
+  /** Published by this very viewer, who therefore cannot confirm it. */
+  readonly mine: boolean;
+}
+
+/** Everything the desk page of a report shows. */
+export interface Desk {
+  readonly report: {
+    readonly id: string;
+    readonly year: number;
+    readonly scope: Scope;
+    readonly standing: Standing;
+    readonly agency: { readonly id: string; readonly slug: string; readonly name: string };
+    readonly publishedVersion: number | null;
+    readonly emergency: Emergency | null;
+  };
+  readonly revision: {
+    readonly id: string;
+    readonly no: number;
+    readonly version: number;
+    readonly content: ReportContent;
+    readonly evidence: Record<string, Place>;
+    readonly state: RevisionState;
+    readonly step: number | null;
+    readonly updatedAt: Date;
+    readonly updatedBy: string | null;
+  } | null;
+  readonly steps: readonly NamedStep[];
+  readonly submission: { readonly no: number; readonly submittedBy: string; readonly submittedAt: Date } | null;
+  readonly findings: readonly Finding[];
+  readonly acceptances: readonly NamedAcceptance[];
+  readonly remarks: readonly RemarkThread[];
+  /** What this viewer saw last; null before they first said so. */
+  readonly look: Look | null;
+  readonly previous: ReportContent | null;
+  readonly published: ReportContent | null;
+  readonly lastSubmitted: ReportContent | null;
+  readonly history: readonly {
+    readonly at: Date;
+    readonly person: string;
+    readonly kind: string;
+    readonly note: string | null;
+  }[];
+  readonly moves: readonly Move[];
+  /** The day set for the publication of an approved revision. */
+  readonly schedule: Scheduled | null;
+}
+
+/** Everything the desk page of a report shows, with the moves open to this viewer; *not found* to everyone else. */
+export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
+  return readReport(viewer, reportId, async (entry) => {
+    const { tx, report: row, revision: working, situation } = entry;
+    const current = await currentPublication(tx, row);
+    const content = working?.content ?? current?.document.content ?? null;
+    const input = content ? await checkInputOf(tx, row, content) : null;
+    const findings = input ? check(input) : [];
+    return {
+      report: await headOf(entry, current, viewer),
+      ...(await workOn(entry, findings, viewer)),
+      steps: await stepsOf(entry),
+      submission: await submissionOf(entry),
+      findings,
+      previous: input?.previous ?? null,
+      published: current?.document.content ?? null,
+      look: await lastLook(tx, viewer, row.id),
+      lastSubmitted: await submittedBefore(entry),
+      history: (await listEvents(tx, row.id)).map(({ at, personName, kind, detail }) => ({
+        at,
+        person: personName,
+        kind,
+        note: noteOf(detail),
+      })),
+      moves: movesOpenTo(situation),
+      schedule: working ? await scheduleOf(tx, working.id) : null,
+    };
+  });
+}
+
+/** The working revision with the reasons and remarks on it. */
+async function workOn(
+  entry: Entry,
+  findings: readonly Finding[],
+  viewer: Viewer,
+): Promise<Pick<Desk, "revision" | "acceptances" | "remarks">> {
+  const { tx, revision: working } = entry;
+  if (!working) return { revision: null, acceptances: [], remarks: [] };
+  return {
+    revision: { ...working, updatedBy: await nameOf(tx, working.updatedBy) },
+    acceptances: await acceptancesOf(tx, working.id, findings, viewer),
+    remarks: await threadsOf(entry, working.id, viewer),
+  };
+}
+
+async function headOf(
+  { tx, report: row, situation }: Entry,
+  current: typeof publication.$inferSelect | null,
+  viewer: Viewer,
+): Promise<Desk["report"]> {
+  const [body] = await tx
+    .select({ id: agency.id, slug: agency.slug, name: agency.name })
+    .from(agency)
+    .where(eq(agency.id, row.agencyId));
+  return {
+    id: row.id,
+    year: row.year,
+    scope: row.scope,
+    standing: situation.standing,
+    agency: body ?? { id: row.agencyId, slug: "", name: "" },
+    publishedVersion: row.publishedVersion,
+    emergency: current && (await emergencyOf(tx, current, viewer)),
+  };
+}
+
+async function emergencyOf(
+  tx: Transaction,
+  current: typeof publication.$inferSelect,
+  viewer: Viewer,
+): Promise<Emergency | null> {
+  const { emergencyReason: reason, emergencyConfirmedBy, publishedBy, publishedAt } = current;
+  if (reason === null || emergencyConfirmedBy !== null) return null;
+  const name = (await nameOf(tx, publishedBy)) ?? "";
+  return { reason, publishedBy: name, publishedAt, mine: publishedBy === viewer.personId };
+}
+
+async function submissionOf({ tx, submission: handed }: Entry): Promise<Desk["submission"]> {
+  if (!handed) return null;
+  const submittedBy = (await nameOf(tx, handed.submittedBy)) ?? "";
+  return { no: handed.no, submittedBy, submittedAt: handed.submittedAt };
+}
+
+async function currentPublication(tx: Transaction, row: typeof report.$inferSelect) {
+  const [current] = await tx
+    .select()
+    .from(publication)
+    .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion ?? 0)));
+  return current ?? null;
+}
+
+async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
+  return row?.name ?? null;
+}
+
+/** The reasons given on a revision, in the order they were given. */
+export async function acceptancesOf(
+  tx: Transaction,
+  revisionId: string,
+  findings: readonly Pick<Finding, "rule" | "instance" | "basis">[],
+  viewer: Viewer,
+): Promise<NamedAcceptance[]> {
+  const countersigner = alias(person, "countersigner");
+  const rows = await tx
+    .select({ row: acceptance, acceptedBy: person.name, countersignedBy: countersigner.name })
+    .from(acceptance)
+    .innerJoin(person, eq(person.id, acceptance.acceptedBy))
+    .leftJoin(countersigner, eq(countersigner.id, acceptance.countersignedBy))
+    .where(eq(acceptance.revisionId, revisionId))
+    .orderBy(asc(acceptance.acceptedAt));
+  return rows.map(({ row, acceptedBy, countersignedBy }) => ({
+    id: row.id,
+    rule: row.rule,
+    instance: row.instance,
+    basis: row.basis,
+    reason: row.reason,
+    acceptedBy,
+    acceptedAt: row.acceptedAt,
+    countersignedBy,
+    mine: row.acceptedBy === viewer.personId,
+    inForce: findings.some((finding) => isAbout(row, finding)),
+  }));
+}
+
+/** What the reviewers saw last: the submission before the one in review, or the last one while it is mended. */
+async function submittedBefore({ tx, revision: working, submission: handed, situation }: Entry) {
+  if (!working || !handed) return null;
+  const isHanded = situation.standing === "in-review" || situation.standing === "approved";
+  const [row] = await tx
+    .select({ content: submission.content })
+    .from(submission)
+    .where(and(eq(submission.revisionId, working.id), isHanded ? lt(submission.no, handed.no) : undefined))
+    .orderBy(desc(submission.no))
+    .limit(1);
+  return row?.content ?? null;
+}
+
+function noteOf(detail: unknown): string | null {
+  if (detail === null || typeof detail !== "object") return null;
+  const words = detail as Record<string, unknown>;
+  const note = words.reason ?? words.publicNote ?? words.text ?? words.answer;
+  return typeof note === "string" && note !== "" ? note : null;
+}

@@ -1,0 +1,59 @@
+/**
+ * What a person saw last of a report. It is kept when they say so (标为已阅) or end their reading by approving or returning,
+ * never by opening a page: a page opened twice, or fetched ahead by the browser, would eat the changes it has to show.
+ */
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { type ReportContent } from "@/report/content";
+import { readReport } from "./access";
+import { type Transaction } from "./client";
+import { requireRevision } from "./drafts";
+import { Refusal } from "./refusal";
+import { look } from "./schema";
+import { type Viewer } from "./viewer";
+
+/** A report as a person saw it last, and when. */
+export interface Look {
+  readonly content: ReportContent;
+  readonly at: Date;
+}
+
+/** Keeps what the page showed as seen; *stale* when the report has changed since the page was made. */
+export async function markSeen(
+  viewer: Viewer,
+  reportId: string,
+  seen: { revisionNo: number; version: number },
+): Promise<void> {
+  await readReport(viewer, reportId, async (entry) => {
+    const working = requireRevision(entry);
+    if (working.no !== seen.revisionNo || working.version !== seen.version) throw new Refusal("stale");
+    await rememberLook(entry.tx, viewer, reportId, working.content);
+  });
+}
+
+/** Keeps this content as what the viewer saw last. */
+export async function rememberLook(
+  tx: Transaction,
+  { personId }: Pick<Viewer, "personId">,
+  reportId: string,
+  content: ReportContent,
+): Promise<void> {
+  const seen = { content, at: sql`clock_timestamp()` };
+  await tx
+    .insert(look)
+    .values({ personId, reportId, ...seen })
+    .onConflictDoUpdate({ target: [look.personId, look.reportId], set: seen });
+}
+
+/** The viewer's own last look; null before the first. */
+export async function lastLook(
+  tx: Transaction,
+  { personId }: Pick<Viewer, "personId">,
+  reportId: string,
+): Promise<Look | null> {
+  const [row] = await tx
+    .select({ content: look.content, at: look.at })
+    .from(look)
+    .where(and(eq(look.personId, personId), eq(look.reportId, reportId)));
+  return row ?? null;
+}

@@ -1,0 +1,96 @@
+/** Saved operations: the same changes sent again are not made twice; what stands in a field has a name beside it. */
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { type ReportContent } from "@/report/content";
+import { without } from "@/report/merge";
+import { type Conflict, mergePatch, type Patch } from "@/report/patch";
+import { readReport } from "./access";
+import { type Transaction } from "./client";
+import { Refusal } from "./refusal";
+import { editOperation, event, person, revision } from "./schema";
+import { type Viewer } from "./viewer";
+
+/** A field that two people changed, with who typed what stands there now. */
+export interface SignedConflict extends Conflict {
+  readonly by: string | null;
+  readonly at: Date;
+}
+
+type RevisionRow = typeof revision.$inferSelect;
+
+/** Keeps that an operation was made, in the transaction that makes it. */
+export async function keepOperation(
+  tx: Transaction,
+  revisionId: string,
+  operationId: string,
+  version: number,
+): Promise<void> {
+  await tx.insert(editOperation).values({ revisionId, operationId, version });
+}
+
+/** The revision that an operation on this report was made on; null when it was not made. */
+export async function revisionOfOperation(
+  tx: Transaction,
+  reportId: string,
+  operationId: string,
+): Promise<RevisionRow | null> {
+  const [made] = await tx
+    .select({ revision })
+    .from(editOperation)
+    .innerJoin(revision, eq(revision.id, editOperation.revisionId))
+    .where(and(eq(revision.reportId, reportId), eq(editOperation.operationId, operationId)));
+  return made?.revision ?? null;
+}
+
+/** What of an operation that was made was held back then and is in conflict still. */
+export async function conflictsOfOperation(
+  tx: Transaction,
+  made: RevisionRow,
+  operationId: string,
+  patch: Patch,
+): Promise<SignedConflict[]> {
+  const [written] = await tx
+    .select({ detail: event.detail })
+    .from(event)
+    .where(and(eq(event.reportId, made.reportId), sql`${event.detail} ->> 'operation' = ${operationId}`));
+  const saved = (written?.detail as { changes?: Patch } | undefined)?.changes ?? {};
+  return signed(tx, made, mergePatch(made.content, without(patch, new Set(Object.keys(saved)))).conflicts);
+}
+
+/** Puts to each conflict who changed the field last; where no event says it, who saved the report last. */
+export async function signed(
+  tx: Transaction,
+  working: RevisionRow,
+  conflicts: readonly Conflict[],
+): Promise<SignedConflict[]> {
+  const names: SignedConflict[] = [];
+  for (const conflict of conflicts) {
+    const [last] = await tx
+      .select({ by: event.personName, at: event.at })
+      .from(event)
+      .where(and(eq(event.reportId, working.reportId), sql`${event.detail} -> 'changes' ? ${conflict.field}`))
+      .orderBy(desc(event.no))
+      .limit(1);
+    names.push({ ...conflict, ...(last ?? { by: await nameOf(tx, working.updatedBy), at: working.updatedAt }) });
+  }
+  return names;
+}
+
+/** The working content, if it is newer than what the viewer has; null when it is not. */
+export async function readSince(
+  viewer: Viewer,
+  reportId: string,
+  version: number,
+): Promise<{ version: number; content: ReportContent; at: Date } | null> {
+  return readReport(viewer, reportId, ({ revision: working }) => {
+    if (!working) throw new Refusal("conflict");
+    const { version: newest, content, updatedAt: at } = working;
+    return Promise.resolve(newest > version ? { version: newest, content, at } : null);
+  });
+}
+
+async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
+  return row?.name ?? null;
+}

@@ -1,0 +1,227 @@
+/**
+ * Remarks: threads on a place of the report (grammar in report/remark-place.ts), spoken by both sides, resolved and
+ * opened again. Open ones block approval; a submission needs the body to have the last word in each.
+ */
+import "server-only";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type ReportContent } from "@/report/content";
+import { type Situation } from "@/report/permissions";
+import { isRemarkPlace } from "@/report/remark-place";
+import { isUuid, withReport, type Entry } from "./access";
+import { type Transaction } from "./client";
+import { requireRevision, requireText } from "./drafts";
+import { recordEvent } from "./history";
+import { Refusal } from "./refusal";
+import { person, remark, remarkReply } from "./schema";
+import { type Viewer } from "./viewer";
+
+/** Opens a thread on a place that the report has now. */
+export async function addRemark(
+  viewer: Viewer,
+  reportId: string,
+  made: { place: string; text: string },
+): Promise<void> {
+  const text = requireText(made.text, { zh: "请填写批注内容（不超过2000字）。", en: "Please write the remark." });
+  await withReport(viewer, reportId, "remark", async (entry) => {
+    const working = requireRevision(entry);
+    const place = requirePlace(working.content, made.place);
+    await entry.tx.insert(remark).values({ revisionId: working.id, place, text, authorId: viewer.personId });
+    await recordEvent(entry.tx, viewer, reportId, "remark", { place, text });
+  });
+}
+
+function requirePlace(content: ReportContent, asked: string): string {
+  const place = asked === "" ? "report" : asked;
+  if (!isRemarkPlace(content, place)) {
+    throw new Refusal("malformed", {
+      zh: "报告中没有这个位置，请重新选择批注的位置。",
+      en: "The report has no such place; please choose the place of the remark again.",
+    });
+  }
+  return place;
+}
+
+/** Says something in an open thread; who may remark may reply, whichever side they are on. */
+export async function replyToRemark(
+  viewer: Viewer,
+  reportId: string,
+  given: { remarkId: string; text: string },
+): Promise<void> {
+  const text = requireText(given.text, { zh: "请填写答复（不超过2000字）。", en: "Please write an answer." });
+  await withReport(viewer, reportId, "remark", async (entry) => {
+    const row = await requireRemark(entry, given.remarkId);
+    if (row.closedBy !== null) throw new Refusal("conflict", alreadyClosed);
+    await reply(entry, viewer, row.id, text);
+    await recordEvent(entry.tx, viewer, reportId, "answer-remark", { place: row.place, answer: text });
+  });
+}
+
+const alreadyClosed = {
+  zh: "这条批注已结清；如有新意见，请先重新打开。",
+  en: "This remark is closed; open it again to go on.",
+};
+
+async function reply(entry: Entry, viewer: Viewer, remarkId: string, text: string): Promise<void> {
+  const forBody = speaksForBody(entry.situation);
+  // Not the start of the transaction: of two replies at once, the one that got the lock later is the later one.
+  const madeAt = sql`clock_timestamp()`;
+  await entry.tx.insert(remarkReply).values({ remarkId, authorId: viewer.personId, text, forBody, madeAt });
+}
+
+/** Who is both editor and reviewer speaks for the body while the report is with the body, else as the reviewer. */
+function speaksForBody(situation: Situation): boolean {
+  const isEditor = situation.holdings.some(({ role, relation }) => role === "editor" && relation === "own");
+  const isWithBody = situation.standing === "draft" || situation.standing === "returned";
+  return isEditor && (isWithBody || !isReviewer(situation));
+}
+
+function isReviewer({ holdings }: Situation): boolean {
+  return holdings.some(({ role, relation, steps }) => role === "reviewer" && (relation === "own" || steps.length > 0));
+}
+
+/** Resolves a thread: its author is content, or another reviewer of the chain takes it over. */
+export async function closeRemark(viewer: Viewer, reportId: string, { remarkId }: { remarkId: string }): Promise<void> {
+  await withReport(viewer, reportId, "remark", async (entry) => {
+    const row = await requireOwnRemark(entry, viewer, remarkId);
+    if (row.closedBy !== null) throw new Refusal("conflict", alreadyClosed);
+    await entry.tx.update(remark).set({ closedBy: viewer.personId }).where(eq(remark.id, row.id));
+    await recordEvent(entry.tx, viewer, reportId, "close-remark", { place: row.place });
+  });
+}
+
+/** Opens a resolved thread again and says why; the body has to answer once more. */
+export async function reopenRemark(
+  viewer: Viewer,
+  reportId: string,
+  given: { remarkId: string; text: string },
+): Promise<void> {
+  const text = requireText(given.text, {
+    zh: "请说明重新打开批注的原因（不超过2000字）。",
+    en: "Please say why the remark is opened again.",
+  });
+  await withReport(viewer, reportId, "remark", async (entry) => {
+    const row = await requireOwnRemark(entry, viewer, given.remarkId);
+    if (row.closedBy === null) throw new Refusal("conflict");
+    await entry.tx.update(remark).set({ closedBy: null }).where(eq(remark.id, row.id));
+    await reply(entry, viewer, row.id, text);
+    await recordEvent(entry.tx, viewer, reportId, "reopen-remark", { place: row.place, text });
+  });
+}
+
+async function requireRemark(entry: Entry, remarkId: string) {
+  const working = requireRevision(entry);
+  if (!isUuid(remarkId)) throw new Refusal("not-found");
+  const [row] = await entry.tx
+    .select()
+    .from(remark)
+    .where(and(eq(remark.id, remarkId), eq(remark.revisionId, working.id)));
+  if (!row) throw new Refusal("not-found");
+  return row;
+}
+
+async function requireOwnRemark(entry: Entry, viewer: Viewer, remarkId: string) {
+  const row = await requireRemark(entry, remarkId);
+  if (row.authorId !== viewer.personId && !isReviewer(entry.situation)) throw new Refusal("forbidden");
+  return row;
+}
+
+/** One thread as the desk shows it. */
+export interface RemarkThread {
+  readonly id: string;
+  readonly place: string;
+  readonly text: string;
+  readonly author: string;
+  readonly at: Date;
+  readonly replies: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly author: string;
+    readonly at: Date;
+    readonly forBody: boolean;
+  }[];
+  readonly closedBy: string | null;
+  /** Whose word is missing in an open thread. */
+  readonly awaits: "body" | "reviewer" | null;
+  /** Whether this viewer may resolve it or open it again. */
+  readonly mayResolve: boolean;
+}
+
+/** All threads on a revision, oldest first. */
+export async function threadsOf(
+  { tx, situation }: Pick<Entry, "tx" | "situation">,
+  revisionId: string,
+  viewer: Viewer,
+): Promise<RemarkThread[]> {
+  const closer = alias(person, "closer");
+  const rows = await tx
+    .select({ row: remark, author: person.name, closedBy: closer.name })
+    .from(remark)
+    .innerJoin(person, eq(person.id, remark.authorId))
+    .leftJoin(closer, eq(closer.id, remark.closedBy))
+    .where(eq(remark.revisionId, revisionId))
+    .orderBy(asc(remark.madeAt), asc(remark.id));
+  const replies = await repliesTo(
+    tx,
+    rows.map(({ row }) => row.id),
+  );
+  return rows.map(({ row, author, closedBy }) => {
+    const said = replies.filter(({ remarkId }) => remarkId === row.id);
+    return {
+      id: row.id,
+      place: row.place,
+      text: row.text,
+      author,
+      at: row.madeAt,
+      replies: said.map(({ id, text, author: by, at, forBody }) => ({ id, text, author: by, at, forBody })),
+      closedBy,
+      awaits: row.closedBy !== null ? null : said.at(-1)?.forBody ? "reviewer" : "body",
+      mayResolve: row.authorId === viewer.personId || isReviewer(situation),
+    };
+  });
+}
+
+async function repliesTo(tx: Transaction, remarkIds: readonly string[]) {
+  if (remarkIds.length === 0) return [];
+  return tx
+    .select({
+      id: remarkReply.id,
+      remarkId: remarkReply.remarkId,
+      text: remarkReply.text,
+      author: person.name,
+      at: remarkReply.madeAt,
+      forBody: remarkReply.forBody,
+    })
+    .from(remarkReply)
+    .innerJoin(person, eq(person.id, remarkReply.authorId))
+    .where(inArray(remarkReply.remarkId, [...remarkIds]))
+    .orderBy(asc(remarkReply.madeAt), asc(remarkReply.id));
+}
+
+/** How many threads on a revision are open. */
+export async function openRemarks(tx: Transaction, revisionId: string): Promise<number> {
+  const [open] = await tx
+    .select({ n: count() })
+    .from(remark)
+    .where(and(eq(remark.revisionId, revisionId), isNull(remark.closedBy)));
+  return open?.n ?? 0;
+}
+
+/** Refuses a submission while an open thread waits for the body. */
+export async function refuseUnanswered(tx: Transaction, revisionId: string): Promise<void> {
+  const open = await tx
+    .select({ id: remark.id })
+    .from(remark)
+    .where(and(eq(remark.revisionId, revisionId), isNull(remark.closedBy)));
+  const replies = await repliesTo(
+    tx,
+    open.map(({ id }) => id),
+  );
+  const n = open.filter(({ id }) => !replies.filter(({ remarkId }) => remarkId === id).at(-1)?.forBody).length;
+  if (n > 0) {
+    throw new Refusal("blocked", {
+      zh: `还有 ${n} 条批注未答复，请先答复再提交。`,
+      en: `${n} remarks are unanswered.`,
+    });
+  }
+}

@@ -1,0 +1,175 @@
+/** Entering a report: by keyboard alone, from a spreadsheet, and back again. */
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoBarrier, expectToFit } from "./barriers";
+import { signIn } from "./sign-in";
+
+const body = "淄博高新技术产业开发区建设局";
+
+/** A new authored draft, on the form in force, of a year that nobody has begun. */
+async function openDraft(page: Page): Promise<void> {
+  for (let year = 2025; year >= 2021; year--) {
+    await page.goto("/zh/desk");
+    await page.getByRole("combobox", { name: "机关" }).selectOption({ label: body });
+    await page.getByLabel("报告年度").selectOption(String(year));
+    await page.getByLabel("口径").selectOption({ label: "汇总" });
+    await page.getByLabel("来源").selectOption({ label: "在此填报" });
+    await page.getByRole("button", { name: "开始填报" }).click();
+    const isOpen = page.waitForURL(/desk\/reports\//).then(() => true);
+    const isRefused = page
+      .getByRole("alert")
+      .filter({ hasText: /./ })
+      .first()
+      .waitFor()
+      .then(() => false);
+    if (await Promise.race([isOpen, isRefused])) break;
+  }
+  await expect(cell(page, "requests.received.natural-person")).toBeVisible();
+}
+
+const cell = (page: Page, code: string) => page.locator(`[name="figure:${code}"]`);
+const type = (page: Page, ...keys: string[]) =>
+  keys.reduce(async (before, key) => {
+    await before;
+    await page.keyboard.press(key);
+  }, Promise.resolve());
+
+/** What a spreadsheet puts on the clipboard, pasted into the focused cell. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", block);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** The text that copying the selection gives. */
+async function copied(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }),
+    );
+    return clipboardData.getData("text/plain");
+  });
+}
+
+test("a report is entered by keyboard, from a spreadsheet, and taken back step by step", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
+  await openDraft(page);
+  const tools = page.getByRole("group", { name: "表格操作" });
+
+  await test.step("arrows, Enter and typing", async () => {
+    await cell(page, "rules.issued").focus();
+    await type(page, "3", "ArrowRight", "1", "Tab", "1", "2", "Enter");
+    await expect(cell(page, "normative-documents.in-force")).toBeFocused();
+    await expect(cell(page, "rules.in-force")).toHaveValue("12");
+    await type(page, "7", "Escape");
+    await expect(cell(page, "normative-documents.in-force")).toHaveValue("");
+    await type(page, "Home", "4", "ArrowDown");
+    await expect(cell(page, "licences.decisions")).toBeFocused();
+    await type(page, "Shift+Enter", "F2", "5", "Enter");
+    await expect(cell(page, "normative-documents.issued")).toHaveValue("45");
+  });
+
+  await test.step("typing replaces; not stated is not zero", async () => {
+    await cell(page, "licences.decisions").focus();
+    await type(page, "9", "ArrowDown", "ArrowUp", "0", "ArrowDown", "ArrowUp");
+    await expect(cell(page, "licences.decisions")).toHaveValue("0");
+    await type(page, "-");
+    await expect(cell(page, "licences.decisions")).toHaveValue("");
+    await expect(tools.getByRole("status")).toContainText("未载明");
+    await type(page, "Control+z");
+    await expect(cell(page, "licences.decisions")).toHaveValue("0");
+    await type(page, "Control+Delete");
+    await expect(cell(page, "licences.decisions")).toHaveValue("");
+  });
+
+  await test.step("a block, its total, and what did not fit", async () => {
+    await cell(page, "requests.received.natural-person").focus();
+    await paste(page, "１２\t1,000件\t0\t0\t0\t1\t1013\n3\tabc\t0\t0\t0\t0\t3\n");
+    await expect(cell(page, "requests.received.total")).toHaveValue("1013");
+    await expect(cell(page, "requests.carried-in.natural-person")).toHaveValue("3");
+    await expect(cell(page, "requests.carried-in.enterprise")).toHaveValue("");
+    await expect(tools.getByRole("status")).toContainText(/已粘贴 13 格；1 格不是有效的数.*“abc”/);
+    await type(page, "Shift+ArrowRight", "Shift+ArrowDown");
+    expect(await copied(page)).toBe("12\t1000\n3\t");
+    await type(page, "Control+z");
+    await expect(cell(page, "requests.received.total")).toHaveValue("");
+    await type(page, "Control+y");
+    await expect(cell(page, "requests.received.total")).toHaveValue("1013");
+  });
+
+  await test.step("a total follows its parts until it is typed by hand", async () => {
+    await cell(page, "requests.received.natural-person").focus();
+    await type(page, "2", "0", "Enter");
+    await expect(cell(page, "requests.received.total")).toHaveValue("1021");
+    await cell(page, "requests.received.total").focus();
+    await type(page, "1", "0", "0", "0", "Home", "2", "1", "Enter");
+    await expect(cell(page, "requests.received.total")).toHaveValue("1000");
+    const described = await cell(page, "requests.received.total").getAttribute("aria-describedby");
+    await expect(page.locator(`[id="${described?.split(" ")[0] ?? ""}"]`)).toContainText("1022");
+  });
+
+  await test.step("a range is filled", async () => {
+    await cell(page, "requests.granted.natural-person").focus();
+    await type(page, "0", "ArrowRight", "ArrowLeft", "Control+Shift+ArrowDown", "Control+Enter");
+    await expect(cell(page, "requests.refused.third-party.natural-person")).toHaveValue("0");
+  });
+
+  await test.step("categories", async () => {
+    const line = (n: number, field: string) => page.getByLabel(`第 ${n} 类：${field}`);
+    await line(1, "类别").focus();
+    await page.keyboard.insertText("机构职能");
+    await type(page, "Enter", "5", "Enter");
+    await expect(line(2, "类别")).toBeFocused();
+    await paste(page, "政策文件\t7条\n统计信息\t3");
+    await expect(line(3, "数量（条）")).toHaveValue("3");
+    await line(3, "类别").focus();
+    await type(page, "Alt+ArrowUp");
+    await expect(line(2, "类别")).toHaveValue("统计信息");
+    await page.getByRole("button", { name: "删除第 1 类" }).click();
+    await expect(line(1, "类别")).toHaveValue("统计信息");
+    await type(page, "Control+z");
+    await expect(line(1, "类别")).toHaveValue("机构职能");
+    await expect(page.getByText("各类合计 15 条")).toBeVisible();
+  });
+
+  await test.step("all of it is saved, and what was saved is taken back as a new change", async () => {
+    await expect(page.getByRole("status").filter({ hasText: "已保存" }).first()).toBeVisible();
+    await page.reload();
+    await expect(cell(page, "requests.received.total")).toHaveValue("1000");
+    await expect(page.getByLabel("第 2 类：类别")).toHaveValue("统计信息");
+    await cell(page, "fees.amount").focus();
+    await type(page, "3", ".", "5", "Enter");
+    await expect(page.getByRole("status").filter({ hasText: "已保存" }).first()).toBeVisible();
+    await tools.getByRole("button", { name: "撤销" }).click();
+    await expect(cell(page, "fees.amount")).toHaveValue("");
+    await expect(page.getByRole("status").filter({ hasText: "已保存" }).first()).toBeVisible();
+    await page.reload();
+    await expect(cell(page, "fees.amount")).toHaveValue("");
+  });
+
+  await test.step("without JavaScript the same form is sent as a whole", async () => {
+    const storageState = await page.context().storageState();
+    const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
+    await plain.goto(page.url());
+    await cell(plain, "fees.amount").fill("1.25");
+    await cell(plain, "rules.repealed").fill("");
+    await plain.getByRole("button", { name: "保存", exact: true }).click();
+    await plain.goto(page.url());
+    await expect(cell(plain, "fees.amount")).toHaveValue("1.25");
+    await expect(cell(plain, "rules.repealed")).toHaveValue("");
+    await expect(cell(plain, "requests.received.total")).toHaveValue("1000");
+  });
+
+  await test.step("no barrier, and it fits a phone", async () => {
+    await page.getByText("键盘操作", { exact: true }).click();
+    await expect(page.getByText("Shift+方向键或拖动")).toBeVisible();
+    await expectNoBarrier(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectToFit(page);
+  });
+});

@@ -1,0 +1,13 @@
+/** Words of the page of one's own sign-ins. */
+export const account = {
+  title: "Sign-ins",
+  intro: "Your sign-ins that have not ended. End any that you do not know, and tell your administrator.",
+  made: "Signed in",
+  expires: "Valid until",
+  device: "Device",
+  unknownDevice: "Unknown device",
+  current: "This sign-in",
+  end: "End this sign-in",
+  endOthers: "End all other sign-ins",
+  noOthers: "There are no other sign-ins.",
+};

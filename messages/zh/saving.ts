@@ -1,0 +1,23 @@
+/** Words about saving: marks at the fields, the bar, what was restored, signing out. */
+export const saving = {
+  marks: { unsaved: "未保存", saving: "正在保存", saved: "已保存", failed: "尚未保存" },
+  savedAt: "已保存，最近一次 {time}",
+  saving: "正在保存…",
+  unsaved: "有修改，即将自动保存",
+  offline: "离线，修改保存在本机，恢复连接后自动保存。",
+  offlineNotKept: "离线，且本机不能暂存修改，请不要关闭本页，恢复连接后自动保存。",
+  signedOut: "登录已失效，可以继续填写；请重新登录，登录后自动保存。",
+  otherPerson: "现在登录的是另一个账号，这里的修改不会以该账号保存；请用原来的账号登录。",
+  signIn: "在新窗口登录",
+  held: "{n} 处与他人的修改不同，尚未保存，请在下方选择。",
+  restored: "已恢复上次没有送出的 {n} 处修改。",
+  drop: "放弃这些修改",
+  keep: "知道了",
+  by: "{name} 在 {time} 填写",
+  signOut: "退出登录",
+  signOutUnsent: "本机还有 {n} 份报告的修改没有送出，退出后将被清除。",
+  signOutAnyway: "仍要退出",
+  stay: "取消",
+  signOutFailed: "没有退出成功，请检查网络后再试。",
+  account: "登录记录",
+};

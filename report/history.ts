@@ -1,0 +1,194 @@
+/** What the events of a report tell: who changed what in one sitting, and every value that one field ever had. */
+import { type ReportContent } from "./content";
+import { type Place } from "./evidence";
+import { type EditionId } from "./form/define";
+import { type Change, type Field, type FieldValue, type Patch, sameValue, valueOf } from "./patch";
+import { fieldOfPlace } from "./remark-place";
+
+/** An event as it was recorded; its detail depends on its kind. */
+export interface PastEvent {
+  readonly no: number;
+  readonly kind: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly at: Date;
+  readonly detail: unknown;
+}
+
+/** A revision as it stood last. */
+export interface PastRevision {
+  readonly no: number;
+  readonly content: ReportContent;
+  readonly evidence: Readonly<Record<string, Place>>;
+}
+
+/** One change of a field, whoever made it. */
+export interface FieldChange extends Change {
+  readonly field: Field;
+}
+
+/** A line of the history: one event, or the edits of one person in one sitting. */
+export interface HistoryLine extends PastEvent {
+  /** Number and time of the last event of the line. */
+  readonly lastNo: number;
+  readonly until: Date;
+  /** From the value before the first edit to the one after the last; a field that came back is not named. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** Edits further apart than this are two sittings. */
+const sittingMinutes = 10;
+
+/** The kinds of events, as the history is filtered by them. */
+export const historyGroups = {
+  entry: ["open", "import", "edit", "discard"],
+  review: [
+    "submit",
+    "recall",
+    "return",
+    "approve",
+    "countersign",
+    "accept-finding",
+    "drop-acceptance",
+    "remark",
+    "answer-remark",
+    "close-remark",
+    "reopen-remark",
+  ],
+  publication: [
+    "schedule",
+    "cancel-schedule",
+    "publish",
+    "emergency-publish",
+    "confirm-emergency",
+    "withdraw",
+    "previous-corrected",
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type HistoryGroup = keyof typeof historyGroups;
+
+/** Whether an event belongs to a group. */
+export function isOfGroup(kind: string, group: HistoryGroup): boolean {
+  const kinds: readonly string[] = historyGroups[group];
+  return kinds.includes(kind);
+}
+
+/** The events as lines, oldest first: what one person edited in one sitting is one line. */
+export function linesOf(events: readonly PastEvent[]): HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  for (const event of events) {
+    const line = { ...event, lastNo: event.no, until: event.at, changes: changesOf(event) };
+    const last = lines.at(-1);
+    if (last && isSameSitting(last, event)) lines[lines.length - 1] = joined(last, line);
+    else lines.push(line);
+  }
+  return lines;
+}
+
+function isSameSitting(line: HistoryLine, event: PastEvent): boolean {
+  const apart = event.at.getTime() - line.until.getTime();
+  return (
+    line.kind === "edit" &&
+    event.kind === "edit" &&
+    line.personId === event.personId &&
+    apart <= sittingMinutes * 60_000
+  );
+}
+
+function joined(before: HistoryLine, after: HistoryLine): HistoryLine {
+  const fields = new Map<Field, FieldChange>(before.changes.map((change) => [change.field, change]));
+  for (const change of after.changes) {
+    // Not stated is a value as well.
+    const earlier = fields.get(change.field);
+    fields.set(change.field, earlier ? { ...change, from: earlier.from } : change);
+  }
+  const changes = [...fields.values()].filter(({ from, to }) => !sameValue(from, to));
+  return { ...before, lastNo: after.no, until: after.at, changes };
+}
+
+/** The changes of fields that an edit made; none for other kinds. */
+export function changesOf({ kind, detail }: Pick<PastEvent, "kind" | "detail">): FieldChange[] {
+  if (kind !== "edit") return [];
+  const { changes } = detail as { readonly changes: Patch };
+  return (Object.entries(changes) as [Field, Change][]).map(([field, { from, to }]) => ({ field, from, to }));
+}
+
+/** A value that a field had, and how it came there. */
+export interface PastValue {
+  readonly event: PastEvent;
+  /** opened: stood there when work began (empty, or as published); imported: read from a document; typed: by a person. */
+  readonly by: "opened" | "imported" | "typed";
+  readonly value: FieldValue;
+  /** Where it stood in the document, when it was imported. */
+  readonly place: Place | null;
+  /** Versions in which the public was shown it. */
+  readonly versions: readonly number[];
+}
+
+/** The field that a place is or lies in, or null where a report has no such place. */
+export function fieldNamed(place: string, edition: EditionId): Field | null {
+  const field = fieldOfPlace(place, edition);
+  const isField = /^figure:[a-z\d.-]+$/.test(field) || /^(narrative|period|contact|source)\.[a-zA-Z]+$/.test(field);
+  return isField || field === "disclosures" || field === "indicators" || field === "unclear" ? (field as Field) : null;
+}
+
+/**
+ * Every value of a field, oldest first. Events tell the edits alone, so each revision is walked backwards from how it
+ * stood last; where an import replaced a draft, the event kept what was replaced.
+ */
+export function valuesOf(field: Field, events: readonly PastEvent[], revisions: readonly PastRevision[]): PastValue[] {
+  const values: PastValue[] = [];
+  for (const [index, own] of byRevision(events).entries()) {
+    const revision = revisions[index];
+    if (!revision) break;
+    for (const step of stepsOf(field, own, revision)) {
+      const last = values.at(-1);
+      if ("version" in step) {
+        if (last) values[values.length - 1] = { ...last, versions: [...last.versions, step.version] };
+      } else if (!last || !sameValue(last.value, step.value)) values.push(step);
+    }
+  }
+  return values;
+}
+
+/** Each revision begins with the event that opens it; an import does unless it replaced a draft. */
+function byRevision(events: readonly PastEvent[]): PastEvent[][] {
+  const groups: PastEvent[][] = [];
+  for (const event of events) {
+    if (event.kind === "open" || (event.kind === "import" && !replacedBy(event))) groups.push([event]);
+    else groups.at(-1)?.push(event);
+  }
+  return groups;
+}
+
+type Step = PastValue | { readonly version: number };
+
+function stepsOf(field: Field, events: readonly PastEvent[], revision: PastRevision): Step[] {
+  const code = field.startsWith("figure:") ? field.slice("figure:".length) : null;
+  const steps: Step[] = [];
+  let { content, evidence } = revision;
+  let value = valueOf(content, field);
+  for (const event of [...events].reverse()) {
+    const came = (by: PastValue["by"], place: Place | null = null) =>
+      steps.push({ event, by, value, place, versions: [] });
+    const change = changesOf(event).find((each) => each.field === field);
+    if (change) {
+      came("typed");
+      value = change.from;
+    } else if (event.kind === "import") {
+      came("imported", code === null ? null : (evidence[code] ?? null));
+      const before = replacedBy(event);
+      if (before) ({ content, evidence } = before);
+      if (before) value = valueOf(content, field);
+    } else if (event.kind === "open") came("opened");
+    else if (event.kind === "publish" || event.kind === "emergency-publish") {
+      steps.push({ version: (event.detail as { version: number }).version });
+    }
+  }
+  return steps.reverse();
+}
+
+function replacedBy({ detail }: PastEvent): PastRevision | null {
+  return (detail as { readonly replaced?: PastRevision }).replaced ?? null;
+}
