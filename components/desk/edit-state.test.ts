@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
-import { withValue } from "@/report/patch";
-import { problemOfCell, setField, startEdits, textOfCell, typeFigure, unsavedChanges } from "./edit-state";
+import { } from "@/report/patch";
+import { problemOfCell, startEdits, textOfCell, typeFigure, unsavedChanges } from "./edit-state";
 
 const code = "requests.received.total";
 const start = () => startEdits(emptyContent("2021", "authored"), 1, "");
