@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
-import { } from "@/report/patch";
 import { problemOfCell, startEdits, textOfCell, typeFigure, unsavedChanges } from "./edit-state";
 
 const code = "requests.received.total";
