@@ -36,7 +36,7 @@ export function SaveMarkAt({ field }: { readonly field: Field }) {
       {shown && mark && (
         <span
           title={shown.words[mark]}
-          className={`pointer-events-none absolute top-0 right-0.5 text-[0.6875rem] leading-3 ${looks[mark].style}`}
+          className={`pointer-events-none absolute top-px right-2 text-[0.6875rem] leading-3 ${looks[mark].style}`}
         >
           <span aria-hidden>{looks[mark].sign}</span>
           <span className="sr-only">{shown.words[mark]}</span>
