@@ -173,3 +173,28 @@ test("a report is entered by keyboard, from a spreadsheet, and taken back step b
     await expectToFit(page);
   });
 });
+
+test("a finding on a sum shows its equation, and one click mends it as it says", async ({ browser }) => {
+  const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
+  await openDraft(page);
+  for (const [code, figure] of [
+    ["upheld", "3"],
+    ["corrected", "1"],
+    ["other", "0"],
+    ["pending", "0"],
+    ["total", "6"],
+  ]) {
+    await cell(page, `reconsideration.${code}`).fill(figure!);
+    await page.keyboard.press("Enter");
+  }
+  const finding = page.locator("#finding-dispute-total-matches-results-reconsideration");
+  await expect(finding).toContainText("4 ≠ 总计 6");
+  await finding.getByText("算式与改法").click();
+  await expect(finding.getByRole("row", { name: /相差/ })).toContainText("2");
+  await expect(finding.getByText(/最少改动 1 格/)).toBeVisible();
+  await finding.getByRole("listitem").filter({ hasText: "6 → 4" }).getByRole("button", { name: "照此修改" }).click();
+  await expect(cell(page, "reconsideration.total")).toHaveValue("4");
+  await expect(finding).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, "reconsideration.total")).toHaveValue("6");
+});
