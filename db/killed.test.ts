@@ -83,18 +83,19 @@ describe("a process killed at every step", () => {
     async (move) => {
       const whole = await madeWhole(move);
       expect(whole.steps).toBeGreaterThan(5);
-      const cases = [];
-      for (let holdBefore = 0; holdBefore <= whole.steps; holdBefore += 1)
-        cases.push({ subject: await prepared(move), holdBefore });
+      const cases = await Promise.all(
+        Array.from({ length: whole.steps + 1 }, async (_none, holdBefore) => ({
+          subject: await prepared(move),
+          holdBefore,
+        })),
+      );
       const before = await Promise.all(cases.map(({ subject }) => stateOf(subject)));
       await kill({ move, cases, commits: false });
       const after = await Promise.all(cases.map(({ subject }) => stateOf(subject)));
       expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
       expect(after.at(-1)!.shape).toEqual(whole.shape);
-      for (const { subject } of cases.slice(0, -1)) {
-        await makeMove[move](people, subject);
-        expect((await stateOf(subject)).shape).toEqual(whole.shape);
-      }
+      await Promise.all(cases.slice(0, -1).map(({ subject }) => makeMove[move](people, subject)));
+      for (const { subject } of cases) expect((await stateOf(subject)).shape).toEqual(whole.shape);
       expect(await brokenChains()).toEqual([]);
     },
     60_000,
@@ -104,8 +105,7 @@ describe("a process killed at every step", () => {
     "of %s while it commits leaves all or nothing",
     async (move) => {
       const whole = await madeWhole(move);
-      const subjects = [];
-      for (let index = 0; index < 8; index += 1) subjects.push(await prepared(move));
+      const subjects = await Promise.all(Array.from({ length: 8 }, () => prepared(move)));
       const before = await Promise.all(subjects.map(async (subject) => (await stateOf(subject)).shape));
       await kill({ move, cases: subjects.map((subject) => ({ subject, holdBefore: whole.steps - 1 })), commits: true });
       const after = await Promise.all(subjects.map(async (subject) => (await stateOf(subject)).shape));
