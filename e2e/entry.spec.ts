@@ -1,30 +1,8 @@
 /** Entering a report: by keyboard alone, from a spreadsheet, and back again. */
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
+import { openDraft } from "./open-draft";
 import { signIn } from "./sign-in";
-
-const body = "淄博高新技术产业开发区建设局";
-
-/** A new authored draft, on the form in force, of a year that nobody has begun. */
-async function openDraft(page: Page): Promise<void> {
-  for (let year = 2025; year >= 2021; year--) {
-    await page.goto("/zh/desk");
-    await page.getByRole("combobox", { name: "机关" }).selectOption({ label: body });
-    await page.getByLabel("报告年度").selectOption(String(year));
-    await page.getByLabel("口径").selectOption({ label: "汇总" });
-    await page.getByLabel("来源").selectOption({ label: "在此填报" });
-    await page.getByRole("button", { name: "开始填报" }).click();
-    const isOpen = page.waitForURL(/desk\/reports\//).then(() => true);
-    const isRefused = page
-      .getByRole("alert")
-      .filter({ hasText: /./ })
-      .first()
-      .waitFor()
-      .then(() => false);
-    if (await Promise.race([isOpen, isRefused])) break;
-  }
-  await expect(cell(page, "requests.received.natural-person")).toBeVisible();
-}
 
 const cell = (page: Page, code: string) => page.locator(`[name="figure:${code}"]`);
 const type = (page: Page, ...keys: string[]) =>
@@ -58,7 +36,7 @@ async function copied(page: Page): Promise<string> {
 test("a report is entered by keyboard, from a spreadsheet, and taken back step by step", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
-  await openDraft(page);
+  await openDraft(page, "淄博高新技术产业开发区建设局");
   const tools = page.getByRole("group", { name: "表格操作" });
 
   await test.step("arrows, Enter and typing", async () => {
@@ -176,7 +154,7 @@ test("a report is entered by keyboard, from a spreadsheet, and taken back step b
 
 test("a finding on a sum shows its equation, and one click mends it as it says", async ({ browser }) => {
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
-  await openDraft(page);
+  await openDraft(page, "淄博高新技术产业开发区建设局");
   for (const [code, figure] of [
     ["upheld", "3"],
     ["corrected", "1"],

@@ -1,30 +1,8 @@
 /** Writing the text of a report by keyboard: lists, linked figures that follow their cells, the scan of numbers. */
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
+import { openDraft } from "./open-draft";
 import { signIn } from "./sign-in";
-
-const body = "淄博高新技术产业开发区建设局";
-
-/** A new authored draft of a year that nobody has begun. */
-async function openDraft(page: Page): Promise<void> {
-  for (let year = 2021; year <= 2025; year++) {
-    await page.goto("/zh/desk");
-    await page.getByRole("combobox", { name: "机关" }).selectOption({ label: body });
-    await page.getByLabel("报告年度").selectOption(String(year));
-    await page.getByLabel("口径").selectOption({ label: "汇总" });
-    await page.getByLabel("来源").selectOption({ label: "在此填报" });
-    await page.getByRole("button", { name: "开始填报" }).click();
-    const isOpen = page.waitForURL(/desk\/reports\//).then(() => true);
-    const isRefused = page
-      .getByRole("alert")
-      .filter({ hasText: /./ })
-      .first()
-      .waitFor()
-      .then(() => false);
-    if (await Promise.race([isOpen, isRefused])) break;
-  }
-  await expect(overview(page)).toBeVisible();
-}
 
 const overview = (page: Page) => page.locator('textarea[name="narrative.overview"]');
 const cell = (page: Page, code: string) => page.locator(`[name="figure:${code}"]`);
@@ -37,7 +15,7 @@ const part = (page: Page) =>
 test("a text is written, linked and checked by keyboard alone", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
-  await openDraft(page);
+  await openDraft(page, "淄博高新技术产业开发区建设局");
   await cell(page, "requests.received.total").fill("16");
   await cell(page, "requests.carried-in.total").fill("0");
   await cell(page, "requests.concluded.total").fill("15");

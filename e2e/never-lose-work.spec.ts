@@ -1,5 +1,6 @@
 /** What is typed is never lost: no connection, lost answers, crashes, two people, ended sessions, slow and restarted servers. */
 import { type Browser, expect, type Page, type Route, test } from "@playwright/test";
+import { openDraft } from "./open-draft";
 import { signIn } from "./sign-in";
 
 test.describe.configure({ timeout: 120_000 });
@@ -10,27 +11,9 @@ let address = "";
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   const page = await signIn(browser, "editor");
-  address = await openDraft(page);
+  address = await openDraft(page, "统计局");
   await page.context().close();
 });
-
-/** A new authored draft that two people may edit, of a year that nobody has begun. */
-async function openDraft(page: Page): Promise<string> {
-  for (let year = 2021; year <= 2025; year++) {
-    await page.goto("/zh/desk");
-    const body = page.getByRole("combobox", { name: "机关" });
-    const names = await body.locator("option").allTextContents();
-    await body.selectOption({ label: names.find((name) => name.includes("统计局")) ?? "" });
-    await page.getByLabel("报告年度").selectOption(String(year));
-    await page.getByLabel("口径").selectOption({ label: "汇总" });
-    await page.getByLabel("来源").selectOption({ label: "在此填报" });
-    await page.getByRole("button", { name: "开始填报" }).click();
-    const isOpen = page.waitForURL(/desk\/reports\//).then(() => true);
-    const refusal = page.getByRole("alert").filter({ hasText: /./ }).first();
-    if (await Promise.race([isOpen, refusal.waitFor().then(() => false)])) return page.url();
-  }
-  throw new Error("Every year has been begun.");
-}
 
 const cell = (page: Page, code: string) => page.locator(`[name="figure:${code}"]`);
 const bar = (page: Page) => page.locator("[data-link]");

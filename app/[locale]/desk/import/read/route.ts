@@ -2,6 +2,7 @@
  * Reads one document, or the documents of a zip, and answers line by line as it goes: progress, then what was read or
  * one sentence. For signed-in people on a page of this site; keeps nothing.
  */
+import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { nameHeader } from "@/components/desk/import-reader";
 import { largestZip, type ReadEvent } from "@/components/desk/reading";
@@ -107,13 +108,6 @@ async function readOne(document: SentDocument, { caller, signal, tell }: Reading
     console.error(`Reading ${JSON.stringify(document.name)} failed.`, problem);
     tell({ ...which, problem: problems.fault });
   }
-}
-
-/** Browsers name the page's origin with each POST; it has to be the host that was asked. */
-function isSameOrigin(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function nameOf(request: Request): string | null {
