@@ -43,15 +43,15 @@ test("an odd number goes from a text to the chart's table and the CSV", async ({
 
   await editor.goto(desk);
   await expect(editor.getByText("请核对行政处罚件数。").first()).toBeVisible();
-  await editor.getByRole("textbox", { name: "答复" }).first().fill("已核对，与台账一致。");
-  await editor.getByRole("button", { name: "答复" }).first().click();
+  await editor.getByRole("textbox", { name: "回复内容" }).fill("已核对，与台账一致。");
+  await editor.getByRole("button", { name: "回复", exact: true }).click();
   await expect(editor.getByText("已核对，与台账一致。").first()).toBeVisible();
   await editor.getByRole("button", { name: "提交审核" }).click();
   await expect(editor.getByText("审核中").first()).toBeVisible();
 
   await reviewer.goto(desk);
   await reviewer.getByRole("button", { name: "结清批注" }).click();
-  await expect(reviewer.getByText(/已结清/).first()).toBeVisible();
+  await expect(reviewer.getByText(/已结清的批注/)).toBeVisible();
   await reviewer.getByLabel("已完成保密审查").check();
   await reviewer.getByRole("button", { name: "审定", exact: true }).click();
   await reviewer.getByRole("button", { name: "发布", exact: true }).click();

@@ -1,7 +1,6 @@
 /** What stands at a place of the report for remarks: a mark that leads to an open thread, and the way to make a new one. */
 import { type EditionId } from "@/report/form/define";
 import { fieldOfPlace } from "@/report/remark-place";
-import { fill } from "./fill";
 import { anchorOfThread, remarkPlaceLabel } from "./remark-place-label";
 import { type RemarkRow } from "./remark-thread";
 import { type Words } from "./words";
@@ -40,7 +39,8 @@ interface RemarkLinkProps {
 }
 
 export function RemarkLink({ place, edition, words }: RemarkLinkProps) {
-  const name = fill(words.review.remarkOn, { place: remarkPlaceLabel(place, edition, words) });
+  // The name begins with what is read on the link, for people who speak to their screens.
+  const name = `${words.review.remarkLink}：${remarkPlaceLabel(place, edition, words)}`;
   return (
     <a
       href={`?place=${encodeURIComponent(place)}#add-remark`}

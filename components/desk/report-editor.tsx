@@ -15,6 +15,7 @@ import { FindingList, type FindingActions } from "./finding-list";
 import { severityByCode, type AcceptanceRow } from "./finding-order";
 import { unacceptedErrors } from "@/report/rules/acceptance";
 import { type FormAction } from "./form-state";
+import { anchorOfCell } from "./place";
 import { GridBar } from "./grid-bar";
 import { GridHelp } from "./grid-help";
 import { SaveMarks } from "./save-mark";
@@ -67,14 +68,16 @@ export function ReportEditor(props: ReportEditorProps) {
         content={checked}
         words={words.findings}
         actions={findingActions}
-        onMend={(mending) =>
+        onMend={(mending) => {
           change((now) =>
             typeFigures(
               now,
               mending.map(({ code, to }) => ({ code, text: String(to) })),
             ),
-          )
-        }
+          );
+          // The button goes with its finding: the eye and the keyboard follow to the cell.
+          document.getElementById(anchorOfCell(mending[0]?.code ?? ""))?.focus();
+        }}
       />
     ),
     [findings, acceptances, previous, locale, isUnsaved, checked, words.findings, findingActions, change],

@@ -55,7 +55,6 @@ export const review: typeof zh = {
   paragraph: "{text}, paragraph {n}",
   category: "Category {name}",
   openMark: "An open remark stands here",
-  remarkOn: "Remark on {place}",
   openRemarks: "{n} open remarks",
   awaitsBody: "waits for the body's answer",
   awaitsReviewer: "answered; waits for the reviewer to close it",

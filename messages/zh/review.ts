@@ -53,7 +53,6 @@ export const review = {
   paragraph: "{text} 第 {n} 段",
   category: "目录类别 {name}",
   openMark: "此处有未结批注",
-  remarkOn: "批注：{place}",
   openRemarks: "未结批注 {n} 条",
   awaitsBody: "等待填报单位答复",
   awaitsReviewer: "已答复，等待审核人员结清",
