@@ -71,7 +71,7 @@ test("a report goes back with a thread, comes again changed and is approved amon
   await expect(mine).toContainText("未说明的校验提示");
   await expect(mine.getByRole("checkbox")).toHaveCount(0);
   await mine.getByRole("link").click();
-  await reviewer.getByRole("link", { name: "批注：总体情况 第 2 段" }).click();
+  await reviewer.getByRole("link", { name: "批注此处：总体情况 第 2 段" }).click();
   await reviewer.getByLabel("批注内容").fill("条数与台账不符。");
   await reviewer.getByRole("button", { name: "添加批注" }).click();
   await expect(reviewer.locator("#remarks").getByRole("link", { name: "总体情况 第 2 段" })).toBeVisible();

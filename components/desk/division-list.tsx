@@ -56,7 +56,7 @@ function DivisionPicker({ division, index, decisions, edition, form, locale, wor
   const shown = isWhole ? options : options.slice(0, Math.max(shownAtFirst, picked + 1));
   const name = `division:${index}`;
   return (
-    <fieldset id={anchorOfDivision(index)} className="min-w-0 scroll-mt-24 border-t border-line pt-1">
+    <fieldset id={anchorOfDivision(index)} className="min-w-0 scroll-mt-32 border-t border-line pt-1">
       <legend className="float-left w-full font-medium">
         {cells[0] ? `${cells[0].part} · ${cells[0].row}` : codes[0]}
       </legend>

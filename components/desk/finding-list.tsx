@@ -79,7 +79,7 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, 
   const [code] = finding.codes;
   const { expected, actual } = finding;
   return (
-    <li id={anchorOfFinding(finding)} className={`scroll-mt-24 border-l-4 pl-3 text-sm ${edges[finding.severity]}`}>
+    <li id={anchorOfFinding(finding)} className={`scroll-mt-32 border-l-4 pl-3 text-sm ${edges[finding.severity]}`}>
       <p>
         <strong>{words.severity[finding.severity]}</strong> {finding.message[locale]}
       </p>

@@ -21,7 +21,7 @@ export function IndicatorsEditor({ indicators, words, onSet }: IndicatorsEditorP
   const replace = (index: number, part: Partial<Indicator>) =>
     set(indicators.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
-    <section id={anchorOf("indicators")} className="flex scroll-mt-24 flex-col gap-2">
+    <section id={anchorOf("indicators")} className="flex scroll-mt-32 flex-col gap-2">
       <h2 className={heading}>{words.indicatorsTitle}</h2>
       <ol className="flex flex-col gap-2">
         {indicators.map((item, index) => (

@@ -46,7 +46,7 @@ const lineNumber = "w-10 shrink-0 pr-2 text-right text-xs leading-6 text-ink-sof
 function SegmentShown({ segment }: { readonly segment: Segment }) {
   if (segment.kind === "line") {
     return (
-      <div id={anchorOfLine(segment.line)} className="flex min-h-6 scroll-mt-24 target:bg-band">
+      <div id={anchorOfLine(segment.line)} className="flex min-h-6 scroll-mt-32 target:bg-band">
         <span aria-hidden className={lineNumber}>
           {segment.line}
         </span>
@@ -60,7 +60,7 @@ function SegmentShown({ segment }: { readonly segment: Segment }) {
     <table role="none" className="my-1 border-collapse text-xs leading-5">
       <tbody>
         {segment.rows.map(({ line, cells }) => (
-          <tr key={line} id={anchorOfLine(line)} className="scroll-mt-24 align-top target:bg-band">
+          <tr key={line} id={anchorOfLine(line)} className="scroll-mt-32 align-top target:bg-band">
             <td aria-hidden className={`${lineNumber} min-w-10`}>
               {line}
             </td>

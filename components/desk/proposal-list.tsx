@@ -109,7 +109,7 @@ function ProposalRow({ code, isAlone, proposals, decisions, edition, form, local
   // What the kind says already is not said again.
   const said = isAlone ? reason[locale] : detailOf(reason, locale);
   return (
-    <div id={anchorOfProposal(code)} className="flex scroll-mt-24 flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1">
+    <div id={anchorOfProposal(code)} className="flex scroll-mt-32 flex-wrap items-baseline gap-x-3 gap-y-0.5 py-1">
       <label className="inline-flex min-h-6 items-center gap-1.5">
         <input
           type="checkbox"

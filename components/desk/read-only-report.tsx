@@ -118,7 +118,7 @@ function PlainValues({ content: { period, contact, source }, words }: Pick<ReadO
   return (
     <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
       {pairs.map(([place, name, value]) => (
-        <div key={place} id={anchorOfPlace(place)} className="flex min-w-0 scroll-mt-24 gap-2 target:bg-band">
+        <div key={place} id={anchorOfPlace(place)} className="flex min-w-0 scroll-mt-32 gap-2 target:bg-band">
           <dt className="shrink-0 text-ink-soft">{name}</dt>
           <dd className="min-w-0 break-all">{value === null || value === "" ? editor.notStated : value}</dd>
         </div>
@@ -142,7 +142,7 @@ function DisclosureTable({ disclosures, edition, threads, mayRemark, words }: Di
     </>
   );
   return (
-    <section id={anchorOfPlace("disclosures")} className="scroll-mt-24">
+    <section id={anchorOfPlace("disclosures")} className="scroll-mt-32">
       <h2 className={heading}>
         {editor.disclosuresTitle} {around("disclosures")}
       </h2>
@@ -154,7 +154,7 @@ function DisclosureTable({ disclosures, edition, threads, mayRemark, words }: Di
           <li
             key={index}
             id={anchorOfPlace(`category:${category}`)}
-            className="flex scroll-mt-24 justify-between gap-4 border-b border-line py-1 target:bg-band"
+            className="flex scroll-mt-32 justify-between gap-4 border-b border-line py-1 target:bg-band"
           >
             <span>
               {category} {around(`category:${category}`)}

@@ -26,7 +26,7 @@ export function RemarkForm({ content, place, words, add }: RemarkFormProps) {
     </option>
   );
   return (
-    <div id="add-remark" className="scroll-mt-24">
+    <div id="add-remark" className="scroll-mt-32">
       <ActionForm action={add} button={review.addRemark}>
         <label className={`${label} w-full`}>
           {review.remarkPlace}

@@ -27,7 +27,7 @@ export function RemarkParagraphs({ name, content, marks, mayRemark, words }: Rem
     </>
   );
   return (
-    <div id={anchorOfPlace(whole)} className="flex scroll-mt-24 flex-col gap-1">
+    <div id={anchorOfPlace(whole)} className="flex scroll-mt-32 flex-col gap-1">
       <h3 className={quiet}>
         {editor.narrative[name]} {around(whole)}
       </h3>
@@ -41,7 +41,7 @@ export function RemarkParagraphs({ name, content, marks, mayRemark, words }: Rem
             {block.text} {around(`${whole}#${block.number}`)}
           </>
         )}
-        className="max-w-prose scroll-mt-24 leading-7 target:bg-band"
+        className="max-w-prose scroll-mt-32 leading-7 target:bg-band"
       />
     </div>
   );

@@ -46,7 +46,7 @@ export function RemarkThread({ remark, edition, isEditing, words, actions }: Rem
   return (
     <article
       id={anchorOfThread(remark.id)}
-      className={`flex scroll-mt-24 flex-col gap-1 border-l-4 pl-3 text-sm target:bg-band ${isOpen ? "border-warning" : "border-line-strong"}`}
+      className={`flex scroll-mt-32 flex-col gap-1 border-l-4 pl-3 text-sm target:bg-band ${isOpen ? "border-warning" : "border-line-strong"}`}
     >
       <h3>
         <a href={wayToPlace(remark.place, edition, isEditing)} className={link}>

@@ -40,7 +40,7 @@ export function ReportForm({ edition, variant, locale, cell, text, above }: Repo
       <section
         key={part.number}
         id={anchorOf(`part:${part.number}`)}
-        className="flex min-w-0 scroll-mt-24 flex-col gap-3"
+        className="flex min-w-0 scroll-mt-32 flex-col gap-3"
       >
         <h2 id={`part-${part.number}`} className="text-lg font-semibold">
           {part.number}、{part.heading.zh}

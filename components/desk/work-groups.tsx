@@ -58,7 +58,7 @@ export function WorkGroups({ rows, words, ...shared }: WorkGroupsProps) {
         {words.groups[group]}
       </h2>
       <Rows
-        rows={rows.filter((row) => isIn(row, group)).sort((left, right) => left.dueOn.localeCompare(right.dueOn))}
+        rows={rows.filter((row) => isIn(row, group)).sort(group === "published" ? latestFirst : soonestFirst)}
         empty={words.empty[group]}
         words={words}
         {...shared}
@@ -66,6 +66,9 @@ export function WorkGroups({ rows, words, ...shared }: WorkGroupsProps) {
     </section>
   ));
 }
+
+const soonestFirst = (left: WorkLine, right: WorkLine) => left.dueOn.localeCompare(right.dueOn);
+const latestFirst = (left: WorkLine, right: WorkLine) => soonestFirst(right, left);
 
 function isIn(row: WorkLine, group: Group): boolean {
   if (row.standing === "in-review") return group === (row.moves.includes("approve") ? "review" : "inReview");
