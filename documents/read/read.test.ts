@@ -205,3 +205,12 @@ describe("what cannot be read", () => {
     return expect(readDocument({ name, bytes: content })).rejects.toThrow(UnreadableDocument);
   });
 });
+
+it("counts lines alike whatever breaks them", () => {
+  const { content, evidence, original } = readText(
+    "青石县林果局2023年政府信息公开工作年度报告\u2028信息内容\t本年制发件数\t本年废止件数\t现行有效件数\f规章\t12\t0\t345",
+  );
+  expect(content.figures["rules.issued"]).toBe(12);
+  expect(evidence["rules.issued"]).toMatchObject({ line: 3, column: 4, text: "12" });
+  expect(original.text.split("\n")).toHaveLength(3);
+});
