@@ -153,7 +153,7 @@ describe("a thread", () => {
     const [first] = await threads(reviewer, reportId);
     await returnReport(reviewer, reportId);
     const row = (await listWork(editor)).find((each) => each.reportId === reportId);
-    expect(row).toMatchObject({ openRemarks: 2, firstRemark: first!.id });
+    expect(row).toMatchObject({ openRemarks: 2, firstRemark: { id: first!.id } });
   });
 });
 

@@ -28,7 +28,7 @@ export interface WorkRow {
   readonly updatedAt: Date | null;
   readonly openRemarks: number;
   /** The oldest open remark: where a returned report is opened. */
-  readonly firstRemark: string | null;
+  readonly firstRemark: { readonly id: string; readonly text: string } | null;
   readonly moves: readonly Move[];
   /** Published in an emergency and not yet confirmed by another person. */
   readonly isEmergency: boolean;
@@ -121,7 +121,7 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
     .from(revision)
     .where(inArray(revision.id, revisionIds));
   const remarks = await tx
-    .select({ revisionId: remark.revisionId, id: remark.id })
+    .select({ revisionId: remark.revisionId, id: remark.id, text: remark.text })
     .from(remark)
     .where(and(inArray(remark.revisionId, revisionIds), isNull(remark.closedBy)))
     .orderBy(asc(remark.madeAt), asc(remark.id));
@@ -148,7 +148,7 @@ function workRows(
       steps: situation.steps,
       stepName: due?.name ?? null,
       openRemarks: open.length,
-      firstRemark: open[0]?.id ?? null,
+      firstRemark: open[0] ? { id: open[0].id, text: open[0].text } : null,
       moves: movesOpenTo(situation),
       previousCorrected: corrected.get(row.id) ?? null,
       dueOn: deadlineOf(body, row.scope, row.year),

@@ -22,7 +22,7 @@ export interface WorkLine {
   readonly updatedAt: Date | string | null;
   readonly openRemarks: number;
   /** The oldest open remark: a returned report opens there. */
-  readonly firstRemark: string | null;
+  readonly firstRemark: { readonly id: string; readonly text: string } | null;
   readonly moves: readonly Move[];
   readonly isEmergency: boolean;
   /** A correction of last year's close that the report does not follow yet. */
@@ -132,6 +132,7 @@ function WorkRowLine({
         {step !== null && (
           <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>
         )}
+        <Reason row={row} />
         {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
         {row.previousCorrected && (
           <span className="block text-warning">
@@ -150,9 +151,19 @@ function WorkRowLine({
   );
 }
 
+/** Why a report came back: the first remark that is still open. */
+function Reason({ row: { standing, firstRemark } }: { readonly row: WorkLine }) {
+  if (standing !== "returned" || firstRemark === null) return null;
+  return (
+    <span className="block max-w-xs truncate text-ink-soft" title={firstRemark.text}>
+      {firstRemark.text}
+    </span>
+  );
+}
+
 /** What came back opens at the first thing to mend. */
 function hashOf({ standing, firstRemark }: WorkLine): string {
-  return standing === "returned" && firstRemark !== null ? `#${anchorOfThread(firstRemark)}` : "";
+  return standing === "returned" && firstRemark !== null ? `#${anchorOfThread(firstRemark.id)}` : "";
 }
 
 /** What is due soon or late; nothing for what the public has already, here or where a transcribed report came from. */
