@@ -214,3 +214,11 @@ it("counts lines alike whatever breaks them", () => {
   expect(evidence["rules.issued"]).toMatchObject({ line: 3, column: 4, text: "12" });
   expect(original.text.split("\n")).toHaveLength(3);
 });
+
+it.each(["177&nbsp;3", "177**3", "177<br>3"])("makes no one number of %s", (printed) => {
+  const { content } = readText(
+    `青石县林果局2023年政府信息公开工作年度报告\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t${printed}\t0\t5\n行政规范性文件\t1\t**0**\t&nbsp;345`,
+  );
+  expect(content.figures).toMatchObject({ "rules.issued": null, "normative-documents.issued": 1 });
+  expect(content.figures).toMatchObject({ "normative-documents.repealed": 0, "normative-documents.in-force": 345 });
+});

@@ -28,10 +28,13 @@ export function isValueText(text: string): boolean {
 
 /** A cell without the signs that a web page or Markdown puts around its number, a dash before digits as the minus it is. */
 function plainCell(text: string): string {
-  return halfWidth(text)
-    .replace(/&nbsp;|<br\s*\/?>|\*\*/g, "")
-    .replace(/[−–—](?=[-−–—]*\d)/g, "-")
-    .trim();
+  return (
+    halfWidth(text)
+      // A space and not nothing: digits with such a sign between them are no one number.
+      .replace(/&nbsp;|<br\s*\/?>|\*\*/g, " ")
+      .replace(/[−–—](?=[-−–—]*\d)/g, "-")
+      .trim()
+  );
 }
 
 const dashes = "[-—–─―·•]";
