@@ -1,4 +1,4 @@
-/** Working on a report: opening, importing, editing cell by cell, accepting findings, discarding. */
+/** Working on a report: opening, importing, editing cell by cell, discarding. */
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, max } from "drizzle-orm";
@@ -7,15 +7,13 @@ import { type Place } from "@/report/evidence";
 import { editionForYear } from "@/report/form/editions";
 import { type Malformed, mergeValid } from "@/report/merge";
 import { type Patch } from "@/report/patch";
-import { check } from "@/report/rules/check";
 import { parseContent } from "@/report/validate";
 import { isUuid, readReport, requireLiveSession, requireMove, situate, withReport, type Entry } from "./access";
-import { checkInputOf } from "./checking";
 import { db, type Transaction } from "./client";
 import { recordEvent } from "./history";
 import { conflictsOfOperation, keepOperation, revisionOfOperation, signed, type SignedConflict } from "./operations";
 import { Refusal } from "./refusal";
-import { acceptance, agency, publication, report, revision } from "./schema";
+import { agency, publication, report, revision } from "./schema";
 import { type Viewer } from "./viewer";
 
 export interface ReportKey {
@@ -143,48 +141,6 @@ async function madeBefore({ tx, report: row }: Entry, patch: Patch, operationId:
   const conflicts = await conflictsOfOperation(tx, made, operationId, patch);
   const status = conflicts.length > 0 ? "conflict" : "saved";
   return { status, version: made.version, content: made.content, conflicts, malformed: [] };
-}
-
-/** Gives a reason for keeping what a finding objects to; tied to the values found, it lapses when they change. */
-export async function acceptFinding(
-  viewer: Viewer,
-  reportId: string,
-  accepted: { rule: string; instance: string; basis: string; reason: string },
-): Promise<void> {
-  const reason = requireText(accepted.reason, { zh: "请填写理由。", en: "Please give a reason." });
-  await withReport(viewer, reportId, "edit", async (entry) => {
-    const working = requireRevision(entry);
-    const findings = check(await checkInputOf(entry.tx, entry.report, working.content));
-    const { rule, instance, basis } = accepted;
-    if (!findings.some((found) => found.rule === rule && found.instance === instance && found.basis === basis)) {
-      throw new Refusal("stale", {
-        zh: "这条校验提示的数值已经改变，请刷新后再说明。",
-        en: "The values of this finding have changed; reload before accepting it.",
-      });
-    }
-    await entry.tx
-      .insert(acceptance)
-      .values({ revisionId: working.id, rule, instance, basis, reason, acceptedBy: viewer.personId })
-      .onConflictDoUpdate({
-        target: [acceptance.revisionId, acceptance.rule, acceptance.instance, acceptance.basis],
-        set: { reason, acceptedBy: viewer.personId, acceptedAt: new Date(), countersignedBy: null },
-      });
-    await recordEvent(entry.tx, viewer, reportId, "accept-finding", { rule, instance, basis, reason });
-  });
-}
-
-/** Takes a reason back. */
-export async function dropAcceptance(viewer: Viewer, reportId: string, acceptanceId: string): Promise<void> {
-  await withReport(viewer, reportId, "edit", async (entry) => {
-    const working = requireRevision(entry);
-    if (!isUuid(acceptanceId)) throw new Refusal("not-found");
-    const dropped = await entry.tx
-      .delete(acceptance)
-      .where(and(eq(acceptance.id, acceptanceId), eq(acceptance.revisionId, working.id)))
-      .returning({ rule: acceptance.rule, instance: acceptance.instance });
-    if (!dropped[0]) throw new Refusal("not-found");
-    await recordEvent(entry.tx, viewer, reportId, "drop-acceptance", dropped[0]);
-  });
 }
 
 /** Gives a draft up; it stays in the history only. */

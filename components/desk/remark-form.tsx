@@ -1,4 +1,4 @@
-/** The form for a new remark: any place of the report, in the order of the form. */
+/** The form for a new remark, on whatever place of the report, in the order of the form. */
 import { type ReportContent } from "@/report/content";
 import { remarkPlaces } from "@/report/remark-place";
 import { ActionForm } from "./action-form";

@@ -1,7 +1,8 @@
 /** Plays a script through the same verbs people use, each step as another person; goes on where an earlier run stopped. */
 import "server-only";
 import { findAgencyId } from "../agencies";
-import { acceptFinding, editReport, importReport, openReport, type ReportKey } from "../drafts";
+import { acceptFinding } from "../acceptances";
+import { editReport, importReport, openReport, type ReportKey } from "../drafts";
 import { getDesk } from "../desk";
 import { publishReport, withdrawPublication } from "../publishing";
 import { addRemark } from "../remarks";

@@ -1,4 +1,4 @@
-/** Makes a report of one seed: any edition, any figures, with the habits and accidents of real ones. */
+/** Makes the report of one seed, of whatever edition and figures, with the habits and accidents of real ones. */
 import { cellsOf, type Edition, type Part, type RowVariant } from "@/report/form/define";
 import { edition2019 } from "@/report/form/edition-2019";
 import { edition2021 } from "@/report/form/edition-2021";

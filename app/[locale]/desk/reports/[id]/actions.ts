@@ -7,7 +7,8 @@ import { answerForm, type FormState, textOf } from "@/app/_server/form-action";
 import { agencyTag, homeTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { acceptFinding, discardDraft, dropAcceptance } from "@/db/drafts";
+import { acceptFinding, dropAcceptance } from "@/db/acceptances";
+import { discardDraft } from "@/db/drafts";
 import { markSeen } from "@/db/looks";
 import {
   confirmEmergency,
