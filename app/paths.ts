@@ -2,11 +2,33 @@
 import { type Scope } from "@/report/content";
 import { type EditionId, type RowVariant } from "@/report/form/define";
 
+type Query = Readonly<Record<string, string | number>>;
+
 export const paths = {
   home: (locale: string) => `/${locale}`,
   rules: (locale: string) => `/${locale}/rules`,
   about: (locale: string) => `/${locale}/about`,
-  agencies: (locale: string, query?: string) => `/${locale}/agencies${query ? `?q=${encodeURIComponent(query)}` : ""}`,
+  /** `query`: q, level, kind, under (slug), year. */
+  agencies: (locale: string, query: Query = {}) => withQuery(`/${locale}/agencies`, query),
+  regions: (locale: string) => `/${locale}/regions`,
+  region: (locale: string, slug: string) => `/${locale}/regions/${slug}`,
+  /** `query`: q, year, kind, under (slug). */
+  search: (locale: string, query: Query = {}) => withQuery(`/${locale}/search`, query),
+  latest: (locale: string) => `/${locale}/latest`,
+  notYetPublished: (locale: string, query: Query = {}) => withQuery(`/${locale}/not-yet-published`, query),
+  compare: (locale: string, query: Query = {}) => withQuery(`/${locale}/compare`, query),
+  /** `key`: a code or a row of the form. */
+  glossary: (locale: string, key?: string) => `/${locale}/glossary${key === undefined ? "" : `#${key}`}`,
+  dataQuality: (locale: string, query: Query = {}) => withQuery(`/${locale}/data-quality`, query),
+  receipts: (locale: string, hash?: string) => withQuery(`/${locale}/receipts`, hash === undefined ? {} : { hash }),
+  inquiryForm: (locale: string, slug: string, year: number, scope: Scope, cell?: string) =>
+    withQuery(`/${locale}/agencies/${slug}/${year}/${scope}/inquiry`, cell === undefined ? {} : { cell }),
+  inquiry: (locale: string, token: string) => `/${locale}/inquiries/${token}`,
+  /** `address`: subject and chart, "regions/sample-city/received"; see app/_server/charts. */
+  chart: (locale: string, address: string, query: Query = {}) => withQuery(`/${locale}/charts/${address}`, query),
+  embed: (locale: string, address: string, query: Query = {}) => withQuery(`/embed/${locale}/${address}`, query),
+  chartFile: (locale: string, address: string, format: "svg" | "png" | "csv", query: Query = {}) =>
+    withQuery(`/api/v1/charts/${locale}/${address}.${format}`, query),
   agency: (locale: string, slug: string) => `/${locale}/agencies/${slug}`,
   report: (locale: string, slug: string, year: number, scope: Scope) => `/${locale}/agencies/${slug}/${year}/${scope}`,
   version: (locale: string, slug: string, year: number, scope: Scope, version: number) =>
@@ -16,15 +38,16 @@ export const paths = {
   deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
   deskSignOff: (locale: string, reportId: string, version?: number) =>
     `/${locale}/desk/reports/${reportId}/sign-off${version === undefined ? "" : `?version=${version}`}`,
-  deskHistory: (locale: string, reportId: string, query: Readonly<Record<string, string | number>> = {}) =>
+  deskHistory: (locale: string, reportId: string, query: Query = {}) =>
     withQuery(`/${locale}/desk/reports/${reportId}/history`, query),
-  deskHistoryExport: (locale: string, reportId: string, query: Readonly<Record<string, string | number>>) =>
+  deskHistoryExport: (locale: string, reportId: string, query: Query) =>
     withQuery(`/${locale}/desk/reports/${reportId}/history/export`, query),
   deskApprove: (locale: string) => `/${locale}/desk/approve`,
   deskEdits: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}/edits`,
   deskImport: (locale: string) => `/${locale}/desk/import`,
   deskImportBatch: (locale: string) => `/${locale}/desk/import/batch`,
   deskImportRead: (locale: string) => `/${locale}/desk/import/read`,
+  deskInquiries: (locale: string) => `/${locale}/desk/inquiries`,
   deskAccount: (locale: string) => `/${locale}/desk/account`,
   deskTemplate: (locale: string, edition: EditionId, variant: RowVariant = "form") =>
     `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,
@@ -36,7 +59,7 @@ export const paths = {
   html: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.html`,
 };
 
-function withQuery(address: string, query: Readonly<Record<string, string | number>>): string {
+function withQuery(address: string, query: Query): string {
   const text = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return text.length === 0 ? address : `${address}?${text.join("&")}`;
 }
