@@ -1,4 +1,5 @@
 /** Every address of the application, in one place. */
+import { chartAddresses, withQuery } from "@/components/charts/chart-addresses";
 import { type Scope } from "@/report/content";
 import { type EditionId, type RowVariant } from "@/report/form/define";
 
@@ -25,10 +26,9 @@ export const paths = {
     withQuery(`/${locale}/agencies/${slug}/${year}/${scope}/inquiry`, cell === undefined ? {} : { cell }),
   inquiry: (locale: string, token: string) => `/${locale}/inquiries/${token}`,
   /** `address`: subject and chart, "regions/sample-city/received"; see app/_server/charts. */
-  chart: (locale: string, address: string, query: Query = {}) => withQuery(`/${locale}/charts/${address}`, query),
-  embed: (locale: string, address: string, query: Query = {}) => withQuery(`/embed/${locale}/${address}`, query),
-  chartFile: (locale: string, address: string, format: "svg" | "png" | "csv", query: Query = {}) =>
-    withQuery(`/api/v1/charts/${locale}/${address}.${format}`, query),
+  chart: chartAddresses.page,
+  embed: chartAddresses.embed,
+  chartFile: chartAddresses.file,
   agency: (locale: string, slug: string) => `/${locale}/agencies/${slug}`,
   report: (locale: string, slug: string, year: number, scope: Scope) => `/${locale}/agencies/${slug}/${year}/${scope}`,
   version: (locale: string, slug: string, year: number, scope: Scope, version: number) =>
@@ -58,8 +58,3 @@ export const paths = {
   xlsx: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.xlsx`,
   html: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.html`,
 };
-
-function withQuery(address: string, query: Query): string {
-  const text = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return text.length === 0 ? address : `${address}?${text.join("&")}`;
-}

@@ -1,0 +1,29 @@
+/** The chart at an address, whoever knows it: each subject is asked in turn. */
+import "server-only";
+import { type ChartContent } from "@/components/charts/chart-content";
+import { type Locale } from "@/messages/translator";
+
+export type ChartQueryText = Readonly<Record<string, string>>;
+
+/** Gives the chart at these segments of an address, or null where it knows none: senseless segments and queries are null. */
+export type ChartsOf = (
+  segments: readonly string[],
+  locale: Locale,
+  query: ChartQueryText,
+) => Promise<ChartContent | null>;
+
+/** One a subject; each looks at the first segment and leaves what is not its own. */
+const subjects: readonly ChartsOf[] = [];
+
+/** The chart at "agencies/SLUG/SCOPE/CHART", "agencies/SLUG/YEAR/SCOPE/CHART", "regions/SLUG/CHART", "all/CHART", "compare/CHART"; null where there is none. */
+export async function chartAt(
+  segments: readonly string[],
+  locale: Locale,
+  query: ChartQueryText = {},
+): Promise<ChartContent | null> {
+  for (const chartsOf of subjects) {
+    const chart = await chartsOf(segments, locale, query);
+    if (chart) return chart;
+  }
+  return null;
+}

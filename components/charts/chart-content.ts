@@ -1,0 +1,24 @@
+/** What a chart says, whoever draws it: on a page, in a frame, in a file. Plain data. */
+import { type ChartSeries } from "./scale";
+
+export interface ChartContent {
+  /** line: over the years; bar: parts beside each other; stack: parts of a whole, one bar a year. */
+  readonly kind: "line" | "bar" | "stack";
+  /** Says what is shown: "各年新收政府信息公开申请". */
+  readonly title: string;
+  /** One sentence, written from the numbers. */
+  readonly summary: string;
+  readonly unit: string;
+  /** "根据 12 份已公布的本机关报告"; without it, the published reports in general. */
+  readonly source?: string;
+  /** Breaks between editions, missing reports; missing years are noted by the chart itself. */
+  readonly notes: readonly string[];
+  /** Head of the first column of the table: "年度", "项目". */
+  readonly nameHead: string;
+  /** Every series has the same points in the same order; null is not stated. */
+  readonly series: readonly ChartSeries[];
+  /** Whom it is about; said where the page around it does not: in a file, in a frame, on the chart's own page. */
+  readonly subject?: string;
+  /** The page of this site on which the chart stands: "/zh/agencies/pingtan". */
+  readonly page?: string;
+}
