@@ -1,9 +1,11 @@
 /** `nianbao prepare`: what has to be so before the server starts; told by `npm start`, safe to repeat. */
 import { eq } from "drizzle-orm";
+import { rebuildSearchTerms } from "@/db/agencies";
 import { closeDatabase, db } from "@/db/client";
 import { makeFirstLink } from "@/db/first-administrator";
 import { migrate } from "@/db/migrate";
 import { rebuildAggregates } from "@/db/aggregates";
+import { rebuildPublishedRows } from "@/db/published-rows";
 import { setting } from "@/db/schema";
 import { demonstrationPassword, peopleSeeds } from "@/db/seed/people";
 
@@ -11,6 +13,7 @@ import { demonstrationPassword, peopleSeeds } from "@/db/seed/people";
 export async function run(args: readonly string[]): Promise<number> {
   await migrate(databaseUrl());
   try {
+    await renewDerived();
     if (args.includes("--demonstration")) await loadOnce();
     if (await isDemonstration()) process.stdout.write(accountsText());
     const token = await makeFirstLink();
@@ -32,6 +35,21 @@ function databaseUrl(): string {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set.");
   return url;
+}
+
+/** The shape of everything derived from publications; a newer program than the data makes it again. */
+const derivedShape = "2";
+
+async function renewDerived(): Promise<void> {
+  const [row] = await db().select().from(setting).where(eq(setting.name, "derived-shape"));
+  if (row?.value === derivedShape) return;
+  await rebuildSearchTerms();
+  await rebuildPublishedRows();
+  await rebuildAggregates();
+  await db()
+    .insert(setting)
+    .values({ name: "derived-shape", value: derivedShape })
+    .onConflictDoUpdate({ target: setting.name, set: { value: derivedShape } });
 }
 
 async function isDemonstration(): Promise<boolean> {

@@ -1,14 +1,18 @@
-/** `nianbao rebuild`: makes every sum again from what is published. */
+/** `nianbao rebuild`: makes again everything that is derived from what is published: rows, texts to search, sums. */
+import { rebuildSearchTerms } from "@/db/agencies";
 import { rebuildAggregates } from "@/db/aggregates";
 import { closeDatabase } from "@/db/client";
+import { rebuildPublishedRows } from "@/db/published-rows";
 import { tellServer } from "./tell-server";
 
-/** Prints how many years were summed. */
+/** Prints how many reports and years it made anew. */
 export async function run(): Promise<number> {
   try {
+    await rebuildSearchTerms();
+    const reports = await rebuildPublishedRows();
     const years = await rebuildAggregates();
     await tellServer([]);
-    process.stdout.write(`Sums of ${years} years made again.\n`);
+    process.stdout.write(`Rows of ${reports} reports and sums of ${years} years made again.\n`);
     return 0;
   } finally {
     await closeDatabase();

@@ -2,9 +2,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { bigramsOf, type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { db } from "./client";
 import { agency, chainStep } from "./schema";
+import { searchTermsOf } from "./search-text";
 
 export interface NewAgency {
   readonly slug: string;
@@ -12,6 +13,11 @@ export interface NewAgency {
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
   readonly parentId: string | null;
+  readonly formerNames?: readonly FormerName[];
+  /** false: only published reports are taken over for it. */
+  readonly reportsHere?: boolean;
+  /** For bodies of a vertical system: the government of the place. */
+  readonly locatedInId?: string | null;
   /** One to three review steps; without any, one step by the agency's own reviewers. `agencyId` null is the agency itself. */
   readonly steps: readonly { readonly name: string; readonly agencyId: string | null }[];
 }
@@ -26,9 +32,10 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
     const own = agencyId.replaceAll("-", "");
     const { slug, name, level, kind, parentId } = made;
     const path = parent ? `${parent.path}.${own}` : own;
-    await tx
-      .insert(agency)
-      .values({ id: agencyId, slug, name, level, kind, parentId, path, nameBigrams: bigramsOf(name) });
+    const { formerNames = [], reportsHere = true, locatedInId = null } = made;
+    const terms = searchTermsOf(name, formerNames);
+    const body = { id: agencyId, slug, name, level, kind, parentId, path, formerNames, reportsHere, locatedInId };
+    await tx.insert(agency).values({ ...body, ...terms });
     const steps = made.steps.length > 0 ? made.steps : [{ name: "审核", agencyId: null }];
     await tx.insert(chainStep).values(
       steps.map((step, index) => ({
@@ -46,4 +53,16 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
 export async function findAgencyId(slug: string): Promise<string | null> {
   const [row] = await db().select({ id: agency.id }).from(agency).where(eq(agency.slug, slug));
   return row?.id ?? null;
+}
+
+/** Makes what searches are held against again for every body: after the way of making it changed. */
+export async function rebuildSearchTerms(): Promise<void> {
+  await db().transaction(async (tx) => {
+    const bodies = await tx
+      .select({ id: agency.id, name: agency.name, formerNames: agency.formerNames })
+      .from(agency)
+      .for("update");
+    for (const { id, name, formerNames } of bodies)
+      await tx.update(agency).set(searchTermsOf(name, formerNames)).where(eq(agency.id, id));
+  });
 }

@@ -2,9 +2,13 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { sum, type Sum } from "@/report/figure";
+import { daysLate, ownDeadline } from "@/report/deadlines";
 import { indicators } from "@/report/indicators";
 import { db, rawSql, type Transaction } from "./client";
 import { agency, aggregate, aggregateDirty, published } from "./schema";
+
+/** Among the sums: how many reports were before the public in time, of those whose day is known. */
+export const onTime = "published-on-time";
 
 const workerLock = 7_201_902;
 
@@ -84,9 +88,9 @@ async function recompute(tx: Transaction, agencyId: string, year: number): Promi
     await tx.delete(aggregate).where(key);
     return;
   }
-  const ownValues = own as Record<string, number | string | null> | undefined;
+  const ownValues = own && ({ ...own, [onTime]: timeliness(own) } as Record<string, number | string | null>);
   const sums = Object.fromEntries(
-    indicators.map(({ key: name }) => {
+    [...indicators.map((indicator) => indicator.key), onTime].map((name) => {
       const parts = [{ value: ownValues?.[name] ?? null, stated: 1 }, ...children.map((child) => child.sums[name])];
       return [name, total(parts)];
     }),
@@ -95,6 +99,12 @@ async function recompute(tx: Transaction, agencyId: string, year: number): Promi
     .insert(aggregate)
     .values({ agencyId, year, reports, sums })
     .onConflictDoUpdate({ target: [aggregate.agencyId, aggregate.year], set: { reports, sums } });
+}
+
+/** 1 when the report was before the public on its last day, 0 when later, null when its day is not known. */
+function timeliness({ year, officiallyPublishedOn }: typeof published.$inferSelect): number | null {
+  if (officiallyPublishedOn === null) return null;
+  return daysLate(ownDeadline(year), officiallyPublishedOn) <= 0 ? 1 : 0;
 }
 
 function total(parts: readonly ({ value: number | string | null; stated: number } | undefined)[]): {

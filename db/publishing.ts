@@ -2,7 +2,6 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { indicators, indicatorValues } from "@/report/indicators";
 import { withLinksResolved } from "@/report/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
@@ -12,10 +11,11 @@ import { type Transaction } from "./client";
 import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "./history";
 import { tellYearAfter } from "./previous-corrected";
+import { removePublishedRows, writePublishedRows } from "./published-rows";
 import { receiptOf } from "./receipts";
 import { Refusal } from "./refusal";
 import { approvalsOf, isAbout } from "./reviews";
-import { acceptance, agency, aggregateDirty, publication, published, report, revision, schedule } from "./schema";
+import { acceptance, agency, publication, report, revision, schedule } from "./schema";
 import { type ReportRow } from "./situations";
 import { type Viewer } from "./viewer";
 
@@ -64,6 +64,7 @@ export async function freeze(
   if (version > 1 && publicNote === "") throw new Refusal("blocked", noteMissing);
   const document = await documentOf(entry, working.id, working.content, version);
   const hash = receiptOf(document);
+  const publishedAt = new Date();
   await tx.insert(publication).values({
     reportId: row.id,
     version,
@@ -73,12 +74,13 @@ export async function freeze(
     publicNote: publicNote === "" ? null : publicNote,
     submittedBy: entry.submission?.submittedBy ?? null,
     publishedBy: viewer.personId,
+    publishedAt,
     emergencyReason,
   });
   await tx.update(revision).set({ state: "published", step: null }).where(eq(revision.id, working.id));
   await tx.update(report).set({ publishedVersion: version }).where(eq(report.id, row.id));
   await tx.delete(schedule).where(eq(schedule.revisionId, working.id));
-  await writePublishedRow(tx, row, version, working.content);
+  await writePublishedRows(tx, row, { version, document, publishedAt });
   // The receipt stands in the chain too: document and receipt cannot be changed together unseen.
   const detail = { version, publicNote, hash };
   await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", detail);
@@ -137,36 +139,6 @@ async function namedApprovals({ tx, submission, situation }: Entry) {
   }));
 }
 
-async function writePublishedRow(
-  tx: Transaction,
-  row: ReportRow,
-  version: number,
-  content: ReportContent,
-): Promise<void> {
-  const values = publishedValues(content);
-  const key = { agencyId: row.agencyId, year: row.year, scope: row.scope };
-  await tx
-    .insert(published)
-    .values({ ...key, reportId: row.id, version, ...values })
-    .onConflictDoUpdate({ target: [published.agencyId, published.year, published.scope], set: { version, ...values } });
-  await markDirty(tx, row);
-}
-
-/** The indicator columns of a content's published row: whole numbers as numbers, amounts as decimal text. */
-export function publishedValues(content: ReportContent): Record<string, number | string | null> {
-  const values = indicatorValues(content);
-  return Object.fromEntries(
-    indicators.map(({ key, kind }) => {
-      const value = values[key] ?? null;
-      return [key, value === null || kind === "decimal" ? value : Number(value)];
-    }),
-  );
-}
-
-async function markDirty(tx: Transaction, row: ReportRow): Promise<void> {
-  if (row.scope === "own") await tx.insert(aggregateDirty).values({ agencyId: row.agencyId, year: row.year });
-}
-
 /** Another person than the publisher stands by an emergency publication; the flag goes. */
 export async function confirmEmergency(viewer: Viewer, reportId: string): Promise<Published> {
   return withReport(viewer, reportId, "withdraw", async ({ tx, report: row }) => {
@@ -194,8 +166,7 @@ export async function withdrawPublication(
       .update(publication)
       .set({ withdrawnAt: sql`now()`, withdrawnBy: viewer.personId, withdrawalReason: given })
       .where(and(eq(publication.reportId, row.id), isNull(publication.withdrawnAt)));
-    await tx.delete(published).where(eq(published.reportId, row.id));
-    await markDirty(tx, row);
+    await removePublishedRows(tx, row);
     await recordEvent(tx, viewer, row.id, "withdraw", { version: current.version, reason: given });
     return { agencySlug: current.document.agency.slug, version: current.version };
   });

@@ -6,6 +6,7 @@ import {
   boolean,
   check,
   customType,
+  date,
   foreignKey,
   index,
   integer,
@@ -20,8 +21,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { agencyKinds, agencyLevels } from "@/report/agency";
-import { type ReportContent } from "@/report/content";
+import { agencyKinds, agencyLevels, type FormerName } from "@/report/agency";
+import { narrativeParts, type ReportContent } from "@/report/content";
+import { inquiryOutcomes } from "@/report/inquiry";
 import { indicators } from "@/report/indicators";
 import { type Place } from "@/report/evidence";
 import { type PublicationDocument } from "@/report/publication";
@@ -59,14 +61,24 @@ export const agency = pgTable(
     parentId: uuid("parent_id"),
     /** Ids from the root to this agency (dashes removed), so that "above" and "below" are one comparison. */
     path: ltree("path").notNull(),
-    nameBigrams: text("name_bigrams").array().notNull(),
+    /** Names it bore before, each with the last year of its use where that is known. */
+    formerNames: jsonb("former_names").$type<readonly FormerName[]>().notNull().default([]),
+    /** Name, former names, their pinyin and initials, a line each: what a search is held against (db/search-text.ts). */
+    searchText: text("search_text").notNull().default(""),
+    searchBigrams: text("search_bigrams").array().notNull().default([]),
+    /** Whether it makes its reports here; of other bodies only published reports are taken over, and none is called late. */
+    reportsHere: boolean("reports_here").notNull().default(true),
+    /** The government of the place where a body of a vertical system stands; its reports are no part of that place's sums. */
+    locatedInId: uuid("located_in_id"),
     madeAt: madeAt(),
   },
   (table) => [
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete("restrict"),
+    foreignKey({ columns: [table.locatedInId], foreignColumns: [table.id] }).onDelete("restrict"),
     index("agency_parent").on(table.parentId),
+    index("agency_located_in").on(table.locatedInId),
     index("agency_path").using("gist", table.path),
-    index("agency_name_bigrams").using("gin", table.nameBigrams),
+    index("agency_search_bigrams").using("gin", table.searchBigrams),
   ],
 );
 
@@ -406,6 +418,11 @@ export const published = pgTable(
       .notNull()
       .references(() => report.id, { onDelete: "restrict" }),
     version: integer("version").notNull(),
+    /** The day by which timeliness is judged; null where it is not known. */
+    officiallyPublishedOn: date("officially_published_on"),
+    errors: integer("errors").notNull().default(0),
+    warnings: integer("warnings").notNull().default(0),
+    questions: integer("questions").notNull().default(0),
     ...Object.fromEntries(
       indicators.map(({ key, kind }) => [
         key,
@@ -418,6 +435,91 @@ export const published = pgTable(
   (table) => [
     primaryKey({ columns: [table.agencyId, table.year, table.scope] }),
     index("published_year_scope").on(table.year, table.scope),
+  ],
+);
+
+/** The published row that a text or a finding belongs to; both go when the report is withdrawn. */
+const publishedKey = () => ({
+  agencyId: uuid("agency_id").notNull(),
+  year: integer("year").notNull(),
+  scope: scope("scope").notNull(),
+});
+
+/** The narrative of current publications, a row a part, for full-text search. */
+export const publishedText = pgTable(
+  "published_text",
+  {
+    ...publishedKey(),
+    part: text("part", { enum: narrativeParts }).notNull(),
+    text: text("text").notNull(),
+    bigrams: text("bigrams").array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year, table.scope, table.part] }),
+    foreignKey({
+      name: "published_text_of_published",
+      columns: [table.agencyId, table.year, table.scope],
+      foreignColumns: [published.agencyId, published.year, published.scope],
+    }).onDelete("cascade"),
+    index("published_text_bigrams").using("gin", table.bigrams),
+  ],
+);
+
+/** The findings that stand in current publications, for the picture of data quality. */
+export const publishedFinding = pgTable(
+  "published_finding",
+  {
+    ...publishedKey(),
+    no: integer("no").notNull(),
+    rule: text("rule").notNull(),
+    severity: text("severity", { enum: ["error", "warning", "question"] }).notNull(),
+    accepted: boolean("accepted").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year, table.scope, table.no] }),
+    foreignKey({
+      name: "published_finding_of_published",
+      columns: [table.agencyId, table.year, table.scope],
+      foreignColumns: [published.agencyId, published.year, published.scope],
+    }).onDelete("cascade"),
+    index("published_finding_rule").on(table.rule, table.year),
+  ],
+);
+
+/** What a reader asked about a published figure, and what the body answered. Nothing about the reader is kept but the link. */
+export const inquiry = pgTable(
+  "inquiry",
+  {
+    id: id(),
+    /** SHA-256 of the token in the link under which the reader finds the answer. */
+    tokenHash: text("token_hash").notNull().unique(),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => report.id, { onDelete: "restrict" }),
+    version: integer("version").notNull(),
+    /** A code of the form, "part:一" or "report". */
+    place: text("place").notNull(),
+    /** What stood there when the question was asked; null for not stated. */
+    shown: text("shown"),
+    question: text("question").notNull(),
+    /** Keyed digest of the network address, for the limit a day; emptied afterwards. */
+    device: text("device"),
+    madeAt: madeAt(),
+    outcome: text("outcome", { enum: inquiryOutcomes }),
+    answer: text("answer"),
+    answeredBy: uuid("answered_by").references(() => person.id, { onDelete: "restrict" }),
+    answeredAt: at("answered_at"),
+    /** Whether question and answer stand on the page of the report. */
+    isPublic: boolean("is_public").notNull().default(false),
+  },
+  (table) => [
+    index("inquiry_report").on(table.reportId, table.madeAt),
+    index("inquiry_device").on(table.device, table.madeAt),
+    check(
+      "inquiry_answered_as_a_whole",
+      sql`num_nulls(${table.outcome}, ${table.answer}, ${table.answeredBy}, ${table.answeredAt}) in (0, 4)`,
+    ),
+    check("inquiry_public_when_answered", sql`not ${table.isPublic} or ${table.answer} is not null`),
   ],
 );
 

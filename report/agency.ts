@@ -22,9 +22,15 @@ export const kindLabels: Readonly<Record<AgencyKind, Label>> = {
   vertical: { zh: "垂直管理部门", en: "Vertical system" },
 };
 
-/** Every pair of neighbouring characters of a name, without spaces, once each: "民政局" → 民政, 政局. */
-export function bigramsOf(name: string): string[] {
-  const characters = Array.from(name.toLowerCase().replace(/\s+/g, ""));
+/** A name that a body bore before; `until` is the last year of its use, null where it is not known. */
+export interface FormerName {
+  readonly name: string;
+  readonly until: number | null;
+}
+
+/** Every pair of neighbouring characters of a text, without spaces, once each: "民政局" → 民政, 政局. */
+export function bigramsOf(text: string): string[] {
+  const characters = Array.from(text.toLowerCase().replace(/\s+/g, ""));
   const pairs = characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? ""));
   return [...new Set(pairs)];
 }

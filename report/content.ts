@@ -47,6 +47,15 @@ export interface Narrative {
   readonly otherMatters: string;
 }
 
+/** The narrative parts in the order of the report. */
+export const narrativeParts = [
+  "preamble",
+  "overview",
+  "problems",
+  "otherMatters",
+] as const satisfies readonly (keyof Narrative)[];
+export type NarrativePart = (typeof narrativeParts)[number];
+
 /** Days as ISO dates (2023-01-01), as printed; null where the report does not state them. */
 export interface Period {
   readonly from: string | null;

@@ -19,6 +19,11 @@ const rollUps: Readonly<Record<AgencyLevel, string>> = {
   township: ownReport,
 };
 
+/** The last day for a body's own report on `year`, whoever it is: "2025-01-31". */
+export function ownDeadline(year: number): string {
+  return `${year + 1}-${ownReport}`;
+}
+
 /** The last day for the report on `year`, in the year after it: "2025-01-31". */
 export function deadlineOf({ level, kind }: Reporter, scope: Scope, year: number): string {
   const day = scope === "own" ? ownReport : kind === "vertical" ? verticalSystem : rollUps[level];

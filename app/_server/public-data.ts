@@ -1,7 +1,9 @@
 /** The public reads behind the page cache, each with the tags by which publication refreshes it. */
 import "server-only";
 import { unstable_cache } from "next/cache";
-import { getAgency, getHome, getPublicReport } from "@/db/statistics";
+import { getAgency } from "@/db/public-agencies";
+import { getHome } from "@/db/public-home";
+import { getPublicReport } from "@/db/public-reports";
 import { type Scope } from "@/report/content";
 import { agencyTag, homeTag } from "./refresh";
 

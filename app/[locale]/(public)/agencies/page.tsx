@@ -1,6 +1,6 @@
 /** Bodies: all of them, or those whose name holds what was asked. */
 import { paths } from "@/app/paths";
-import { listAgencies, searchAgencies } from "@/db/statistics";
+import { listAgencies, searchAgencies } from "@/db/public-agencies";
 import { say, translator } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";
 import { localeOf } from "../locale";

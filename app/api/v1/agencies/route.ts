@@ -1,5 +1,5 @@
 /** Bodies and the years they have published; `?q=` searches their names by two characters or more. */
-import { listAgencies, searchAgencies } from "@/db/statistics";
+import { listAgencies, searchAgencies } from "@/db/public-agencies";
 
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams.get("q");

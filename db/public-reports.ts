@@ -1,0 +1,84 @@
+/** Public reads of one report: a published version with its history before the public. */
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { type ReportContent, type Scope } from "@/report/content";
+import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
+import { db } from "./client";
+import { isDemonstration } from "./public-summaries";
+import { agency, publication, report } from "./schema";
+
+export interface PublicReport {
+  readonly agency: {
+    readonly slug: string;
+    readonly name: string;
+    readonly level: AgencyLevel;
+    readonly kind: AgencyKind;
+  };
+  readonly year: number;
+  readonly scope: Scope;
+  readonly version: number;
+  readonly isCurrent: boolean;
+  /** The version that stands for the report now; null while the report is withdrawn. */
+  readonly currentVersion: number | null;
+  readonly versions: readonly {
+    readonly version: number;
+    readonly publishedAt: Date;
+    readonly publicNote: string | null;
+    readonly withdrawn: boolean;
+  }[];
+  readonly withdrawn: { readonly at: Date; readonly reason: string } | null;
+  /** Published in an emergency and not yet confirmed by another person. */
+  readonly isEmergency: boolean;
+  readonly publishedAt: Date;
+  readonly approvals: readonly PublishedApproval[];
+  readonly publicNote: string | null;
+  readonly hash: string;
+  readonly content: ReportContent;
+  readonly findings: readonly PublishedFinding[];
+  readonly isDemonstration: boolean;
+}
+
+/** One version of a published report, the current one by default; null when nothing was ever published there. */
+export async function getPublicReport(
+  slug: string,
+  year: number,
+  scope: Scope,
+  version?: number,
+): Promise<PublicReport | null> {
+  const rows = await db()
+    .select({ publication, current: report.publishedVersion, body: agency })
+    .from(publication)
+    .innerJoin(report, eq(report.id, publication.reportId))
+    .innerJoin(agency, eq(agency.id, report.agencyId))
+    .where(and(eq(agency.slug, slug), eq(report.year, year), eq(report.scope, scope)))
+    .orderBy(desc(publication.version));
+  const shown = rows.find((row) => row.publication.version === (version ?? row.current));
+  if (!shown) return null;
+  const { publication: frozen, body } = shown;
+  return {
+    agency: { slug: body.slug, name: body.name, level: body.level, kind: body.kind },
+    year,
+    scope,
+    version: frozen.version,
+    isCurrent: frozen.version === shown.current,
+    currentVersion:
+      rows.find((row) => row.publication.version === row.current && row.publication.withdrawnAt === null)?.publication
+        .version ?? null,
+    versions: rows.map(({ publication: each }) => ({
+      version: each.version,
+      publishedAt: each.publishedAt,
+      publicNote: each.publicNote,
+      withdrawn: each.withdrawnAt !== null,
+    })),
+    withdrawn: frozen.withdrawnAt ? { at: frozen.withdrawnAt, reason: frozen.withdrawalReason ?? "" } : null,
+    isEmergency: frozen.emergencyReason !== null && frozen.emergencyConfirmedBy === null,
+    publishedAt: frozen.publishedAt,
+    approvals: frozen.document.approvals,
+    publicNote: frozen.publicNote,
+    hash: frozen.hash,
+    content: frozen.document.content,
+    findings: frozen.document.findings,
+    isDemonstration: await isDemonstration(),
+  };
+}
