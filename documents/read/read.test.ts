@@ -215,6 +215,23 @@ it("counts lines alike whatever breaks them", () => {
   expect(original.text.split("\n")).toHaveLength(3);
 });
 
+it.each(["\u00A0", "\u2003", "\u202F", "\u3000", "\uFEFF", "\t"])("counts the space %j before a number", (space) => {
+  const spaced = (row: string) => row.replaceAll("_", space);
+  for (const row of [
+    "规章   _12   0   345",
+    "规章\t_12\t0\t345",
+    "规章|_12|0|345",
+    "规章 _12 0 345",
+    "_规章   _ 12   0   345",
+  ]) {
+    const { evidence, original } = readText(
+      `青石县林果局2023年政府信息公开工作年度报告\n信息内容   本年制发件数   本年废止件数   现行有效件数\n${spaced(row)}`,
+    );
+    const { line = 0, column = 0 } = evidence["rules.issued"] ?? {};
+    expect(original.text.split("\n")[line - 1]?.slice(column - 1)).toMatch(/^12(?!\d)/);
+  }
+});
+
 it.each(["177&nbsp;3", "177**3", "177<br>3"])("makes no one number of %s", (printed) => {
   const { content } = readText(
     `青石县林果局2023年政府信息公开工作年度报告\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t${printed}\t0\t5\n行政规范性文件\t1\t**0**\t&nbsp;345`,

@@ -38,6 +38,8 @@ export function printReport(report: GeneratedReport, kind: PdfKind): Promise<Uin
     header: random.chance(0.5) ? { text: `${report.agency}文件`, margin: [40, 20], fontSize: 9 } : undefined,
     footer: (page: number, all: number) => ({ text: footer(random, page, all), alignment: "center", margin: [0, 20] }),
     content: report.items.map((item) => {
+      // Accidents may take all rows of a table, and pdfmake cannot print one without any.
+      if (item.kind === "table" && item.rows.length === 0) return "";
       if (item.kind === "table") return tableOf(item, kind, fontSize, random);
       if (item.role === "title") return { text: item.text, fontSize: 20, alignment: "center", margin: [0, 0, 0, 20] };
       return { text: item.text, fontSize: 14, leadingIndent: 28, lineHeight: 1.2, preserveLeadingSpaces: true };

@@ -60,7 +60,8 @@ function filled(text: string, gap: RegExp, { line, column }: Place): Place[] {
   let from = 0;
   for (const match of [...text.matchAll(gap), null]) {
     const part = text.slice(from, match ? match.index : undefined);
-    if (part.trim() !== "") cells.push({ line, column: column + from, text: part.trim() });
+    const lead = part.length - part.trimStart().length;
+    if (part.trim() !== "") cells.push({ line, column: column + from + lead, text: part.trim() });
     if (match) from = match.index + match[0].length;
   }
   return cells;
