@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import process, { kill } from "node:process";
 import { afterEach, describe, expect, it } from "vitest";
+import { drawText, misdirectedPdf } from "../formats/pdf-raw.test-support";
 import { UnreadableDocument } from "../model";
 import { ReadingPool, type PoolLimits } from "./reading-pool";
 
@@ -56,6 +57,17 @@ describe("a pool of reading processes", { timeout: 60_000 }, () => {
     expect(problem).toBeInstanceOf(UnreadableDocument);
     expect(problem).toMatchObject({ sentence: { zh: "文件是空的，请检查后重新上传。" } });
     const before = pool.pids;
+    expect((await pool.read(report(2022))).year).toBe(2022);
+    expect(pool.pids).toEqual(before);
+  });
+
+  it("refuses a document in which something fails that nobody waits for, and goes on with the same process", async () => {
+    const pool = poolOf({ processes: 1 });
+    await pool.read(report(2023));
+    const before = pool.pids;
+    const pages = [1, 2, 3].map((page) => drawText(`page ${String(page)}`, 50, 700));
+    const problem = await problemOf(pool.read({ name: "a.pdf", bytes: misdirectedPdf({ pages }) }));
+    expect(problem).toMatchObject({ sentence: { zh: expect.stringContaining("PDF已损坏") as string } });
     expect((await pool.read(report(2022))).year).toBe(2022);
     expect(pool.pids).toEqual(before);
   });

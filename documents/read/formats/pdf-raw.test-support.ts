@@ -34,6 +34,19 @@ export function rawPdf({ pages, fonts = {} }: RawPdf): Uint8Array {
   return new TextEncoder().encode(file);
 }
 
+/** The file, but its table of objects says of every page that it stands where another object does. */
+export function misdirectedPdf(pdf: RawPdf): Uint8Array {
+  const file = new TextDecoder().decode(rawPdf(pdf));
+  const root = file.indexOf("1 0 obj");
+  const found = [...file.matchAll(/\d+ 0 obj\n<< \/Type \/Page /g)];
+  const entry = (at: number) => String(at).padStart(10, "0");
+  const wrong = found.reduce(
+    (text, { index }) => text.replace(`${entry(index)} 00000 n`, `${entry(root)} 00000 n`),
+    file,
+  );
+  return new TextEncoder().encode(wrong);
+}
+
 /** Draws a text in F1. */
 export function drawText(text: string, x: number, y: number, size = 10): string {
   return `BT /F1 ${String(size)} Tf ${String(x)} ${String(y)} Td (${text}) Tj ET`;

@@ -2,6 +2,7 @@
 import { UnreadableDocument } from "../model";
 import { type Original } from "../original";
 import { transcribe } from "../transcript";
+import { attended, UnattendedFailure } from "../unattended";
 import { ClosedPdf, openPdf, type OpenPdf } from "./pdf-file";
 import { itemsOf } from "./pdf-items";
 import { layoutOf, type Layout } from "./pdf-layout";
@@ -49,13 +50,18 @@ export async function pdfOriginal(
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<Original> {
   try {
-    const pdf = await openPdf(bytes);
-    try {
-      return transcribe("pdf", itemsOf(await layoutsOf(pdf, onProgress)));
-    } finally {
-      await pdf.close();
-    }
+    // pdf.js fetches pages ahead, and nobody hears of one that fails when the reading of the file begins anew.
+    const layouts = await attended(async () => {
+      const pdf = await openPdf(bytes);
+      try {
+        return await layoutsOf(pdf, onProgress);
+      } finally {
+        await pdf.close();
+      }
+    });
+    return transcribe("pdf", itemsOf(layouts));
   } catch (error) {
+    if (error instanceof UnattendedFailure) throw new UnreadableDocument(sentences.damaged);
     throw error instanceof ClosedPdf ? new UnreadableDocument(sentences[error.why]) : error;
   }
 }
