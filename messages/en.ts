@@ -7,6 +7,7 @@ import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
+import { glossary } from "./en/glossary";
 import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
@@ -24,6 +25,7 @@ export const en: typeof zh = {
   common,
   desk,
   errors,
+  glossary,
   history,
   home,
   import: importing,

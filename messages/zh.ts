@@ -6,6 +6,7 @@ import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { desk } from "./zh/desk";
 import { errors } from "./zh/errors";
+import { glossary } from "./zh/glossary";
 import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
@@ -23,6 +24,7 @@ export const zh = {
   common,
   desk,
   errors,
+  glossary,
   history,
   home,
   import: importing,

@@ -10,13 +10,13 @@ const penalties = [articles["20-6"], notices[2021]];
 export const disclosureTerms: readonly Entry[] = [
   entry(
     "rules",
-    "规章：有规章制定权的机关制定的规章。其他行政规范性文件在下一行。",
+    "有规章制定权的机关制定的规章。其他行政规范性文件在下一行。",
     "Rules made by bodies that have the power to make them. Other normative documents are in the next row.",
     documents,
   ),
   entry(
     "normative-documents",
-    "行政规范性文件：对外公开发布、涉及公民和组织权利义务、可反复适用的公文。不含规章，也不含内部管理文件和一般通知。",
+    "对外公开发布、涉及公民和组织权利义务、可反复适用的公文。不含规章，也不含内部管理文件和一般通知。",
     "Documents, below rules, that bind the public again and again. Rules, internal papers and ordinary notices are not counted.",
     documents,
   ),
@@ -44,7 +44,7 @@ export const disclosureTerms: readonly Entry[] = [
   ),
   entry(
     "licences",
-    "行政许可：经申请准予从事特定活动的决定。全部处理决定都计入，包括依法不公开的。",
+    "经申请准予从事特定活动的决定。全部处理决定都计入，包括依法不公开的。",
     "Decisions on applications for permission to do something. All count, also those lawfully not published.",
     licences,
   ),
@@ -56,13 +56,13 @@ export const disclosureTerms: readonly Entry[] = [
   ),
   entry(
     "penalties",
-    "行政处罚：因违法行为作出的处罚决定。全部决定都计入，不只是在网上公示的。",
+    "因违法行为作出的处罚决定。全部决定都计入，不只是在网上公示的。",
     "Decisions that punish a breach of law. All count, not only those published on a website.",
     penalties,
   ),
   entry(
     "coercive-measures",
-    "行政强制：查封、扣押等强制措施和强制执行的决定。全部决定都计入。",
+    "查封、扣押等强制措施和强制执行的决定。全部决定都计入。",
     "Decisions to seal, seize or otherwise enforce. All count, published or not.",
     penalties,
   ),
@@ -74,7 +74,7 @@ export const disclosureTerms: readonly Entry[] = [
   ),
   entry(
     "fees",
-    "行政事业性收费：机关依法收取的费用。与第六部分的信息处理费不是一回事。",
+    "机关依法收取的费用。与第六部分的信息处理费不是一回事。",
     "Fees that the body charges by law. The information-processing fee of part 六 is another matter.",
     [articles["20-8"], notices[2021]],
   ),
@@ -148,8 +148,8 @@ export const trialFormTerms: readonly Entry[] = [
   ),
   entry(
     "procurement",
-    "政府集中采购。2021年格式取消了这一项。",
-    "Centralised government procurement. The form of 2021 dropped it.",
+    "政府集中采购的项目和金额。2021年格式取消了这一项。",
+    "Items and cost of centralised procurement. The form of 2021 dropped it.",
     [articles["20-9"], notices[2019]],
   ),
   entry("procurement.items", "集中采购的项目数。", "How many items were procured centrally.", [

@@ -32,14 +32,14 @@ function results(key: string, way: Sentence): readonly Entry[] {
 export const disputeTerms: readonly Entry[] = [
   entry(
     "reconsideration",
-    "行政复议：对政府信息公开工作不服，向复议机关申请重新审查。只计与政府信息公开有关的案件。",
+    "对政府信息公开工作不服，向复议机关申请重新审查。只计与政府信息公开有关的案件。",
     "An applicant who is not content asks a higher authority to look again. Only cases about disclosure count.",
     sources,
   ),
   ...results("reconsideration", { zh: "行政复议案件", en: "Reconsideration cases" }),
   entry(
     "litigation",
-    "行政诉讼：就政府信息公开起诉到法院。复议机关作共同被告的，只由作出原行政行为的机关计一次。",
+    "就政府信息公开起诉到法院。复议机关作共同被告的，只由作出原行政行为的机关计一次。",
     "Cases in court about disclosure. Where the reconsideration authority is sued too, only the body of the original act counts it.",
     sources,
   ),

@@ -1,0 +1,27 @@
+/** Words of the glossary page. */
+import { type glossary as zh } from "../zh/glossary";
+
+export const glossary: typeof zh = {
+  title: "Glossary",
+  intro:
+    "What each row and column of the annual report counts, what it does not, and on what ground: {n} entries in the order of the form.",
+  notLaw: "These are explanations; the Regulation and the form itself decide. Labels keep the official Chinese.",
+  filter: "Find in the glossary",
+  filterButton: "Find",
+  filterAll: "Show all",
+  found: "Entries with “{query}”: {n}.",
+  nothing: "No entry has “{query}”. Try a shorter word, or show all.",
+  contents: "Contents",
+  words: "Words",
+  "words-reporting": "Who reports, and when",
+  "words-figures": "Reading and checking figures",
+  "words-platform": "Where reports come from, how they change",
+  "earlier-form": "Only on the trial form of 2019",
+  "requests-rows": "Rows: received and handled",
+  "requests-columns": "Columns: who asked",
+  earlierName: "on the form of 2019: {name}",
+  column: "column",
+  example: "Example: {text}",
+  source: "Ground: {list}",
+  texts: "Full texts",
+};
