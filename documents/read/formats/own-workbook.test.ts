@@ -1,5 +1,6 @@
 /** The form as people fill it in: what is typed counts as typed, and a form whose labels were changed is read by its labels. */
 import excel, { type Workbook } from "@protobi/exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { faultlessContent } from "@/report/rules/examples";
 import { writeTemplate, writeXlsx } from "../../write/xlsx";
@@ -93,6 +94,16 @@ describe("the form filled in", () => {
       items: [{ category: "机构职能", count: 12 }],
     });
     await expect(fill("许多")).rejects.toThrow(UnreadableDocument);
+  });
+
+  it("counts on where the number of a row is none that a sheet has", async () => {
+    for (const number of ["1499999999999999999999", "1048577", "-3"]) {
+      const parts = unzipSync(await writeTemplate("2021"));
+      for (const name of Object.keys(parts).filter((each) => /sheet\d+\.xml$/.test(each)))
+        parts[name] = strToU8(strFromU8(parts[name]!).replace('<row r="3"', `<row r="${number}"`));
+      const reading = await readDocument({ name: "form.xlsx", bytes: zipSync(parts) });
+      expect(reading).toMatchObject({ edition: "2021", original: { format: "xlsx" } });
+    }
   });
 
   it("is read by its labels where a sheet was renamed or the mark taken away", async () => {

@@ -38,6 +38,8 @@ export interface Sheet {
 const mostSheets = 60;
 const mostRows = 20_000;
 const mostMerges = 5_000;
+/** No sheet has a row below this one. */
+const lastRow = 1_048_576;
 /** Columns a sheet may use; the form has sixteen. */
 const mostColumns = 512;
 
@@ -160,7 +162,7 @@ function sheetOf(raw: RawSheet): Sheet {
     name: raw.name ?? "",
     isHidden: raw.state === "hidden" || raw.state === "veryHidden",
     rows: raw.rows.map((row) => {
-      above = Number.isInteger(row.number) && row.number > 0 ? row.number : above + 1;
+      above = isRowNumber(row.number) ? row.number : above + 1;
       return { number: above, isHidden: row.hidden === true, cells: cellsOf(row.cells) };
     }),
     merges,
@@ -168,6 +170,10 @@ function sheetOf(raw: RawSheet): Sheet {
       .filter(({ hidden }) => hidden)
       .map(({ min, max }) => ({ from: min - 1, to: max - 1 })),
   };
+}
+
+function isRowNumber(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number <= lastRow;
 }
 
 function cellsOf(raw: readonly RawCell[]): SheetCell[] {
