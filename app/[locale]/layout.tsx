@@ -1,12 +1,12 @@
 /** The root layout: language, head and foot. */
 import "../globals.css";
 import { type Metadata } from "next";
-import { notFound } from "next/navigation";
 import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
+import { DisplayScript } from "@/components/layout/display-script";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
-import { isLocale, languageTag, translator } from "@/messages/translator";
+import { isLocale, languageTag, translator, type Locale } from "@/messages/translator";
 
 interface LocaleLayoutProps {
   readonly children: ReactNode;
@@ -28,17 +28,12 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
 }
 
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const links = {
-    home: paths.home(locale),
-    agencies: paths.agencies(locale),
-    rules: paths.rules(locale),
-    about: paths.about(locale),
-    desk: paths.desk(locale),
-  };
+  const { locale: language } = await params;
+  // An address without a language is not found below, within this frame.
+  const locale = isLocale(language) ? language : "zh";
+  const links = linksOf(locale);
   return (
-    // theme.js sets data-theme before React wakes.
+    // theme.js sets data-theme and classes before React wakes.
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         {/* Blocking on purpose: a later script would flash the wrong theme. */}
@@ -46,13 +41,33 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         <script src="/theme.js" />
       </head>
       <body>
+        <DisplayScript />
         <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
           {translator(locale, "common")("skip")}
         </a>
         <SiteHeader locale={locale} links={links} />
         {children}
-        <SiteFooter locale={locale} />
+        <SiteFooter locale={locale} links={links} />
       </body>
     </html>
   );
+}
+
+function linksOf(locale: Locale) {
+  return {
+    home: paths.home(locale),
+    regions: paths.regions(locale),
+    agencies: paths.agencies(locale),
+    compare: paths.compare(locale),
+    search: paths.search(locale),
+    latest: paths.latest(locale),
+    notYetPublished: paths.notYetPublished(locale),
+    glossary: paths.glossary(locale),
+    dataQuality: paths.dataQuality(locale),
+    receipts: paths.receipts(locale),
+    rules: paths.rules(locale),
+    about: paths.about(locale),
+    api: "/api/v1/openapi.json",
+    desk: paths.desk(locale),
+  };
 }

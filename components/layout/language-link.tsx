@@ -10,7 +10,17 @@ interface LanguageLinkProps {
 export function LanguageLink({ to, label }: LanguageLinkProps) {
   const rest = usePathname().split("/").slice(2).join("/");
   return (
-    <a href={`/${to}${rest === "" ? "" : `/${rest}`}`} hrefLang={to} lang={to} className="underline underline-offset-4">
+    <a
+      href={`/${to}${rest === "" ? "" : `/${rest}`}`}
+      hrefLang={to}
+      lang={to}
+      // A cached page does not know what was asked of it: the question goes along when the reader does.
+      onClick={({ currentTarget }) => {
+        currentTarget.search = window.location.search;
+        currentTarget.hash = window.location.hash;
+      }}
+      className="py-0.5 underline underline-offset-4"
+    >
       {label}
     </a>
   );

@@ -1,40 +1,48 @@
-/** The head of every page: the name, the ways, the language and the appearance. */
+/** The head of every page: display choices and the desk, the name, the rooms, the search for a body. */
 import { translator, type Locale } from "@/messages/translator";
-import { LanguageLink } from "./language-link";
-import { ThemeChoice } from "./theme-choice";
+import { DisplayChoices } from "./display-choices";
+import { SiteMenu } from "./site-menu";
+
+/** The rooms in the order in which people ask: where, who, against whom, what is said, what is new, what is missing. */
+const rooms = ["regions", "agencies", "compare", "search", "latest", "notYetPublished", "glossary"] as const;
 
 interface SiteHeaderProps {
   readonly locale: Locale;
-  readonly links: Readonly<Record<"home" | "agencies" | "rules" | "about" | "desk", string>>;
+  readonly links: Readonly<Record<(typeof rooms)[number] | "home" | "desk", string>>;
 }
 
 export function SiteHeader({ locale, links }: SiteHeaderProps) {
   const t = translator(locale, "common");
   return (
-    <header className="no-print border-t-4 border-b border-t-accent border-b-line bg-surface">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
+    <header className="no-print relative border-t-4 border-b border-t-accent border-b-line bg-surface">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2 text-sm">
+        <p className="text-ink-soft max-md:hidden">{t("tagline")}</p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 md:ml-auto">
+          <DisplayChoices locale={locale} />
+          <a href={links.desk} className="py-0.5 underline underline-offset-4 max-md:hidden">
+            {t("desk")}
+          </a>
+        </div>
+      </div>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-8 gap-y-2 px-4 py-3">
         <a href={links.home} className="flex items-baseline gap-2">
-          <span className="font-serif text-xl font-bold text-accent">{t("name")}</span>
+          <span className="font-serif text-xl font-bold text-accent" lang="zh-CN">
+            {t("name")}
+          </span>
           <span className="font-semibold">{t("nameLatin")}</span>
         </a>
-        <nav aria-label={t("navigation")} className="text-sm">
-          <ul className="flex flex-wrap gap-x-5">
-            {(["home", "agencies", "rules", "about", "desk"] as const).map((key) => (
-              <li key={key}>
-                <a href={links[key]} className="inline-block py-1 underline-offset-4 hover:underline">
-                  {t(key)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="flex items-center gap-4 text-sm sm:ml-auto">
-          <LanguageLink to={locale === "zh" ? "en" : "zh"} label={t("otherLanguage")} />
-          <ThemeChoice
-            label={t("theme")}
-            options={{ system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") }}
-          />
-        </div>
+        <SiteMenu
+          rooms={rooms.map((room) => ({ href: links[room], label: t(room) }))}
+          desk={{ href: links.desk, label: t("desk") }}
+          search={{
+            home: links.home,
+            without: [links.agencies, links.search],
+            action: links.agencies,
+            label: t("findBody"),
+            button: t("find"),
+          }}
+          words={{ navigation: t("navigation"), menu: t("menu") }}
+        />
       </div>
     </header>
   );
