@@ -53,6 +53,8 @@ export const paths = {
     `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,
   deskFindings: (locale: string, reportId: string, format: "csv" | "xlsx") =>
     `/${locale}/desk/reports/${reportId}/findings?format=${format}`,
+  receiptFile: (slug: string, year: number, scope: Scope, version: number) =>
+    `/api/v1/reports/${slug}/${year}/${scope}/receipt.json?version=${version}`,
   csv: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.csv`,
   json: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.json`,
   xlsx: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.xlsx`,

@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
   user: { about: "ACCOUNT NAME [ROLE AGENCY]   设置账号 make an account", load: () => import("./user") },
   verify: { about: "核验历史和已发布文档 prove history and publications unchanged", load: () => import("./verify") },
+  receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },
   history: { about: "REPORT [--json]   列出历史 print the history of a report", load: () => import("./history") },
   rebuild: { about: "重算汇总 rebuild the aggregates", load: () => import("./rebuild") },
 };

@@ -12,6 +12,18 @@ export function receiptOf(document: PublicationDocument): string {
   return createHash("sha256").update(canonicalJson(document)).digest("hex");
 }
 
+/** The receipt of a document kept as a file: of its canonical JSON however it is laid out, of its bytes when it is no JSON. */
+export function receiptOfFile(bytes: Uint8Array): string {
+  const hash = createHash("sha256");
+  try {
+    return hash
+      .update(canonicalJson(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))))
+      .digest("hex");
+  } catch {
+    return hash.update(bytes).digest("hex");
+  }
+}
+
 /** What is wrong with a version: another document than its receipt, another receipt than history's, or not in one of both. */
 export type ReceiptProblem = "altered" | "another-receipt" | "not-in-history" | "missing";
 

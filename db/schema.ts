@@ -389,6 +389,7 @@ export const publication = pgTable(
   (table) => [
     primaryKey({ columns: [table.reportId, table.version] }),
     index("publication_published_at").on(table.publishedAt),
+    index("publication_hash").on(table.hash),
     check("publication_correction_has_note", sql`${table.version} = 1 or ${table.publicNote} is not null`),
     check(
       "publication_not_by_the_submitter",

@@ -12,6 +12,7 @@ import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
 import { narrative } from "./en/narrative";
+import { receipts } from "./en/receipts";
 import { report } from "./en/report";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
@@ -30,6 +31,7 @@ export const en: typeof zh = {
   home,
   import: importing,
   narrative,
+  receipts,
   report,
   review,
   rules,

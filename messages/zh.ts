@@ -11,6 +11,7 @@ import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
 import { narrative } from "./zh/narrative";
+import { receipts } from "./zh/receipts";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { rules } from "./zh/rules";
@@ -29,6 +30,7 @@ export const zh = {
   home,
   import: importing,
   narrative,
+  receipts,
   report,
   review,
   rules,

@@ -5,7 +5,7 @@ import path from "node:path";
 import { runScript, StartupProblem } from "./problem.mjs";
 import { root, typescript } from "./project.mjs";
 
-const withoutDatabase = new Set([undefined, "read", "check", "help", "--help", "-h", "--version"]);
+const withoutDatabase = new Set([undefined, "read", "check", "receipt", "help", "--help", "-h", "--version"]);
 
 await runScript(main);
 

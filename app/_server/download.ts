@@ -21,3 +21,18 @@ export function downloadHeaders(type: string, name: string): Record<string, stri
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   };
 }
+
+const plain = { "content-type": "text/plain; charset=utf-8" };
+
+/** The answer where nothing was ever published. */
+export function neverPublished(): Response {
+  return new Response("No such published report 没有这份已发布的报告\n", { status: 404, headers: plain });
+}
+
+/** The answer for what was taken from the public; it says why. */
+export function withdrawnFile(reason: string): Response {
+  return new Response(`This version was withdrawn 本版本已撤回: ${reason}\n`, { status: 410, headers: plain });
+}
+
+/** Files may be kept, and are asked after before each use: a withdrawal is seen at once. */
+export const askBeforeUse = "public, max-age=0, must-revalidate";

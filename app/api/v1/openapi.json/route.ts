@@ -46,6 +46,10 @@ export function GET(): Response {
         "The report as one page in the official form, without what programs need beside it",
         "text/html",
       ),
+      "/api/v1/reports/{slug}/{year}/{scope}/receipt.json": report(
+        "The frozen document; its SHA-256 is the receipt on the page of the report (the newest version by default)",
+        "application/json",
+      ),
       "/api/v1/reports/{slug}/{year}/{scope}/report.csv": report(
         "Every cell of the form on a line, indicators and categories; no narrative, contact, period or official source",
         "text/csv",

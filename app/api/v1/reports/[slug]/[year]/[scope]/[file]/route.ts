@@ -1,6 +1,13 @@
 /** Downloads of a published report: report.xlsx, .html, .csv and .json, of the current version or `?version=n`. */
 import { publicReport } from "@/app/_server/public-data";
-import { downloadHeaders, workbookType, writtenReport } from "@/app/_server/download";
+import {
+  askBeforeUse,
+  downloadHeaders,
+  neverPublished,
+  withdrawnFile,
+  workbookType,
+  writtenReport,
+} from "@/app/_server/download";
 import { reportCsv } from "@/documents/write/csv";
 import { writeHtml } from "@/documents/write/html";
 import { reportJson } from "@/documents/write/json";
@@ -29,29 +36,18 @@ const writers: Readonly<Record<string, Writer>> = {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, year, scope, file } = await params;
   const writer = Object.entries(writers).find(([name]) => name === file)?.[1];
-  if (!writer || !/^\d{4}$/.test(year) || (scope !== "own" && scope !== "roll-up")) return notFound();
+  if (!writer || !/^\d{4}$/.test(year) || (scope !== "own" && scope !== "roll-up")) return neverPublished();
   const version = new URL(request.url).searchParams.get("version");
-  if (version !== null && !/^\d{1,6}$/.test(version)) return notFound();
+  if (version !== null && !/^\d{1,6}$/.test(version)) return neverPublished();
   const report = await publicReport(slug, Number(year), scope, version === null ? undefined : Number(version));
-  if (!report) return notFound();
-  if (report.withdrawn) {
-    return new Response(`This version was withdrawn 本版本已撤回: ${report.withdrawn.reason}\n`, {
-      status: 410,
-      headers: plain,
-    });
-  }
+  if (!report) return neverPublished();
+  if (report.withdrawn) return withdrawnFile(report.withdrawn.reason);
   const name = `${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}`;
   return new Response(await writer.write(writtenReport(report)), {
     headers: {
       ...downloadHeaders(writer.type, name),
-      "cache-control": "public, max-age=0, must-revalidate",
+      "cache-control": askBeforeUse,
       etag: `"${report.hash}-${file}"`,
     },
   });
-}
-
-const plain = { "content-type": "text/plain; charset=utf-8" };
-
-function notFound(): Response {
-  return new Response("No such published report 没有这份已发布的报告\n", { status: 404, headers: plain });
 }

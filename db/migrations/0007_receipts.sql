@@ -1,0 +1,1 @@
+CREATE INDEX "publication_hash" ON "publication" USING btree ("hash");

@@ -1,0 +1,26 @@
+/** Words of the check of receipts. */
+export const receipts = {
+  title: "核验发布凭证",
+  lead: "每一份报告发布时都留有凭证：报告全文的 SHA-256 校验值。任何人都可以凭它核对手中的文件是否就是当时发布的内容。",
+  byHash: "按校验值核验",
+  hash: "校验值",
+  check: "核验",
+  byFile: "按文件核验",
+  fileHint: "请选择从报告页下载的“凭证文件”（.receipt.json）。文件只用于计算校验值，不会保存。",
+  file: "凭证文件",
+  checkFile: "计算并核验",
+  genuine: "与发布内容一致",
+  withdrawn: "曾经发布，现已撤回",
+  unknown: "没有找到这一凭证",
+  unknownWhy:
+    "本平台从未以此校验值发布过报告：文件可能被改动过，或者不是凭证文件。报告页下载的 Excel、CSV、JSON 等不是凭证文件。",
+  publishedOn: "发布日期：{date}",
+  withdrawnBecause: "撤回日期：{date}。理由：{reason}",
+  replaced: "此后已更正，现行版本是第 {n} 版。",
+  stands: "这是现行版本。",
+  malformed: "校验值应为 64 位十六进制字符（0–9、a–f），请核对后重新填写。",
+  tooLarge: "文件超过 4 MB，不是凭证文件。请选择从报告页下载的“凭证文件”。",
+  noFile: "没有收到文件，请先选择从报告页下载的“凭证文件”。",
+  ownTitle: "自行核验",
+  own: "不必信任本站：凭证文件的字节就是计算校验值的全文，用任何工具计算其 SHA-256，与报告页所列校验值相同即为一致。",
+};
