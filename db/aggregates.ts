@@ -35,18 +35,41 @@ export async function rebuildAggregates(): Promise<number> {
     await tx.delete(aggregateDirty);
     await tx.delete(aggregate);
     const years = await tx.selectDistinct({ year: published.year }).from(published).where(eq(published.scope, "own"));
+    const bodies = await tx
+      .select({ id: agency.id, parentId: agency.parentId })
+      .from(agency)
+      .orderBy(sql`nlevel(${agency.path}) desc`);
     for (const { year } of years) {
       const rows = await tx
-        .select({ id: published.agencyId })
+        .select()
         .from(published)
         .where(and(eq(published.year, year), eq(published.scope, "own")));
-      for (const { id } of await withAncestors(
-        tx,
-        rows.map((row) => row.id),
-      ))
-        await recompute(tx, id, year);
+      const made = sumsOfTree(bodies, new Map(rows.map((row) => [row.agencyId, row]))).map((row) => ({ ...row, year }));
+      for (let index = 0; index < made.length; index += rowsAtOnce) {
+        await tx.insert(aggregate).values(made.slice(index, index + rowsAtOnce));
+      }
     }
     return years.length;
+  });
+}
+
+/** PostgreSQL takes so many values in one statement. */
+const rowsAtOnce = 500;
+
+type PublishedRow = typeof published.$inferSelect;
+type Summed = Pick<typeof aggregate.$inferSelect, "reports" | "sums">;
+
+/** One year's sums of all bodies that have any, from the deepest body up. */
+function sumsOfTree(
+  bodies: readonly { id: string; parentId: string | null }[],
+  rows: ReadonlyMap<string, PublishedRow>,
+): (Summed & { agencyId: string })[] {
+  const below = new Map<string | null, Summed[]>();
+  return bodies.flatMap(({ id, parentId }) => {
+    const summed = sumsOf(rows.get(id), below.get(id) ?? []);
+    if (summed.reports === 0) return [];
+    below.set(parentId, [...(below.get(parentId) ?? []), summed]);
+    return [{ agencyId: id, ...summed }];
   });
 }
 
@@ -82,12 +105,20 @@ async function recompute(tx: Transaction, agencyId: string, year: number): Promi
     .from(aggregate)
     .innerJoin(agency, eq(agency.id, aggregate.agencyId))
     .where(and(eq(agency.parentId, agencyId), eq(aggregate.year, year)));
-  const reports = children.reduce((total, child) => total + child.reports, own ? 1 : 0);
+  const { reports, sums } = sumsOf(own, children);
   const key = and(eq(aggregate.agencyId, agencyId), eq(aggregate.year, year));
   if (reports === 0) {
     await tx.delete(aggregate).where(key);
     return;
   }
+  await tx
+    .insert(aggregate)
+    .values({ agencyId, year, reports, sums })
+    .onConflictDoUpdate({ target: [aggregate.agencyId, aggregate.year], set: { reports, sums } });
+}
+
+function sumsOf(own: PublishedRow | undefined, children: readonly Summed[]): Summed {
+  const reports = children.reduce((all, child) => all + child.reports, own ? 1 : 0);
   const ownValues = own && ({ ...own, [onTime]: timeliness(own) } as Record<string, number | string | null>);
   const sums = Object.fromEntries(
     [...indicators.map((indicator) => indicator.key), onTime].map((name) => {
@@ -95,14 +126,11 @@ async function recompute(tx: Transaction, agencyId: string, year: number): Promi
       return [name, total(parts)];
     }),
   );
-  await tx
-    .insert(aggregate)
-    .values({ agencyId, year, reports, sums })
-    .onConflictDoUpdate({ target: [aggregate.agencyId, aggregate.year], set: { reports, sums } });
+  return { reports, sums };
 }
 
 /** 1 when the report was before the public on its last day, 0 when later, null when its day is not known. */
-function timeliness({ year, officiallyPublishedOn }: typeof published.$inferSelect): number | null {
+function timeliness({ year, officiallyPublishedOn }: PublishedRow): number | null {
   if (officiallyPublishedOn === null) return null;
   return daysLate(ownDeadline(year), officiallyPublishedOn) <= 0 ? 1 : 0;
 }

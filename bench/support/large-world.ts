@@ -5,9 +5,9 @@ import { createAgency, type NewAgency } from "@/db/agencies";
 import { rebuildAggregates } from "@/db/aggregates";
 import { db, type Transaction } from "@/db/client";
 import { createPerson } from "@/db/people";
-import { publishedValues } from "@/db/publishing";
+import { publishedFindings, publishedTexts, publishedValues } from "@/db/published-rows";
 import { receiptOf } from "@/db/receipts";
-import { publication, published, report, revision } from "@/db/schema";
+import { publication, published, publishedFinding, publishedText, report, revision } from "@/db/schema";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type PublicationDocument } from "@/report/publication";
 import { check } from "@/report/rules/check";
@@ -194,17 +194,26 @@ async function insert(
       hash: receiptOf(document),
       submittedBy: by.submitter,
       publishedBy: by.publisher,
-      publishedAt: new Date(Date.UTC(document.year + 1, 0, 21)),
+      publishedAt: publishedAt(document),
     })),
   );
+  const current = rows.map(({ agencyId, reportId, document }) => ({
+    key: { agencyId, year: document.year, scope: document.scope },
+    reportId,
+    document,
+  }));
   await tx.insert(published).values(
-    rows.map(({ agencyId, reportId, document: { year, scope, content } }) => ({
-      agencyId,
-      year,
-      scope,
+    current.map(({ key, reportId, document }) => ({
+      ...key,
       reportId,
-      version: 1,
-      ...publishedValues(content),
+      ...publishedValues({ version: 1, document, publishedAt: publishedAt(document) }),
     })),
   );
+  await tx.insert(publishedText).values(current.flatMap(({ key, document }) => publishedTexts(key, document.content)));
+  const findings = current.flatMap(({ key, document }) => publishedFindings(key, document));
+  if (findings.length > 0) await tx.insert(publishedFinding).values(findings);
+}
+
+function publishedAt({ year }: PublicationDocument): Date {
+  return new Date(Date.UTC(year + 1, 0, 21));
 }
