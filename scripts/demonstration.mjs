@@ -24,26 +24,35 @@ export async function startDemonstration({ say, stops }) {
       "浏览器测试需要 Chromium：请安装，或设置 CHROMIUM_PATH。",
     );
   }
+  const fill = (env) => prepare(env, "--demonstration");
+  return { ...(await startFilled({ say, stops, fill, settings: { fsync: "off" } })), chromium };
+}
+
+/**
+ * The same without a browser, and with whatever `fill` puts into the database.
+ * @param {{ say: (line: string) => void, stops: (() => Promise<void> | void)[], fill: (env: Record<string, string>) => Promise<void>, settings?: Record<string, string> }} options
+ */
+export async function startFilled({ say, stops, fill, settings = {} }) {
   await buildOnce(say);
   const folder = mkdtempSync(path.join(tmpdir(), "nianbao-e2e-"));
   chmodSync(folder, 0o755);
   stops.unshift(() => rmSync(folder, { recursive: true, force: true }));
-  const env = await environment(folder, say, stops);
-  await prepare(env);
+  const env = await environment(folder, { say, stops, settings });
+  await fill(env);
   const file = layServer(path.join(folder, "server"));
   // An old postgres in the log of the server is noise: only what goes wrong is printed.
   const server = await startServer({ program: [file], cwd: path.dirname(file), origin: env.NIANBAO_ORIGIN, env });
   const worker = keepWorker(env);
   stops.push(server.stop, worker.stop);
-  return { env, folder, chromium, origin: env.NIANBAO_ORIGIN };
+  return { env, folder, origin: env.NIANBAO_ORIGIN, serverPid: server.pid };
 }
 
-async function environment(folder, say, stops) {
+async function environment(folder, { say, stops, settings }) {
   mkdirSync(path.join(folder, "postgres"), { mode: 0o755 });
   const database = await startDatabase({
     directory: path.join(folder, "postgres"),
     log: say,
-    settings: { fsync: "off" },
+    settings,
   });
   // First in the list is stopped last: the folder goes after the database.
   stops.splice(1, 0, async () => {
@@ -64,8 +73,9 @@ async function environment(folder, say, stops) {
   };
 }
 
-async function prepare(env) {
+/** Migrates, and loads what the flags ask for. */
+export async function prepare(env, ...flags) {
   const cli = path.join(root, "cli/nianbao.ts");
-  const code = await runChild(process.execPath, [...typescript, cli, "prepare", "--demonstration"], { env });
-  if (code !== 0) throw new StartupProblem("The demonstration could not be loaded.", "演示数据载入失败。");
+  const code = await runChild(process.execPath, [...typescript, cli, "prepare", ...flags], { env });
+  if (code !== 0) throw new StartupProblem("The database could not be prepared.", "数据库准备失败。");
 }
