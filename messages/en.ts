@@ -3,6 +3,7 @@ import { type zh } from "./zh";
 import { about } from "./en/about";
 import { account } from "./en/account";
 import { agency } from "./en/agency";
+import { agencyCharts } from "./en/agency-charts";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { desk } from "./en/desk";
@@ -22,6 +23,7 @@ export const en: typeof zh = {
   about,
   account,
   agency,
+  agencyCharts,
   charts,
   common,
   desk,

@@ -2,6 +2,7 @@
 import { about } from "./zh/about";
 import { account } from "./zh/account";
 import { agency } from "./zh/agency";
+import { agencyCharts } from "./zh/agency-charts";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { desk } from "./zh/desk";
@@ -21,6 +22,7 @@ export const zh = {
   about,
   account,
   agency,
+  agencyCharts,
   charts,
   common,
   desk,

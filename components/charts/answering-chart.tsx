@@ -1,58 +1,92 @@
 "use client";
 /** The chart that answers: the same series in recharts, which is fetched only with this file. */
 import { Bar, BarChart, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { lookOf } from "./palette";
+import { colourOf, lookOf, screenColours } from "./colours";
 import { type ChartSeries } from "./scale";
 
 interface AnsweringChartProps {
-  readonly kind: "line" | "bar";
+  readonly kind: "line" | "bar" | "stack";
   readonly series: readonly ChartSeries[];
   readonly name: string;
 }
 
 const tooltip = { background: "var(--surface)", border: "1px solid var(--line-strong)", color: "var(--ink)" };
+const margin = { top: 12, right: 24, bottom: 4, left: 4 };
 
 export default function AnsweringChart({ kind, series, name }: AnsweringChartProps) {
   const names = series[0]?.points.map((point) => point.name) ?? [];
   const rows = names.map((each, index) => rowOf(each, index, series));
+  const draw = kind === "line" ? lines : kind === "stack" ? stacks : bars;
   return (
     <div role="group" aria-label={name} className="text-sm">
-      <ResponsiveContainer width="100%" height={kind === "line" ? 260 : rows.length * 34 + 40}>
-        {kind === "line" ? (
-          <LineChart data={rows} margin={{ top: 12, right: 24, bottom: 4, left: 4 }} accessibilityLayer>
-            <CartesianGrid stroke="var(--line)" vertical={false} />
-            <XAxis dataKey="name" stroke="var(--ink-soft)" />
-            <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
-            <Tooltip contentStyle={tooltip} isAnimationActive={false} />
-            {series.map(({ key, label }, index) => (
-              <Line
-                key={key}
-                dataKey={key}
-                name={label}
-                stroke={lookOf(index).color}
-                strokeDasharray={lookOf(index).dash}
-                strokeWidth={2}
-                connectNulls={false}
-                isAnimationActive={false}
-              />
-            ))}
-          </LineChart>
-        ) : (
-          <BarChart data={rows} layout="vertical" margin={{ top: 4, right: 24, bottom: 4, left: 4 }} accessibilityLayer>
-            <XAxis type="number" stroke="var(--ink-soft)" domain={[0, "auto"]} />
-            <YAxis type="category" dataKey="name" width={190} stroke="var(--ink-soft)" interval={0} />
-            <Tooltip contentStyle={tooltip} isAnimationActive={false} />
-            {series.map(({ key, label }) => (
-              <Bar key={key} dataKey={key} name={label} fill="var(--chart-1)" isAnimationActive={false} />
-            ))}
-          </BarChart>
-        )}
+      <ResponsiveContainer width="100%" height={kind === "bar" ? rows.length * (20 + 14 * series.length) + 40 : 320}>
+        {draw(rows, series)}
       </ResponsiveContainer>
     </div>
   );
 }
 
-function rowOf(name: string, index: number, series: readonly ChartSeries[]): Record<string, string | number | null> {
+type Row = Record<string, string | number | null>;
+
+function lines(rows: Row[], series: readonly ChartSeries[]) {
+  return (
+    <LineChart data={rows} margin={margin} accessibilityLayer>
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      <XAxis dataKey="name" stroke="var(--ink-soft)" />
+      <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
+      <Tooltip contentStyle={tooltip} isAnimationActive={false} />
+      {series.map(({ key, label }, index) => (
+        <Line
+          key={key}
+          dataKey={key}
+          name={label}
+          stroke={colourOf(screenColours, index)}
+          strokeDasharray={lookOf(index).dash}
+          strokeWidth={2}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </LineChart>
+  );
+}
+
+function stacks(rows: Row[], series: readonly ChartSeries[]) {
+  return (
+    <BarChart data={rows} margin={margin} accessibilityLayer>
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      <XAxis dataKey="name" stroke="var(--ink-soft)" />
+      <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
+      <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ fill: "var(--band)" }} />
+      {series.map(({ key, label }, index) => (
+        <Bar
+          key={key}
+          dataKey={key}
+          name={label}
+          stackId="whole"
+          fill={colourOf(screenColours, index)}
+          stroke="var(--surface)"
+          isAnimationActive={false}
+        />
+      ))}
+    </BarChart>
+  );
+}
+
+function bars(rows: Row[], series: readonly ChartSeries[]) {
+  return (
+    <BarChart data={rows} layout="vertical" margin={margin} accessibilityLayer>
+      <XAxis type="number" stroke="var(--ink-soft)" domain={[0, "auto"]} />
+      <YAxis type="category" dataKey="name" width={190} stroke="var(--ink-soft)" interval={0} />
+      <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ fill: "var(--band)" }} />
+      {series.map(({ key, label }, index) => (
+        <Bar key={key} dataKey={key} name={label} fill={colourOf(screenColours, index)} isAnimationActive={false} />
+      ))}
+    </BarChart>
+  );
+}
+
+function rowOf(name: string, index: number, series: readonly ChartSeries[]): Row {
   const values = series.map(({ key, points }): [string, number | null] => [key, points[index]?.value ?? null]);
   return { name, ...Object.fromEntries(values) };
 }

@@ -1,76 +1,62 @@
-/** The frame of every chart: what it shows, the picture, unit, source, gaps, and the same numbers as a table. */
-import { type ReactNode } from "react";
+/** The frame of every chart: what it shows, the picture, notes, unit, source, the same numbers as a table, the ways to take it along. */
 import { translator, type Locale } from "@/messages/translator";
-import { grouped, type ChartSeries } from "./scale";
+import { type ChartQuery } from "./chart-addresses";
+import { type ChartContent } from "./chart-content";
+import { ChartLinks } from "./chart-links";
+import { ChartSteps } from "./chart-steps";
+import { ChartSvg } from "./chart-svg";
+import { InteractiveChart } from "./interactive-chart";
+import { screenColours } from "./colours";
+import { creditOf, notesOf } from "./notes";
+import { readingsOf } from "./readings";
 
 interface ChartFrameProps {
-  readonly title: string;
-  readonly summary: string;
-  readonly unit: string;
-  readonly note?: string | undefined;
-  readonly series: readonly ChartSeries[];
-  readonly nameHead: string;
+  readonly chart: ChartContent;
   readonly locale: Locale;
-  readonly children: ReactNode;
+  readonly address?: string | undefined;
+  readonly query?: ChartQuery | undefined;
+  /** A frame as wide as the page draws for a desk and for a phone; the others are as wide as a phone. */
+  readonly isWide?: boolean;
+  /** The title is the heading of the page. */
+  readonly hidesTitle?: boolean;
 }
 
-export function ChartFrame({ title, summary, unit, note, series, nameHead, locale, children }: ChartFrameProps) {
+export function ChartFrame({ chart, locale, address, query, isWide = false, hidesTitle = false }: ChartFrameProps) {
+  const notes = notesOf(chart, locale);
+  const readings = readingsOf(chart, locale);
   const t = translator(locale, "charts");
+  const drawn = (
+    <ChartSteps
+      label={t("steps", { title: chart.title })}
+      readings={readings}
+      start={chart.kind === "bar" ? 0 : readings.length - 1}
+    >
+      <ChartSvg chart={chart} locale={locale} width={400} className={isWide ? "md:hidden" : "max-w-lg"} />
+      {isWide && <ChartSvg chart={chart} locale={locale} width={720} className="hidden md:block" />}
+    </ChartSteps>
+  );
   return (
     <figure className="min-w-0 break-inside-avoid border-t border-line-strong bg-surface p-4">
       <figcaption>
-        <span className="block font-semibold leading-snug">{title}</span>
-        <span className="block text-sm text-ink-soft">{summary}</span>
+        {!hidesTitle && <span className="block leading-snug font-semibold">{chart.title}</span>}
+        <span className="block text-sm text-ink-soft">{chart.summary}</span>
       </figcaption>
-      <div className="mt-3">{children}</div>
-      {note && <p className="mt-1 text-xs text-ink-soft">{note}</p>}
-      <p className="mt-1 text-xs text-ink-soft">
-        {t("unit", { unit })} · {t("source", { source: t("sourcePublished") })}
-      </p>
-      <details className="mt-1 text-sm">
-        <summary className="cursor-pointer text-accent">{t("table")}</summary>
-        <div role="region" aria-label={title} tabIndex={0} className="overflow-x-auto">
-          <NumberTable {...{ title, series, nameHead, locale }} />
-        </div>
-      </details>
-    </figure>
-  );
-}
-
-function NumberTable({ title, series, nameHead, locale }: Omit<ChartFrameProps, "children" | "summary" | "unit">) {
-  const notStated = translator(locale, "common")("notStated");
-  return (
-    <table className="w-full text-sm leading-normal">
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr className="border-b border-line-strong">
-          <th scope="col" className="py-1 pr-3 text-left">
-            {nameHead}
-          </th>
-          {series.map(({ key, label }) => (
-            <th key={key} scope="col" className="px-2 py-1 text-right">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {series[0]?.points.map(({ name }, index) => (
-          <tr key={`${index}-${name}`} className="border-b border-line">
-            <th scope="row" className="py-1 pr-3 text-left font-normal">
-              {name}
-            </th>
-            {series.map(({ key, points }) => {
-              const value = points[index]?.value ?? null;
-              return (
-                <td key={key} className="px-2 py-1 text-right">
-                  {value === null ? <span className="text-ink-soft">{notStated}</span> : grouped(value)}
-                </td>
-              );
-            })}
-          </tr>
+      <div className="mt-3">
+        {isWide && chart.series.length <= screenColours.series.length ? (
+          <InteractiveChart kind={chart.kind} series={chart.series} label={t("interactive")} name={chart.title}>
+            {drawn}
+          </InteractiveChart>
+        ) : (
+          drawn
+        )}
+      </div>
+      <div className="mt-1 text-xs text-ink-soft">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
         ))}
-      </tbody>
-    </table>
+        <p>{creditOf(chart, locale)}</p>
+      </div>
+      <ChartLinks {...{ chart, locale, address, query }} />
+    </figure>
   );
 }

@@ -1,24 +1,23 @@
 "use client";
-/** Lays a chart that answers to pointer and keyboard over the drawn one, fetched only when somebody reaches for it. */
+/** Puts the chart that answers in place of the drawn one when somebody asks for it; it is fetched only then. */
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { type ChartSeries } from "./scale";
 
 const Answering = lazy(() => import("./answering-chart"));
 
 interface InteractiveChartProps {
-  readonly kind: "line" | "bar";
+  readonly kind: "line" | "bar" | "stack";
   readonly series: readonly ChartSeries[];
   readonly label: string;
   readonly name: string;
-  /** The finished SVG. */
+  /** The drawn chart. */
   readonly children: ReactNode;
 }
 
 export function InteractiveChart({ kind, series, label, name, children }: InteractiveChartProps) {
   const [isWanted, setIsWanted] = useState(false);
-  const want = () => setIsWanted(true);
   return (
-    <div onPointerEnter={want}>
+    <>
       {isWanted ? (
         <Suspense fallback={children}>
           <Answering kind={kind} series={series} name={name} />
@@ -30,10 +29,10 @@ export function InteractiveChart({ kind, series, label, name, children }: Intera
         type="button"
         aria-pressed={isWanted}
         onClick={() => setIsWanted(!isWanted)}
-        className="no-print min-h-6 text-sm underline"
+        className="no-print min-h-6 text-sm text-accent underline-offset-4 hover:underline"
       >
         {label}
       </button>
-    </div>
+    </>
   );
 }

@@ -1,9 +1,7 @@
-/** A framed line chart over the years. */
+/** A framed line chart over the years, for pages that have no chart address yet. */
 import { translator, type Locale } from "@/messages/translator";
-import { ChartFrame } from "./chart-frame";
-import { InteractiveChart } from "./interactive-chart";
-import { LineChartSvg } from "./line-chart-svg";
-import { gapsOf, type ChartSeries } from "./scale";
+import { Chart } from "./chart";
+import { type ChartSeries } from "./scale";
 import { lineSummary } from "./summary";
 
 interface LineChartProps {
@@ -16,21 +14,9 @@ interface LineChartProps {
   readonly summary?: string;
 }
 
-export function LineChart({ title, unit, series, locale, note, summary: given }: LineChartProps) {
-  const t = translator(locale, "charts");
-  const summary = given ?? lineSummary(series, unit, locale);
-  const gaps = gapsOf(series);
-  const notes = [note, gaps.length > 0 ? t("gaps", { years: gaps.join(locale === "zh" ? "、" : ", ") }) : undefined];
-  const name = `${title}. ${summary}`;
-  return (
-    <ChartFrame
-      {...{ title, summary, unit, series, locale }}
-      nameHead={t("year")}
-      note={notes.filter(Boolean).join(" ") || undefined}
-    >
-      <InteractiveChart kind="line" series={series} label={t("interactive")} name={name}>
-        <LineChartSvg series={series} name={name} />
-      </InteractiveChart>
-    </ChartFrame>
-  );
+export function LineChart({ title, unit, series, locale, note, summary }: LineChartProps) {
+  const nameHead = translator(locale, "charts")("year");
+  const notes = note === undefined ? [] : [note];
+  const said = summary ?? lineSummary(series, unit, locale);
+  return <Chart chart={{ kind: "line", title, summary: said, unit, notes, nameHead, series }} locale={locale} />;
 }

@@ -1,6 +1,6 @@
 /** The arithmetic of charts on worked numbers. */
 import { describe, expect, test } from "vitest";
-import { gapsOf, grouped, runsOf, spreadLabels, ticksTo, wrapLabel, yearPoints } from "./scale";
+import { gapsOf, grouped, runsOf, spreadLabels, ticksTo, yearPoints } from "./scale";
 import { barSummary, lineSummary } from "./summary";
 
 test.each([
@@ -34,6 +34,7 @@ describe("a missing year", () => {
 
 test("labels keep their distance and order", () => {
   expect(spreadLabels([10, 12, 50], 15)).toEqual([10, 25, 50]);
+  expect(spreadLabels([45, 47, 50], 15, 50)).toEqual([20, 35, 50]);
 });
 
 test("the sentence of bars names the largest, and none when none is stated", () => {
@@ -50,16 +51,6 @@ test("the sentence of bars names all that are largest, and says when all are zer
   const sentence = (...values: number[]) => barSummary({ key: "a", label: "", points: bars(...values) }, "件", "zh");
   expect(sentence(11, 2, 11)).toBe("最多的是第1项、第3项：11 件。");
   expect(sentence(0, 0)).toBe("载明的各项均为零。");
-});
-
-test.each([
-  ["自然人", ["自然人"]],
-  ["民政扶贫救灾社会保障就业类信息", ["民政扶贫救灾社会", "保障就业类信息"]],
-  ["国土资源城乡建设环保能源类政府信息", ["国土资源城乡建设环", "保能源类政府信息"]],
-  ["Legal service bodies and other organisations", ["Legal service bodies", "and other organisatio…"]],
-  ["字".repeat(40), ["字".repeat(12), `${"字".repeat(11)}…`]],
-])("a label that is too long takes two lines: %s", (label, lines) => {
-  expect(wrapLabel(label)).toEqual(lines);
 });
 
 test("digits stand in groups of three, fractions whole", () => {

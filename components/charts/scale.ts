@@ -64,8 +64,8 @@ export function gapsOf(series: readonly ChartSeries[]): string[] {
   );
 }
 
-/** Heights for labels so that none comes nearer than `least` to the one above: order is kept. */
-export function spreadLabels(heights: readonly number[], least: number): number[] {
+/** Heights for labels so that none comes nearer than `least` to the one above, and none below `most`: order is kept. */
+export function spreadLabels(heights: readonly number[], least: number, most = Infinity): number[] {
   const order = heights.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height);
   const spread = [...heights];
   let floor = -Infinity;
@@ -73,17 +73,13 @@ export function spreadLabels(heights: readonly number[], least: number): number[
     floor = Math.max(height, floor + least);
     spread[index] = floor;
   }
+  let ceiling = most;
+  for (const { index } of order.toReversed()) {
+    ceiling = Math.min(spread[index] ?? 0, ceiling);
+    spread[index] = ceiling;
+    ceiling -= least;
+  }
   return spread;
-}
-
-/** A label in one or two lines of at most 12 Chinese or 22 Latin characters; only what exceeds both is cut. */
-export function wrapLabel(label: string): string[] {
-  const limit = /[\u4e00-\u9fff]/.test(label) ? 12 : 22;
-  if (label.length <= limit) return [label];
-  const space = label.lastIndexOf(" ", limit);
-  const end = space > 0 ? space : Math.min(limit, Math.ceil(label.length / 2));
-  const rest = label.slice(end).trim();
-  return [label.slice(0, end), rest.length > limit ? `${rest.slice(0, limit - 1)}…` : rest];
 }
 
 /** Digits in groups of three. */

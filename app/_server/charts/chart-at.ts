@@ -2,6 +2,7 @@
 import "server-only";
 import { type ChartContent } from "@/components/charts/chart-content";
 import { type Locale } from "@/messages/translator";
+import { agencyCharts } from "./agency-charts";
 
 export type ChartQueryText = Readonly<Record<string, string>>;
 
@@ -13,7 +14,7 @@ export type ChartsOf = (
 ) => Promise<ChartContent | null>;
 
 /** One a subject; each looks at the first segment and leaves what is not its own. */
-const subjects: readonly ChartsOf[] = [];
+const subjects: readonly ChartsOf[] = [agencyCharts];
 
 /** The chart at "agencies/SLUG/SCOPE/CHART", "agencies/SLUG/YEAR/SCOPE/CHART", "regions/SLUG/CHART", "all/CHART", "compare/CHART"; null where there is none. */
 export async function chartAt(

@@ -1,7 +1,7 @@
 /** Figures that a single year states, as a compact table: one dot would be no trend. */
 import { grouped, type ChartSeries } from "@/components/charts/scale";
+import { unitOf } from "@/app/_server/charts/agency-points";
 import { translator, type Locale } from "@/messages/translator";
-import { unitOf } from "./points";
 
 interface OneYearTableProps {
   readonly title: string;

@@ -60,12 +60,8 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
       </section>
       {agency.series.map((series) => (
         <section key={series.scope} className="flex flex-col gap-6">
-          <LatestYear
-            points={series.points}
-            categories={agency.categories.filter(({ scope }) => scope === series.scope)}
-            {...{ locale, scope: series.scope }}
-          />
-          <Trends points={series.points} {...{ locale, scope: series.scope }} />
+          <LatestYear {...{ agency, locale, scope: series.scope }} />
+          <Trends {...{ agency, locale, scope: series.scope }} />
         </section>
       ))}
     </main>

@@ -6,7 +6,7 @@ import { ReportForm } from "@/components/report/report-form";
 import { translator, type Locale } from "@/messages/translator";
 import { indicatorValues } from "@/report/indicators";
 import { editionOf } from "@/report/form/editions";
-import { LatestYear } from "../../latest-year";
+import { YearParts } from "../../latest-year";
 import { type Report } from "./published-report";
 import { ReportFacts } from "./report-facts";
 import { VersionList } from "./version-list";
@@ -64,15 +64,14 @@ function EmergencyNote({ report, locale }: { readonly report: Report; readonly l
 
 /** Who asked, how it ended, what was disclosed: the same drawings as on the body's page, from this version alone. */
 function Charts({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
-  const { content, year, scope, version } = report;
+  const { agency, content, year, scope, version, isCurrent } = report;
   const point = { year, edition: content.edition, version, indicators: indicatorValues(content) };
-  const categories = content.disclosures ? [{ year, scope, ...content.disclosures }] : [];
   return (
     <section aria-labelledby="charts" className="no-print flex flex-col gap-4">
       <h2 id="charts" className="font-serif text-xl font-semibold">
         {translator(locale, "report")("charts")}
       </h2>
-      <LatestYear points={[point]} categories={categories} scope={scope} locale={locale} />
+      <YearParts of={{ agency, scope, point, list: content.disclosures }} {...{ locale, isCurrent }} />
     </section>
   );
 }

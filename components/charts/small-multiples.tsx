@@ -1,0 +1,36 @@
+/** Many lines: a small drawing each, all on the same scale, so that they compare. */
+import { type Drawing, type DrawingOptions } from "./drawing";
+import { linePlot } from "./line-drawing";
+import { largestOf, ticksTo } from "./scale";
+import { clipText } from "./text-layout";
+
+const height = 104;
+const head = 34;
+const gap = 14;
+
+export function smallMultiples(options: DrawingOptions): Drawing {
+  const { chart, colours, width } = options;
+  const columns = width > 500 ? 3 : 2;
+  const wide = (width - gap * (columns - 1)) / columns;
+  const top = ticksTo(largestOf(chart.series)).at(-1) ?? 1;
+  return {
+    height: Math.ceil(chart.series.length / columns) * (head + height),
+    body: chart.series.map((each, index) => (
+      <g
+        key={each.key}
+        transform={`translate(${(index % columns) * (wide + gap)} ${Math.floor(index / columns) * (head + height)})`}
+      >
+        <text fill={colours.ink} fontWeight="600">
+          {clipText(each.label, wide, 12, 2).map((line, at, lines) => (
+            <tspan key={at} x="0" y={28 - (lines.length - 1 - at) * 14}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+        <g transform={`translate(0 ${head})`}>
+          {linePlot({ options, series: [each], width: wide, height, ticks: [0, top], isSmall: true })}
+        </g>
+      </g>
+    )),
+  };
+}

@@ -1,0 +1,35 @@
+/** Titles and notes of the charts of one body. */
+import { type agencyCharts as zh } from "../zh/agency-charts";
+
+export const agencyCharts: typeof zh = {
+  range: "{title}, {from}–{to}",
+  inYear: "{title} in {year}",
+  titles: {
+    received: "Requests received and carried in",
+    concluded: "Requests concluded and carried over",
+    outcomes: "Outcomes of requests",
+    applicants: "Who made the requests received",
+    reconsideration: "How reconsiderations ended",
+    litigation: "How lawsuits ended",
+    documents: "Normative documents",
+    rules: "Rules in force",
+    decisions: "Licence, penalty and coercive decisions",
+    fees: "Fees charged",
+    "decisions-2019": "Licence, penalty and coercive decisions (form of 2019)",
+    disclosed: "Items disclosed, as the text states",
+    categories: "Items disclosed, by category of the list",
+  },
+  groups: {
+    requests: "Requests received and handled",
+    disputes: "Reconsideration and litigation",
+    disclosure: "Proactive disclosure",
+    categories: "Categories of the list",
+  },
+  editions: "{list}: the rows of parts 三 and 四 mean the same on both and can be compared.",
+  editionYears: "{edition} in {years}",
+  otherRows: "“Other handling” is one row on the form of 2019 and three on that of 2021; here it is their sum.",
+  oneEdition:
+    "Holds only {years}, reported on the {edition}; part 二 measures different things on each edition and is never joined.",
+  categoryNames: "Categories are matched by the name printed; one that was renamed is listed twice.",
+  pending: "The form does not say whether “pending” holds cases of the year before: years cannot be added up.",
+};

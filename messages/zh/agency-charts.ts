@@ -1,0 +1,32 @@
+/** Titles and notes of the charts of one body. */
+export const agencyCharts = {
+  range: "{title}，{from}–{to} 年",
+  inYear: "{year} 年{title}",
+  titles: {
+    received: "新收和上年结转的申请",
+    concluded: "办结和结转下年度的申请",
+    outcomes: "申请的办理结果",
+    applicants: "新收申请由谁提出",
+    reconsideration: "行政复议的结果",
+    litigation: "行政诉讼的结果",
+    documents: "行政规范性文件",
+    rules: "现行有效的规章",
+    decisions: "行政许可、处罚、强制决定",
+    fees: "行政事业性收费金额",
+    "decisions-2019": "行政许可、处罚、强制决定（2019 年格式）",
+    disclosed: "主动公开政府信息（正文所述总数）",
+    categories: "主动公开信息，按目录类别",
+  },
+  groups: {
+    requests: "收到和处理申请",
+    disputes: "行政复议与行政诉讼",
+    disclosure: "主动公开",
+    categories: "目录类别",
+  },
+  editions: "{list}：第三、四部分各行口径相同，可以比较。",
+  editionYears: "{years} 年用 {edition}",
+  otherRows: "“其他处理”在 2019 年格式中为一行，在 2021 年格式中为三行，此处按合计比较。",
+  oneEdition: "只含用 {edition} 的 {years} 年；第二部分各格式统计口径不同，不相连接。",
+  categoryNames: "类别按报告所列名称对应；名称改变的类别分别列出。",
+  pending: "“尚未审结”是否含上年结转，格式未作规定，各年不能相加。",
+};
