@@ -13,6 +13,7 @@ import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
 import { narrative } from "./en/narrative";
+import { quality } from "./en/quality";
 import { receipts } from "./en/receipts";
 import { report } from "./en/report";
 import { review } from "./en/review";
@@ -33,6 +34,7 @@ export const en: typeof zh = {
   home,
   import: importing,
   narrative,
+  quality,
   receipts,
   report,
   review,

@@ -12,6 +12,7 @@ import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
 import { narrative } from "./zh/narrative";
+import { quality } from "./zh/quality";
 import { receipts } from "./zh/receipts";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
@@ -32,6 +33,7 @@ export const zh = {
   home,
   import: importing,
   narrative,
+  quality,
   receipts,
   report,
   review,

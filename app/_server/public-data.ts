@@ -3,6 +3,7 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { getAgency } from "@/db/public-agencies";
 import { getHome } from "@/db/public-home";
+import { getQuality } from "@/db/public-quality";
 import { getPublicReport } from "@/db/public-reports";
 import { type Scope } from "@/report/content";
 import { agencyTag, homeTag } from "./refresh";
@@ -23,6 +24,14 @@ export function publicReport(slug: string, year: number, scope: Scope, version?:
   const key = ["report", slug, String(year), scope, String(version ?? "current")];
   return unstable_cache(() => getPublicReport(slug, year, scope, version), key, {
     tags: [agencyTag(slug)],
+    revalidate: validity,
+  })();
+}
+
+/** The findings that stand, of one year or all, of one body with all below it or everything; null when there is no such body. */
+export function publicQuality(year?: number, under?: string) {
+  return unstable_cache(() => getQuality({ year, under }), ["quality", String(year), under ?? ""], {
+    tags: [homeTag],
     revalidate: validity,
   })();
 }

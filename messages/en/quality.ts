@@ -1,0 +1,32 @@
+/** Words of the page about data quality. */
+import { type quality as zh } from "../zh/quality";
+
+export const quality: typeof zh = {
+  title: "Data quality",
+  lead: "Every published report is held against the same rules. Here are the findings that stand in current versions: transcribed reports keep what is printed, and findings with an accepted reason are listed too.",
+  everything: "All bodies",
+  allYears: "all years",
+  oneYear: "{year}",
+  clean: "{clean, number} of {reports, number} reports without findings",
+  reset: "Clear filters",
+  noBody: "There is no such body; this is the picture of all bodies.",
+  byRule: "By rule",
+  byBranch: "By reporting line",
+  byYear: "By year",
+  rule: "Rule",
+  body: "Body and all below",
+  year: "Year",
+  findings: "Findings",
+  reports: "Reports",
+  accepted: "With reason",
+  bar: "Number of findings",
+  showReports: "reports: show them",
+  nothing: "No findings.",
+  noBranches: "No reports of bodies below.",
+  reportsWith: "Reports with “{rule}”",
+  newest: "Newest first: {n} listed (100 at most).",
+  close: "Close",
+  times: "{findings, plural, one {# finding} other {# findings}}{accepted, plural, =0 {} other {, # with reason}}",
+  columns: { reports: "Reports", clean: "Clean", errors: "Errors", warnings: "Warnings", questions: "Questions" },
+  note: "A finding is no offence: errors are sums that do not fit or missing statutory parts, warnings are very likely wrong, questions need a person’s judgement. Own-body reports and roll-ups both count. The rules and their grounds are in the rule book.",
+};
