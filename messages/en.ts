@@ -6,6 +6,7 @@ import { agency } from "./en/agency";
 import { agencyCharts } from "./en/agency-charts";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
+import { compare } from "./en/compare";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
 import { glossary } from "./en/glossary";
@@ -27,6 +28,7 @@ export const en: typeof zh = {
   agencyCharts,
   charts,
   common,
+  compare,
   desk,
   errors,
   glossary,

@@ -5,6 +5,7 @@ import { agency } from "./zh/agency";
 import { agencyCharts } from "./zh/agency-charts";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
+import { compare } from "./zh/compare";
 import { desk } from "./zh/desk";
 import { errors } from "./zh/errors";
 import { glossary } from "./zh/glossary";
@@ -26,6 +27,7 @@ export const zh = {
   agencyCharts,
   charts,
   common,
+  compare,
   desk,
   errors,
   glossary,

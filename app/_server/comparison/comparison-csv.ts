@@ -1,0 +1,49 @@
+/** A comparison as a file: one line a body, year and quantity, with why a value is missing. */
+import "server-only";
+import { csvFile } from "@/documents/write/csv-text";
+import { type ComparedBody } from "@/db/public-comparison";
+import { type Finding, type Quantity } from "@/report/comparison/quantity";
+import { type Comparison } from "./comparison";
+
+type Field = string | number | null;
+
+const head = [
+  ...["agency", "name", "level", "kind", "year", "scope", "quantity", "label", "unit", "status", "value"],
+  ...["numerator", "denominator", "interval_low", "interval_high"],
+] as const;
+
+export function comparisonCsv({ query, bodies, years, finding }: Comparison): string {
+  const lines = bodies.flatMap((body, place) =>
+    years.flatMap((year) =>
+      query.quantities.map((quantity) => [
+        ...factsOf(body, year, query.scope, quantity),
+        ...fieldsOf(quantity, finding(place, year, quantity)),
+      ]),
+    ),
+  );
+  return csvFile([head, ...lines]);
+}
+
+function factsOf({ slug, name, level, kind }: ComparedBody, year: number, scope: string, quantity: Quantity): Field[] {
+  return [slug, name, level, kind, year, scope, quantity.key, quantity.label.zh, unitOf(quantity)];
+}
+
+/** Shares are written as shares, not in percent: the unit says so. */
+function unitOf(quantity: Quantity): string {
+  if (quantity.kind === "count") return quantity.indicator.unit;
+  return quantity.rate.form === "share" ? "share" : "per 100";
+}
+
+function fieldsOf(quantity: Quantity, finding: Finding): Field[] {
+  const status = finding.state.replace("-", " ");
+  if (finding.state === "too-few" || finding.state === "contradictory")
+    return [status, null, finding.numerator, finding.denominator, null, null];
+  if (finding.state !== "stated") return [status, null, null, null, null, null];
+  const { value, exact, numerator = null, denominator = null, interval } = finding;
+  const bound = (share: number | undefined) => (share === undefined ? null : short(share));
+  return [status, exact ?? short(value), numerator, denominator, bound(interval?.low), bound(interval?.high)];
+}
+
+function short(value: number): string {
+  return String(Number(value.toFixed(6)));
+}

@@ -1,0 +1,123 @@
+/** Public reads for comparing: which bodies a choice means, and their published indicators; one query each. */
+import "server-only";
+import { and, asc, between, eq, getTableColumns, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
+import { type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { type PeerGroup } from "@/report/comparison/peers";
+import { type Scope } from "@/report/content";
+import { addDecimals } from "@/report/figure";
+import { db } from "./client";
+import { agency, published } from "./schema";
+
+/** Bodies by their addresses, the peer group of one, or all there are. */
+export type BodyChoice =
+  { readonly slugs: readonly string[] } | { readonly group: PeerGroup; readonly of: string } | { readonly all: true };
+
+export interface ComparedBody {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly kind: AgencyKind;
+}
+
+/** The body whose group is asked for. */
+const of = alias(agency, "of_body");
+
+const bodyColumns = {
+  id: agency.id,
+  slug: agency.slug,
+  name: agency.name,
+  level: agency.level,
+  kind: agency.kind,
+};
+
+/** The bodies of a choice: named ones in the order of their naming (unknown ones are left out), the others by name. */
+export async function comparedBodies(choice: BodyChoice): Promise<ComparedBody[]> {
+  if ("slugs" in choice) {
+    if (choice.slugs.length === 0) return [];
+    const found = await db()
+      .select(bodyColumns)
+      .from(agency)
+      .where(inArray(agency.slug, [...choice.slugs]));
+    return choice.slugs.flatMap((slug) => found.find((body) => body.slug === slug) ?? []);
+  }
+  if ("all" in choice) return db().select(bodyColumns).from(agency).orderBy(asc(agency.name), asc(agency.slug));
+  return db()
+    .select(bodyColumns)
+    .from(agency)
+    .innerJoin(of, eq(of.slug, choice.of))
+    .where(belongsTo(choice.group))
+    .orderBy(asc(agency.name), asc(agency.slug));
+}
+
+/** The same as `belongsTo` of report/comparison/peers.ts, where PostgreSQL can use its indexes; a test holds them together. */
+function belongsTo(group: PeerGroup): SQL | undefined {
+  if (group === "below") return and(sql`${agency.path} <@ ${of.path}`, ne(agency.id, of.id));
+  const alike = and(eq(agency.level, of.level), eq(agency.kind, of.kind));
+  return group === "same-kind" ? alike : and(alike, sql`${agency.parentId} is not distinct from ${of.parentId}`);
+}
+
+/** What one published report says: whose (the place of the body in the list that was asked), of which year, the values in the order of the keys. */
+export type ComparedRow = readonly [body: number, year: number, values: readonly (string | null)[]];
+
+export interface RowsWanted {
+  readonly bodies: readonly { readonly id: string }[];
+  /** Set where the bodies are all there are: the list is then not sent to the database. */
+  readonly isAll?: boolean;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly scope: Scope;
+  /** Keys of indicators: only these columns are read. */
+  readonly keys: readonly string[];
+}
+
+/** The published indicators of the bodies; grows with what is asked, not with what is stored. */
+export async function comparedRows(wanted: RowsWanted): Promise<ComparedRow[]> {
+  const { bodies, isAll = false, firstYear, lastYear, scope, keys } = wanted;
+  if (bodies.length === 0 || keys.length === 0) return [];
+  const places = new Map(bodies.map(({ id }, place) => [id, place]));
+  const rows = await db()
+    .select({ agencyId: published.agencyId, year: published.year, ...columnsOf(keys) })
+    .from(published)
+    .where(and(ofBodies(bodies, isAll), between(published.year, firstYear, lastYear), eq(published.scope, scope)));
+  return rows.flatMap((row): ComparedRow[] => {
+    const place = places.get(row.agencyId);
+    const values = row as Record<string, unknown>;
+    return place === undefined ? [] : [[place, row.year, keys.map((key) => exactText(values[key]))]];
+  });
+}
+
+function ofBodies(bodies: RowsWanted["bodies"], isAll: boolean): SQL | undefined {
+  if (isAll) return undefined;
+  return inArray(
+    published.agencyId,
+    bodies.map(({ id }) => id),
+  );
+}
+
+function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
+  const columns: Record<string, PgColumn> = getTableColumns(published);
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const column = columns[key];
+      return column ? [[key, column]] : [];
+    }),
+  );
+}
+
+/** numeric(24, 8) comes with trailing zeros; adding zero writes it as short as it is exact. */
+function exactText(value: unknown): string | null {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? addDecimals(value, "0") : null;
+}
+
+/** The years of which anything of this scope is published, the first one first. */
+export async function publishedYears(scope: Scope): Promise<number[]> {
+  const rows = await db()
+    .selectDistinct({ year: published.year })
+    .from(published)
+    .where(eq(published.scope, scope))
+    .orderBy(asc(published.year));
+  return rows.map(({ year }) => year);
+}
