@@ -5,8 +5,13 @@ const here = path.dirname(new URL(import.meta.url).pathname);
 const everywhere = [
   { key: "x-content-type-options", value: "nosniff" },
   { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-  { key: "x-frame-options", value: "DENY" },
   { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
+/** Only charts for frames stand in pages of other sites. */
+const unframed = [
+  { key: "x-frame-options", value: "DENY" },
+  { key: "content-security-policy", value: "frame-ancestors 'none'" },
 ];
 
 /** @type {import("next").NextConfig} */
@@ -19,7 +24,11 @@ const config = {
   // A cached page may be stale for this long at most behind a proxy, so that a withdrawn report does not live on.
   expireTime: 120,
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
-  serverExternalPackages: ["@node-rs/argon2", "@protobi/exceljs", "postgres"],
+  // The font that pictures of charts are drawn with.
+  outputFileTracingIncludes: {
+    "/api/v1/charts/**": ["./node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"],
+  },
+  serverExternalPackages: ["@node-rs/argon2", "@protobi/exceljs", "@resvg/resvg-js", "postgres"],
   redirects: () =>
     Promise.resolve([
       {
@@ -30,7 +39,12 @@ const config = {
       },
       { source: "/", destination: "/zh", permanent: false },
     ]),
-  headers: () => Promise.resolve([{ source: "/:path*", headers: everywhere }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: everywhere },
+      { source: "/((?!embed/).*)", headers: unframed },
+      { source: "/embed/:path*", headers: [{ key: "content-security-policy", value: "frame-ancestors *" }] },
+    ]),
 };
 
 export default config;

@@ -5,6 +5,7 @@ import { getAgency } from "@/db/public-agencies";
 import { getHome } from "@/db/public-home";
 import { getQuality } from "@/db/public-quality";
 import { getPublicReport } from "@/db/public-reports";
+import { isDemonstration } from "@/db/public-summaries";
 import { type Scope } from "@/report/content";
 import { agencyTag, homeTag } from "./refresh";
 
@@ -13,6 +14,12 @@ const validity = 60;
 
 /** Figures of the home page. Dates come back as ISO texts once they were cached. */
 export const publicHome = unstable_cache(() => getHome(), ["home"], { tags: [homeTag], revalidate: validity });
+
+/** Whether this installation shows demonstration data. */
+export const publicDemonstration = unstable_cache(() => isDemonstration(), ["demonstration"], {
+  tags: [homeTag],
+  revalidate: validity,
+});
 
 /** One body with its years, or null. */
 export function publicAgency(slug: string) {

@@ -3,6 +3,7 @@ import { translator, type Locale } from "@/messages/translator";
 import { chartAddresses, type ChartQuery } from "./chart-addresses";
 import { type ChartContent } from "./chart-content";
 import { NumberTable } from "./number-table";
+import { siteOrigin } from "./site-origin";
 
 interface ChartLinksProps {
   readonly chart: ChartContent;
@@ -58,8 +59,7 @@ export function ChartLinks({ chart, locale, address, query }: ChartLinksProps) {
 
 /** What another site pastes; the address is whole, so that it works there. */
 export function embedCode({ chart, locale, address = "", query }: ChartLinksProps): string {
-  const origin = (process.env.NEXTAUTH_URL ?? "").replace(/\/+$/, "");
-  const source = origin + chartAddresses.embed(locale, address, query);
+  const source = siteOrigin() + chartAddresses.embed(locale, address, query);
   const title = [chart.subject, chart.title].filter(Boolean).join(" · ");
   return `<iframe src="${attribute(source)}" title="${attribute(title)}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`;
 }

@@ -1,7 +1,8 @@
 /** The chart at an address, whoever knows it: each subject is asked in turn. */
 import "server-only";
 import { type ChartContent } from "@/components/charts/chart-content";
-import { type Locale } from "@/messages/translator";
+import { translator, type Locale } from "@/messages/translator";
+import { publicDemonstration } from "../public-data";
 import { agencyCharts } from "./agency-charts";
 
 export type ChartQueryText = Readonly<Record<string, string>>;
@@ -24,7 +25,12 @@ export async function chartAt(
 ): Promise<ChartContent | null> {
   for (const chartsOf of subjects) {
     const chart = await chartsOf(segments, locale, query);
-    if (chart) return chart;
+    if (chart) return (await publicDemonstration()) ? marked(chart, locale) : chart;
   }
   return null;
+}
+
+/** A chart that stands alone says itself what the page around it would say. */
+function marked(chart: ChartContent, locale: Locale): ChartContent {
+  return { ...chart, notes: [...chart.notes, translator(locale, "charts")("demonstration")] };
 }

@@ -1,0 +1,26 @@
+/** The frame of a chart of a body, a region or everything. */
+import { type Metadata } from "next";
+import { EmbeddedChart, embeddedMetadata } from "../embedded-chart";
+
+interface Props {
+  readonly params: Promise<{ locale: string; address: string[] }>;
+}
+
+export const revalidate = 60;
+
+/** Empty: pages are made on their first visit. */
+export function generateStaticParams(): { locale: string; address: string[] }[] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return embeddedMetadata(placeOf(await params));
+}
+
+export default async function Page({ params }: Props) {
+  return <EmbeddedChart {...placeOf(await params)} />;
+}
+
+function placeOf({ locale, address }: Awaited<Props["params"]>) {
+  return { locale, address: address.join("/"), query: {} };
+}
