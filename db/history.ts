@@ -36,24 +36,41 @@ export async function recordEvent(
   kind: string,
   detail: unknown = {},
 ): Promise<void> {
+  await recordEvents(tx, reportId, [{ by: viewer, kind, detail }]);
+}
+
+/** An event before it is chained. */
+export interface NewEvent {
+  readonly by: Pick<Viewer, "personId" | "name">;
+  readonly kind: string;
+  readonly detail: unknown;
+}
+
+/** Appends several events of one report at once, in their order. */
+export async function recordEvents(tx: Transaction, reportId: string, events: readonly NewEvent[]): Promise<void> {
   const [last] = await tx
     .select({ no: report.lastEventNo, hash: report.lastEventHash })
     .from(report)
     .where(eq(report.id, reportId))
     .for("update");
-  const row: EventRow = {
-    reportId,
-    no: (last?.no ?? 0) + 1,
-    kind,
-    personId: viewer.personId,
-    personName: viewer.name,
-    at: new Date(),
-    detail,
-    previousHash: last?.hash ?? chainStart,
-  };
-  const hash = hashOf(row);
-  await tx.insert(event).values({ ...row, detail: detail, hash });
-  await tx.update(report).set({ lastEventNo: row.no, lastEventHash: hash }).where(eq(report.id, reportId));
+  let [no, hash] = [last?.no ?? 0, last?.hash ?? chainStart];
+  const rows = events.map(({ by, kind, detail }) => {
+    const { personId, name: personName } = by;
+    const row: EventRow = {
+      reportId,
+      no: ++no,
+      kind,
+      personId,
+      personName,
+      at: new Date(),
+      detail,
+      previousHash: hash,
+    };
+    hash = hashOf(row);
+    return { ...row, detail, hash };
+  });
+  await tx.insert(event).values(rows);
+  await tx.update(report).set({ lastEventNo: no, lastEventHash: hash }).where(eq(report.id, reportId));
 }
 
 /** All events of a report, oldest first. */

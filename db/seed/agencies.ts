@@ -1,31 +1,40 @@
 /** Bodies of the demonstration: the real ones whose reports are transcribed, and a family that is plainly made up (示例…). */
-import { type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { type AgencySeed } from "./agency-seed";
+import { familyBodies } from "./family-bodies";
 
-/** A body to be made; `atSlug` names the body whose reviewers decide a step. */
-export interface AgencySeed {
-  readonly slug: string;
-  readonly name: string;
-  readonly level: AgencyLevel;
-  readonly kind: AgencyKind;
-  readonly parentSlug: string | null;
-  readonly steps: readonly { readonly name: string; readonly atSlug: string }[];
-}
+type Named = Pick<AgencySeed, "slug" | "name" | "level" | "kind">;
 
-const real = (
-  slug: string,
-  name: string,
-  level: AgencyLevel,
-  kind: AgencyKind,
-  parentSlug: string | null = null,
-): AgencySeed => ({ slug, name, level, kind, parentSlug, steps: [{ name: "核对", atSlug: slug }] });
+/** Of real bodies only published reports are taken over: they make none here, and nobody calls them late. */
+const real = (named: Named, parentSlug: string | null = null): AgencySeed => ({
+  ...named,
+  parentSlug,
+  steps: [{ name: "核对", atSlug: named.slug }],
+  reportsHere: false,
+});
 
-/** Real bodies, under the names their reports carry. */
+/** Real governments above the real bodies, without reports: they make the tree a tree. */
+const upperBodies: readonly AgencySeed[] = [
+  real({ slug: "fujian", name: "福建省人民政府", level: "province", kind: "government" }),
+  real({ slug: "jiangsu", name: "江苏省人民政府", level: "province", kind: "government" }),
+  real({ slug: "shanghai", name: "上海市人民政府", level: "province", kind: "government" }),
+  real({ slug: "shandong", name: "山东省人民政府", level: "province", kind: "government" }),
+  real({ slug: "zibo", name: "淄博市人民政府", level: "city", kind: "government" }, "shandong"),
+];
+
+const constructionBureau: Named = {
+  slug: "zibo-hitech-construction-bureau",
+  name: "淄博高新技术产业开发区建设局",
+  level: "county",
+  kind: "department",
+};
+
+/** Real bodies with reports, under the names their reports carry. */
 export const realAgencies: readonly AgencySeed[] = [
-  real("pingtan", "平潭综合实验区", "county", "government"),
-  real("huaian", "淮安市人民政府", "city", "government"),
-  real("hongze", "洪泽区人民政府", "county", "government", "huaian"),
-  real("shanghai-kewei", "上海市科学技术委员会", "province", "department"),
-  real("zibo-hitech-construction-bureau", "淄博高新技术产业开发区建设局", "county", "department"),
+  real({ slug: "pingtan", name: "平潭综合实验区", level: "county", kind: "government" }, "fujian"),
+  real({ slug: "huaian", name: "淮安市人民政府", level: "city", kind: "government" }, "jiangsu"),
+  real({ slug: "hongze", name: "洪泽区人民政府", level: "county", kind: "government" }, "huaian"),
+  real({ slug: "shanghai-kewei", name: "上海市科学技术委员会", level: "province", kind: "department" }, "shanghai"),
+  real(constructionBureau, "zibo"),
 ];
 
 const department = (slug: string, name: string): AgencySeed => ({
@@ -50,14 +59,10 @@ export const sampleDepartments: readonly AgencySeed[] = [
   department("sample-health", "示例市卫生健康局"),
 ];
 
-const sampleCity: AgencySeed = {
-  slug: "sample-city",
-  name: "示例市人民政府",
-  level: "city",
-  kind: "government",
-  parentSlug: null,
-  steps: [{ name: "审核", atSlug: "sample-city" }],
-};
-
 /** Every body of the demonstration, upper ones first. */
-export const agencySeeds: readonly AgencySeed[] = [...realAgencies, sampleCity, ...sampleDepartments];
+export const agencySeeds: readonly AgencySeed[] = [
+  ...upperBodies,
+  ...realAgencies,
+  ...familyBodies,
+  ...sampleDepartments,
+];

@@ -1,8 +1,10 @@
-/** Loads the demonstration: bodies, people, and reports that go through the verbs of the workflow. Safe to run again. */
+/** Loads the demonstration: bodies, people, reports that go through the verbs of the workflow, and a family with a past. Safe to run again. */
 import "server-only";
 import { createAgency, findAgencyId } from "../agencies";
 import { createPerson, endSession, grantRole, viewerFor } from "../people";
-import { type AgencySeed, agencySeeds } from "./agencies";
+import { agencySeeds } from "./agencies";
+import { type AgencySeed } from "./agency-seed";
+import { publishFamily } from "./past-reports";
 import { demonstrationPassword, peopleSeeds } from "./people";
 import { type Cast, play } from "./play";
 import { realScripts } from "./real-reports";
@@ -12,11 +14,14 @@ import { sampleScripts } from "./workflow-reports";
 export async function loadDemonstration(): Promise<void> {
   for (const seed of agencySeeds) await makeAgency(seed);
   const cast = await makePeople();
-  for (const script of [...realScripts(), ...sampleScripts]) await play(cast, script);
+  for (const script of realScripts()) await play(cast, script);
+  await publishFamily(cast);
+  for (const script of sampleScripts) await play(cast, script);
   for (const viewer of Object.values(cast)) await endSession(viewer);
 }
 
-async function makeAgency({ slug, name, level, kind, parentSlug, steps }: AgencySeed): Promise<void> {
+async function makeAgency(seed: AgencySeed): Promise<void> {
+  const { slug, name, level, kind, parentSlug, steps, locatedInSlug, formerNames = [], reportsHere = true } = seed;
   if ((await findAgencyId(slug)) !== null) return;
   const parentId = parentSlug === null ? null : await requireAgencyId(parentSlug);
   const chain = [];
@@ -24,7 +29,9 @@ async function makeAgency({ slug, name, level, kind, parentSlug, steps }: Agency
     // A body's own id is not known before it is made: null stands for itself.
     chain.push({ name: step.name, agencyId: step.atSlug === slug ? null : await requireAgencyId(step.atSlug) });
   }
-  await createAgency({ slug, name, level, kind, parentId, steps: chain });
+  const locatedInId = locatedInSlug === undefined ? null : await requireAgencyId(locatedInSlug);
+  const named = { slug, name, level, kind, formerNames, reportsHere };
+  await createAgency({ ...named, parentId, locatedInId, steps: chain });
 }
 
 async function requireAgencyId(slug: string): Promise<string> {

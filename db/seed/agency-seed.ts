@@ -1,0 +1,15 @@
+/** What a body of the demonstration is told by before it is made. */
+import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
+
+/** A body to be made; `atSlug` names the body whose reviewers decide a step. */
+export interface AgencySeed {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly kind: AgencyKind;
+  readonly parentSlug: string | null;
+  readonly steps: readonly { readonly name: string; readonly atSlug: string }[];
+  readonly formerNames?: readonly FormerName[];
+  readonly reportsHere?: boolean;
+  readonly locatedInSlug?: string;
+}

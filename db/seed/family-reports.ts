@@ -1,0 +1,188 @@
+/** The reports of the made-up family: own ones, filed roll-ups that add them up, and what is late, missing or not as it should be. */
+import { type Disclosure, emptyContent, type ReportContent, type Scope } from "@/report/content";
+import { addDecimals, type Figure } from "@/report/figure";
+import { chanceOf } from "./chance";
+import { familyBodies, type FamilyBody } from "./family-bodies";
+import { familyFigures, type FamilyFigures } from "./family-figures";
+import { familyNarrative } from "./family-words";
+import { sampleContent } from "./sample-content";
+import { sampleNumbers } from "./sample-numbers";
+
+/** A report of the past, as it was published. */
+export interface FamilyReport {
+  readonly slug: string;
+  readonly year: number;
+  readonly scope: Scope;
+  readonly content: ReportContent;
+  /** Why the errors that the rules find stand; left out where there are none. */
+  readonly reason?: string;
+}
+
+/** Years without a report: some bodies began later, some left one out, two are behind with the last. */
+const missing = new Set([
+  ...["sample-district-b-civil-affairs 2019", "sample-district-b-civil-affairs 2020", "pattern-city 2020"],
+  ...["pattern-district-b-education 2022", "pattern-city-justice 2023", "specimen-city-tax 2021"],
+  ...["sample-district-b-health 2025", "pattern-county-a-education 2025"],
+]);
+
+const late: Readonly<Record<string, string>> = {
+  "specimen-district-b-health 2023": "2024-02-19",
+  "pattern-city-education 2024": "2025-02-08",
+  "sample-county-a-civil-affairs 2022": "2023-03-02",
+  "pattern-district-b 2021": "2022-02-11",
+  "sample-province-education 2020": "2021-02-04",
+  "pattern-county-a-health 2025": "2026-02-12",
+};
+
+const notStated: Readonly<Record<string, readonly string[]>> = {
+  "pattern-district-b-health 2022": ["fees.amount"],
+  "pattern-county-a-civil-affairs 2023": ["coercive-measures.decisions"],
+  "sample-district-b 2021": ["normative-documents.in-force"],
+  "sample-county-a-education 2024": ["upheld", "corrected", "other", "pending", "total"].map(
+    (result) => `reconsideration.${result}`,
+  ),
+};
+
+const whyNotStated = "该项统计口径调整，公布时数据尚未核定。";
+
+/** Reports whose text gives another count than table 三, as happens when the text was written first. */
+const slips = new Set(["specimen-city-health 2022", "pattern-city-civil-affairs 2024", "sample-province-justice 2023"]);
+
+let known: ReadonlyMap<string, readonly FamilyFigures[]> | undefined;
+
+/** Every year of every body as it happened, also where no report tells. */
+function happened(): ReadonlyMap<string, readonly FamilyFigures[]> {
+  known ??= new Map(familyBodies.map((body) => [body.slug, familyFigures(body)]));
+  return known;
+}
+
+/** The own-body reports of the family, by body and year. */
+export function familyOwnReports(): FamilyReport[] {
+  const made = familyBodies.flatMap((body) => (happened().get(body.slug) ?? []).map((year) => ownReport(body, year)));
+  return made.filter(({ slug, year }) => !missing.has(`${slug} ${year}`));
+}
+
+function ownReport(body: FamilyBody, made: FamilyFigures): FamilyReport {
+  const name = `${body.slug} ${made.year}`;
+  const content = contentOf(body, "own", made, late[name] ?? dayOf(body, made.year));
+  const gaps = Object.fromEntries((notStated[name] ?? []).map((code) => [code, null]));
+  const figures = { ...content.figures, ...gaps };
+  const report = { slug: body.slug, year: made.year, scope: "own" as const };
+  const published = { ...report, content: withSlip({ ...content, figures }, slips.has(name)) };
+  return name in notStated ? { ...published, reason: whyNotStated } : published;
+}
+
+const from2021 = [2021, 2022, 2023, 2024, 2025];
+
+/** Which governments filed roll-ups, and for which years. */
+const filed: Readonly<Record<string, readonly number[]>> = {
+  "sample-province": [2024],
+  "specimen-city": from2021,
+  "pattern-city": [2022, 2023, 2024, 2025],
+  "specimen-county-a": from2021,
+  "specimen-district-b": from2021,
+  "pattern-county-a": from2021,
+  "pattern-district-b": [2023, 2024, 2025],
+};
+
+/** The roll-ups: what happened at all members, reported here or not. One counts three requests that no member reports. */
+export function familyRollUps(): FamilyReport[] {
+  return Object.entries(filed).flatMap(([slug, years]) => {
+    const body = familyBodies.find((each) => each.slug === slug);
+    return body ? years.map((year) => rollUp(body, year)) : [];
+  });
+}
+
+function rollUp(body: FamilyBody, year: number): FamilyReport {
+  const own = membersOf(body).flatMap(({ slug }) => (happened().get(slug) ?? []).filter((made) => made.year === year));
+  const members = body.level === "province" ? [...own, ...workflowYear(year)] : own;
+  const extra = body.slug === "specimen-city" && year === 2025 ? townshipRequests : {};
+  const made: FamilyFigures = {
+    year,
+    edition: "2021",
+    figures: [extra, ...members.map(({ figures }) => figures)].reduce(added),
+    disclosures: members.map(({ disclosures }) => disclosures).reduce(joined, []),
+  };
+  const content = contentOf(body, "roll-up", made, rollUpDay(body, year));
+  const filedOne = { slug: body.slug, year, scope: "roll-up" as const, content };
+  return extra === townshipRequests ? { ...filedOne, reason: whyMore } : filedOne;
+}
+
+const whyMore = "另有3件由乡镇受理并予以公开，乡镇不在本平台单独填报，计入全市汇总。";
+const townshipRequests: Readonly<Record<string, Figure>> = Object.fromEntries(
+  ["received", "granted", "concluded"].flatMap((row) => [
+    [`requests.${row}.natural-person`, 3],
+    [`requests.${row}.total`, 3],
+  ]),
+);
+
+/** The departments of 示例市 report through the workflow; the province's roll-up counts them too. */
+function workflowYear(year: number): FamilyFigures[] {
+  return Object.values(sampleNumbers)
+    .filter((numbers) => numbers.year === year)
+    .map((numbers) => ({
+      year,
+      edition: "2021",
+      figures: sampleContent(numbers).figures,
+      disclosures: numbers.disclosures,
+    }));
+}
+
+/** The body and all below it. */
+function membersOf(body: FamilyBody): FamilyBody[] {
+  return [body, ...familyBodies.filter(({ parentSlug }) => parentSlug === body.slug).flatMap(membersOf)];
+}
+
+function added(left: Readonly<Record<string, Figure>>, right: Readonly<Record<string, Figure>>) {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(right), ...Object.keys(left)])].map((code): [string, Figure] => {
+      const sum = addDecimals(String(left[code] ?? 0), String(right[code] ?? 0));
+      return [code, code === "fees.amount" ? sum : Number(sum)];
+    }),
+  );
+}
+
+function joined(left: readonly Disclosure[], right: readonly Disclosure[]): readonly Disclosure[] {
+  const counts = new Map(left.map(({ category, count }) => [category, count ?? 0]));
+  for (const { category, count } of right) counts.set(category, (counts.get(category) ?? 0) + (count ?? 0));
+  return [...counts].map(([category, count]) => ({ category, count }));
+}
+
+function contentOf(body: FamilyBody, scope: Scope, made: FamilyFigures, publishedOn: string): ReportContent {
+  const { year, edition, figures, disclosures } = made;
+  const site = "https://www.sample-province.example";
+  return {
+    ...emptyContent(edition, "authored"),
+    figures,
+    disclosures: {
+      statedTotal: disclosures.reduce((sum, { count }) => sum + (count ?? 0), 0),
+      items: disclosures,
+    },
+    narrative: familyNarrative(body, scope, made),
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    contact: {
+      address: "示例省示例路1号",
+      postcode: "000000",
+      telephone: "000-00000000",
+      email: `${body.slug}@sample-province.example`,
+    },
+    source: { address: `${site}/${body.slug}/${year}${scope === "own" ? "" : "/roll-up"}`, publishedOn },
+  };
+}
+
+/** Mostly in the last two weeks of January, as in life. */
+function dayOf({ slug }: FamilyBody, year: number): string {
+  return `${year + 1}-01-${17 + chanceOf(`${slug} ${year} day`).about(7, 1)}`;
+}
+
+function rollUpDay({ slug, level }: FamilyBody, year: number): string {
+  const day = 10 + chanceOf(`${slug} ${year} roll-up`).about(5, 1);
+  return level === "county" ? `${year + 1}-02-${day}` : `${year + 1}-03-${level === "city" ? "06" : day}`;
+}
+
+function withSlip(content: ReportContent, isSlip: boolean): ReportContent {
+  if (!isSlip) return content;
+  const received = Number(content.figures["requests.received.total"] ?? 0);
+  const overview = content.narrative.overview.replace(`申请${received}件`, `申请${received + 2}件`);
+  return { ...content, narrative: { ...content.narrative, overview } };
+}
