@@ -77,7 +77,9 @@ it("has a countersigned reason, remarks to answer and a correction with its note
 
 it("gives the made-up family years of reports, none with an error that nobody explained", async () => {
   const documents = await db().select({ document: publication.document }).from(publication);
-  const family = documents.filter(({ document }) => document.content.source.address.includes('sample-province.example'));
+  const family = documents.filter(({ document }) =>
+    document.content.source.address.includes("sample-province.example"),
+  );
   expect(family).toHaveLength(familyOwnReports().length + familyRollUps().length);
   for (const { document } of family) {
     const open = document.findings.filter(({ severity, accepted }) => severity === "error" && !accepted?.countersigned);
