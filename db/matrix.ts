@@ -53,6 +53,15 @@ export const allowed: Readonly<Record<Move, Partial<Record<StandingName, Who[]>>
   publish: { approved: ["reviewer upper", ...administrators] },
   "emergency-publish": { draft: administrators, "in-review 1": administrators, "in-review 2": administrators },
   withdraw: { published: ["reviewer upper", ...administrators] },
+  answer: {
+    draft: [...editors, "reviewer own"],
+    returned: [...editors, "reviewer own"],
+    "in-review 1": [...editors, "reviewer own"],
+    "in-review 2": [...editors, "reviewer own"],
+    approved: [...editors, "reviewer own"],
+    published: [...editors, "reviewer own"],
+    withdrawn: [...editors, "reviewer own"],
+  },
 };
 
 /** Every move of the workflow. */

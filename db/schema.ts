@@ -498,7 +498,7 @@ export const inquiry = pgTable(
       .notNull()
       .references(() => report.id, { onDelete: "restrict" }),
     version: integer("version").notNull(),
-    /** A code of the form, "part:一" or "report". */
+    /** In the grammar of report/remark-place.ts: "figure:requests.received.total", "part:一", "report". */
     place: text("place").notNull(),
     /** What stood there when the question was asked; null for not stated. */
     shown: text("shown"),

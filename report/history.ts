@@ -63,6 +63,7 @@ export const historyGroups = {
     "confirm-emergency",
     "withdraw",
     "previous-corrected",
+    "answer-inquiry",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -89,6 +89,8 @@ export const permissions: Readonly<Record<Move, Question>> = {
   publish: allOf(anyOf(reviewerOfLastStep, administrator), notSubmitter),
   "emergency-publish": administrator,
   withdraw: anyOf(administrator, reviewerOfLastStep),
+  // The body speaks for itself.
+  answer: anyOf(ownEditor, holds("reviewer", "own")),
 };
 
 /** Whether this viewer may make this move now: the workflow table and the permission row together. */

@@ -20,7 +20,8 @@ export type Move =
   | "publish"
   | "emergency-publish"
   | "withdraw"
-  | "discard";
+  | "discard"
+  | "answer";
 
 /** Where a report stands for the next move: its working revision's state, or what is published when there is none. */
 export type Standing = "nothing" | WorkingState | "published" | "withdrawn";
@@ -58,6 +59,13 @@ export const moves: readonly MoveDefinition[] = [
   },
   { move: "withdraw", from: ["published"], to: "withdrawn", label: { zh: "撤回公开", en: "Withdraw" } },
   { move: "discard", from: ["draft", "returned"], to: "same", label: { zh: "放弃草稿", en: "Discard" } },
+  // A question of a reader about what was published may come, and be answered, while a correction is being made.
+  {
+    move: "answer",
+    from: ["draft", "returned", "in-review", "approved", "published", "withdrawn"],
+    to: "same",
+    label: { zh: "答复读者", en: "Answer a reader" },
+  },
 ];
 
 /** The definition of a move; every {@link Move} has one. */
