@@ -14,6 +14,17 @@ const unframed = [
   { key: "content-security-policy", value: "frame-ancestors 'none'" },
 ];
 
+/**
+ * Public pages may be kept by anybody but have to be asked for each time, so that a withdrawn report lives on nowhere;
+ * the answer is 304 while the page stands. Everything personal keeps what Next says: private, no-store.
+ */
+const publicPages = [
+  "/:locale(zh|en)",
+  "/:locale(zh|en)/((?!desk|sign-in|first-administrator|inquiries).*)",
+  "/embed/:path*",
+];
+const askEachTime = [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -21,8 +32,6 @@ const config = {
   outputFileTracingRoot: here,
   turbopack: { root: here },
   poweredByHeader: false,
-  // A cached page may be stale for this long at most behind a proxy, so that a withdrawn report does not live on.
-  expireTime: 120,
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
   // The font that pictures of charts are drawn with.
   outputFileTracingIncludes: {
@@ -44,6 +53,7 @@ const config = {
       { source: "/:path*", headers: everywhere },
       { source: "/((?!embed/).*)", headers: unframed },
       { source: "/embed/:path*", headers: [{ key: "content-security-policy", value: "frame-ancestors *" }] },
+      ...publicPages.map((source) => ({ source, headers: askEachTime })),
     ]),
 };
 

@@ -17,7 +17,7 @@ export async function run(): Promise<number> {
         isWanted = false;
         const published = await publishDue(new Date());
         if (published.length > 0) await tellServer(published.map(({ agencySlug }) => agencySlug));
-        if ((await workQueueOff()).length > 0) await tellServer([]);
+        await tellTwice(await workQueueOff());
       }
     } catch (problem) {
       process.stderr.write(`worker: ${problem instanceof Error ? problem.message : String(problem)}\n`);
@@ -25,11 +25,23 @@ export async function run(): Promise<number> {
       isAtWork = false;
     }
   };
+  const again = new Set<NodeJS.Timeout>();
+  /** Once more after a second: a page that was being made while the figures changed may have been kept with the old ones. */
+  const tellTwice = async (agencySlugs: readonly string[]) => {
+    if (agencySlugs.length === 0) return;
+    await tellServer(agencySlugs);
+    const timer = setTimeout(() => {
+      again.delete(timer);
+      void tellServer(agencySlugs);
+    }, 1000);
+    again.add(timer);
+  };
   const stop = await listenForDirt(() => void work());
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   await stop();
+  for (const timer of again) clearTimeout(timer);
   await closeDatabase();
   return 0;
 }

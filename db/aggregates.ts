@@ -12,8 +12,8 @@ export const onTime = "published-on-time";
 
 const workerLock = 7_201_902;
 
-/** Works the queue off once; returns the years that changed (empty when there was nothing to do or another worker is at it). */
-export async function workQueueOff(): Promise<number[]> {
+/** Works the queue off once; returns the bodies whose pages are old now (none when there was nothing to do or another worker is at it). */
+export async function workQueueOff(): Promise<string[]> {
   return db().transaction(async (tx) => {
     const [lock] = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${workerLock}) as free`);
     if (!lock?.free) return [];
@@ -24,7 +24,10 @@ export async function workQueueOff(): Promise<number[]> {
       const agencyIds = dirty.filter((row) => row.year === year).map((row) => row.agencyId);
       for (const { id } of await withAncestors(tx, agencyIds)) await recompute(tx, id, year);
     }
-    return [...new Set(dirty.map((row) => row.year))];
+    const agencyIds = [...new Set(dirty.map((row) => row.agencyId))];
+    if (agencyIds.length === 0) return [];
+    const bodies = await tx.select({ slug: agency.slug }).from(agency).where(inArray(agency.id, agencyIds));
+    return bodies.map(({ slug }) => slug);
   });
 }
 

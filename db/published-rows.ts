@@ -112,6 +112,7 @@ function isOf(table: typeof publishedText | typeof publishedFinding, { agencyId,
   return and(eq(table.agencyId, agencyId), eq(table.year, year), eq(table.scope, scope));
 }
 
+/** A roll-up is in no sum, but the worker learns here whose pages are old. */
 async function markDirty(tx: Transaction, row: Key): Promise<void> {
-  if (row.scope === "own") await tx.insert(aggregateDirty).values({ agencyId: row.agencyId, year: row.year });
+  await tx.insert(aggregateDirty).values({ agencyId: row.agencyId, year: row.year });
 }

@@ -76,6 +76,10 @@ async function environment(folder, { say, stops, settings }) {
 /** Migrates, and loads what the flags ask for. */
 export async function prepare(env, ...flags) {
   const cli = path.join(root, "cli/nianbao.ts");
-  const code = await runChild(process.execPath, [...typescript, cli, "prepare", ...flags], { env });
+  const code = await runChild(process.execPath, [...typescript, cli, "prepare", ...flags], {
+    env,
+    // Accounts and links are for people; what measures prints to stdout is for programs.
+    stdio: ["ignore", process.stderr, "inherit"],
+  });
   if (code !== 0) throw new StartupProblem("The database could not be prepared.", "数据库准备失败。");
 }

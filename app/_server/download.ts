@@ -36,3 +36,9 @@ export function withdrawnFile(reason: string): Response {
 
 /** Files may be kept, and are asked after before each use: a withdrawal is seen at once. */
 export const askBeforeUse = "public, max-age=0, must-revalidate";
+
+/** Whether the reader holds this very answer already; proxies that compress mark the tag as weak. */
+export function isKept(request: Request, etag: string): boolean {
+  const asked = request.headers.get("if-none-match") ?? "";
+  return asked.split(",").some((each) => each.trim().replace(/^W\//, "") === etag);
+}

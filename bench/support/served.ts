@@ -1,6 +1,5 @@
 /** A production server over a world of the bench's own, with its worker; it and its database go when the work is done. */
 import { closeDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
 import { prepare, startFilled, type Served } from "../../scripts/demonstration.mjs";
 import { buildLargeWorld, type WorldBody, type WorldSize } from "./large-world";
 
@@ -16,9 +15,8 @@ export async function beforeLargeWorld<Result>(
 ): Promise<Result> {
   let bodies: WorldBody[] = [];
   const fill = async (env: Record<string, string>) => {
-    await migrate(env.DATABASE_URL ?? "");
-    bodies = await buildLargeWorld(size);
     await prepare(env);
+    bodies = await buildLargeWorld(size);
   };
   return await before(fill, (served) => work({ ...served, bodies }));
 }

@@ -42,6 +42,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const report = await publicReport(slug, Number(year), scope, version === null ? undefined : Number(version));
   if (!report) return neverPublished();
   if (report.withdrawn) return withdrawnFile(report.withdrawn.reason);
+  const kept = {
+    "cache-control": "public, max-age=0, must-revalidate",
+    etag: `"${report.hash}-${file}"`,
+  };
+  if (isKept(request, kept.etag)) return new Response(null, { status: 304, headers: kept });
   const name = `${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}`;
   return new Response(await writer.write(writtenReport(report)), {
     headers: {
