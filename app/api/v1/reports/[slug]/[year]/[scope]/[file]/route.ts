@@ -3,6 +3,7 @@ import { publicReport } from "@/app/_server/public-data";
 import {
   askBeforeUse,
   downloadHeaders,
+  isKept,
   neverPublished,
   withdrawnFile,
   workbookType,
@@ -42,17 +43,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const report = await publicReport(slug, Number(year), scope, version === null ? undefined : Number(version));
   if (!report) return neverPublished();
   if (report.withdrawn) return withdrawnFile(report.withdrawn.reason);
-  const kept = {
-    "cache-control": "public, max-age=0, must-revalidate",
-    etag: `"${report.hash}-${file}"`,
-  };
+  const kept = { "cache-control": askBeforeUse, etag: `"${report.hash}-${file}"` };
   if (isKept(request, kept.etag)) return new Response(null, { status: 304, headers: kept });
   const name = `${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}`;
   return new Response(await writer.write(writtenReport(report)), {
-    headers: {
-      ...downloadHeaders(writer.type, name),
-      "cache-control": askBeforeUse,
-      etag: `"${report.hash}-${file}"`,
-    },
+    headers: { ...downloadHeaders(writer.type, name), ...kept },
   });
 }
