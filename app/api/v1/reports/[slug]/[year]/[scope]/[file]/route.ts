@@ -1,4 +1,5 @@
 /** Downloads of a published report: report.xlsx, .html, .csv and .json, of the current version or `?version=n`. */
+import { type PublicReport } from "@/db/public-reports";
 import { publicReport } from "@/app/_server/public-data";
 import {
   askBeforeUse,
@@ -21,14 +22,16 @@ interface Context {
 
 interface Writer {
   readonly type: string;
+  readonly ending: string;
   readonly write: (report: WrittenReport) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const writers: Readonly<Record<string, Writer>> = {
-  "report.xlsx": { type: workbookType, write: writeXlsx },
-  "report.html": { type: "text/html; charset=utf-8", write: writeHtml },
-  "report.csv": { type: "text/csv; charset=utf-8", write: reportCsv },
+  "report.xlsx": { ending: "xlsx", type: workbookType, write: writeXlsx },
+  "report.html": { ending: "html", type: "text/html; charset=utf-8", write: writeHtml },
+  "report.csv": { ending: "csv", type: "text/csv; charset=utf-8", write: reportCsv },
   "report.json": {
+    ending: "json",
     type: "application/json; charset=utf-8",
     write: (report: WrittenReport) => `${JSON.stringify(reportJson(report), null, 1)}\n`,
   },
@@ -44,9 +47,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!report) return neverPublished();
   if (report.withdrawn) return withdrawnFile(report.withdrawn.reason);
   const kept = { "cache-control": askBeforeUse, etag: `"${report.hash}-${file}"` };
-  if (isKept(request, kept.etag)) return new Response(null, { status: 304, headers: kept });
-  const name = `${slug}-${year}-${scope}-v${report.version}.${file.split(".")[1] ?? ""}`;
-  return new Response(await writer.write(writtenReport(report)), {
-    headers: { ...downloadHeaders(writer.type, name), ...kept },
-  });
+  return isKept(request, kept.etag) ? new Response(null, { status: 304, headers: kept }) : fileOf(report, writer, kept);
+}
+
+async function fileOf(report: PublicReport, { type, ending, write }: Writer, kept: Record<string, string>) {
+  const { agency, year, scope, version } = report;
+  const name = `${agency.slug}-${year}-${scope}-v${version}.${ending}`;
+  return new Response(await write(writtenReport(report)), { headers: { ...downloadHeaders(type, name), ...kept } });
 }
