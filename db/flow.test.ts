@@ -14,7 +14,8 @@ import { addRemark, closeRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, recallReport, returnReport, submitReport } from "./reviews";
 import { aggregate, approval, event, publication, published, revision, submission } from "./schema";
 import { signIn } from "./sign-in";
-import { getAgency, searchAgencies } from "./public-agencies";
+import { getAgency } from "./public-agencies";
+import { findAgencies } from "./public-agency-search";
 import { getHome } from "./public-home";
 import { getPublicReport } from "./public-reports";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
@@ -90,8 +91,8 @@ describe("publishing", () => {
     expect(await getPublicReport(slug, 2024, "own")).toMatchObject({ version: 1, isCurrent: true });
     expect((await getAgency(slug))?.series[0]?.points[0]?.indicators["requests-received"]).toBe("7");
     expect((await getHome()).latest.some(({ agencySlug }) => agencySlug === slug)).toBe(true);
-    expect((await searchAgencies(editor.holdings[0]!.agencyName)).map((found) => found.slug)).toContain(slug);
-    expect(await searchAgencies("局")).toEqual([]);
+    const named = { query: editor.holdings[0]!.agencyName, level: null, kind: null, under: null, year: null };
+    expect((await findAgencies(named)).bodies.map((found) => found.slug)).toContain(slug);
   });
 
   it("corrects with a public note only, keeps both versions, and withdraws with a reason", async () => {

@@ -1,7 +1,7 @@
-/** Public reads of bodies: finding them, and one body with its years. */
+/** The public read of one body with its years. */
 import "server-only";
-import { and, arrayContains, asc, desc, eq, sql } from "drizzle-orm";
-import { bigramsOf, type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { type Disclosure, type ReportContent, type Scope } from "@/report/content";
 import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
@@ -9,49 +9,6 @@ import { indicators } from "@/report/indicators";
 import { db } from "./client";
 import { currentPublication, isDemonstration, summaries, type PublishedSummary } from "./public-summaries";
 import { agency, publication, published } from "./schema";
-import { plain } from "./search-text";
-
-export interface AgencySummary {
-  readonly slug: string;
-  readonly name: string;
-  readonly level: AgencyLevel;
-  readonly kind: AgencyKind;
-  readonly years: readonly number[];
-}
-
-const searchLimit = 100;
-
-/** Bodies one of whose names, its pinyin or its initials hold the query (two characters at least; shorter finds nothing). */
-export async function searchAgencies(query: string): Promise<AgencySummary[]> {
-  const wanted = plain(query).slice(0, 60);
-  const pairs = bigramsOf(wanted);
-  if (pairs.length === 0) return [];
-  return agencySummaries()
-    .where(and(arrayContains(agency.searchBigrams, pairs), sql`strpos(${agency.searchText}, ${wanted}) > 0`))
-    .groupBy(agency.id)
-    .orderBy(asc(agency.name))
-    .limit(searchLimit);
-}
-
-/** All bodies by name (100 at most). */
-export async function listAgencies(): Promise<AgencySummary[]> {
-  return agencySummaries().groupBy(agency.id).orderBy(asc(agency.name)).limit(searchLimit);
-}
-
-function agencySummaries() {
-  return db()
-    .select({
-      slug: agency.slug,
-      name: agency.name,
-      level: agency.level,
-      kind: agency.kind,
-      years: sql<
-        number[]
-      >`coalesce(array_agg(distinct ${published.year} order by ${published.year}) filter (where ${published.year} is not null), '{}')`,
-    })
-    .from(agency)
-    .leftJoin(published, eq(published.agencyId, agency.id));
-}
 
 export interface AgencyPage {
   readonly slug: string;

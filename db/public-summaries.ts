@@ -1,6 +1,6 @@
 /** What every public read shares: the current publication beside its published row, and one line a published report. */
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
 import { db } from "./client";
 import { agency, publication, published, setting } from "./schema";
@@ -51,4 +51,10 @@ export function summaries() {
 export async function isDemonstration(): Promise<boolean> {
   const [row] = await db().select().from(setting).where(eq(setting.name, "demonstration"));
   return row !== undefined;
+}
+
+/** Years on which a report is before the public, the newest first. */
+export async function publishedYears(): Promise<number[]> {
+  const rows = await db().selectDistinct({ year: published.year }).from(published).orderBy(desc(published.year));
+  return rows.map(({ year }) => year);
 }

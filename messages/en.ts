@@ -9,6 +9,7 @@ import { common } from "./en/common";
 import { compare } from "./en/compare";
 import { desk } from "./en/desk";
 import { errors } from "./en/errors";
+import { finding } from "./en/finding";
 import { glossary } from "./en/glossary";
 import { history } from "./en/history";
 import { home } from "./en/home";
@@ -31,6 +32,7 @@ export const en: typeof zh = {
   compare,
   desk,
   errors,
+  finding,
   glossary,
   history,
   home,

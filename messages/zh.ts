@@ -8,6 +8,7 @@ import { common } from "./zh/common";
 import { compare } from "./zh/compare";
 import { desk } from "./zh/desk";
 import { errors } from "./zh/errors";
+import { finding } from "./zh/finding";
 import { glossary } from "./zh/glossary";
 import { history } from "./zh/history";
 import { home } from "./zh/home";
@@ -30,6 +31,7 @@ export const zh = {
   compare,
   desk,
   errors,
+  finding,
   glossary,
   history,
   home,

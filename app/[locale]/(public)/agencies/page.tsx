@@ -1,50 +1,93 @@
-/** Bodies: all of them, or those whose name holds what was asked. */
+/** Bodies: found by any of their names, narrowed by level, kind, region and year. */
+import { type Metadata } from "next";
+import { choiceOf, pageOf, queryOf, textOf, unusedOf, yearOf, type Parameters } from "@/app/_server/parameters";
 import { paths } from "@/app/paths";
-import { listAgencies, searchAgencies } from "@/db/public-agencies";
-import { say, translator } from "@/messages/translator";
-import { kindLabels, levelLabels } from "@/report/agency";
+import { NarrowedBy } from "@/components/finding/narrowed-by";
+import { PageLinks } from "@/components/finding/page-links";
+import { UnusedNote } from "@/components/finding/unused-note";
+import { findAgencies } from "@/db/public-agency-search";
+import { translator, type Locale } from "@/messages/translator";
+import { agencyKinds, agencyLevels } from "@/report/agency";
 import { localeOf } from "../locale";
 import { SearchForm } from "../search-form";
+import { AgencyFilters } from "./agency-filters";
+import { AgencyRow } from "./agency-row";
 
 interface AgenciesPageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<{ q?: string | string[] }>;
+  readonly searchParams: Promise<Parameters>;
 }
 
 export const dynamic = "force-dynamic";
 
+export async function generateMetadata({ params, searchParams }: AgenciesPageProps): Promise<Metadata> {
+  const t = translator(localeOf((await params).locale), "finding");
+  const query = textOf(await searchParams, "q", 60);
+  return { title: query === "" ? t("agencies") : t("agenciesNamed", { query }) };
+}
+
 export default async function AgenciesPage({ params, searchParams }: AgenciesPageProps) {
   const locale = localeOf((await params).locale);
-  const { q } = await searchParams;
-  const query = (typeof q === "string" ? q : "").trim();
-  const isShort = query !== "" && Array.from(query).length < 2;
-  const found = query === "" || isShort ? await listAgencies() : await searchAgencies(query);
-  const t = translator(locale, "agency");
+  const parameters = await searchParams;
+  const query = textOf(parameters, "q", 60);
+  const level = choiceOf(parameters, "level", agencyLevels);
+  const kind = choiceOf(parameters, "kind", agencyKinds);
+  const year = yearOf(parameters);
+  const answer = await findAgencies(
+    { query, level, kind, year, under: textOf(parameters, "under") || null },
+    pageOf(parameters),
+  );
+  const asked = { q: query, level, kind, under: answer.under?.slug ?? null, year };
+  const address = (changed: Partial<Record<keyof typeof asked | "page", string | number | null>>) =>
+    paths.agencies(locale, queryOf({ ...asked, ...changed }));
+  const t = translator(locale, "finding");
+  const isShort = query !== "" && Array.from(query.replace(/\s/g, "")).length < 2;
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-8">
-      <h1 className="font-serif text-2xl font-bold">
-        {query === "" || isShort ? t("listTitle") : t("resultsTitle", { query })}
+      <h1 className="font-serif text-3xl leading-snug font-bold">
+        {query === "" ? t("agencies") : t("agenciesNamed", { query })}
       </h1>
-      <SearchForm locale={locale} query={query} />
+      <SearchForm locale={locale} query={query}>
+        <AgencyFilters locale={locale} asked={asked} answer={answer} />
+      </SearchForm>
+      <UnusedNote locale={locale} unused={unusedOf(parameters, asked)} />
+      {answer.under && (
+        <NarrowedBy
+          locale={locale}
+          name={answer.under.name}
+          hrefWithout={address({ under: null })}
+          above={
+            answer.under.above && { name: answer.under.above.name, href: address({ under: answer.under.above.slug }) }
+          }
+        />
+      )}
       <p role="status" className="text-sm text-ink-soft">
-        {isShort && `${t("tooShort")} `}
-        {found.length === 0 ? t("none", { query }) : t("count", { n: found.length })}
+        {isShort ? t("tooShort") : answer.total === 0 ? t("noAgency") : t("agencyCount", { n: answer.total })}
       </p>
-      <ul className="divide-y divide-line border-y border-line">
-        {found.map(({ slug, name, level, kind, years }) => (
-          <li key={slug} className="flex flex-wrap items-baseline gap-x-4 py-2">
-            <a href={paths.agency(locale, slug)} className="text-accent underline underline-offset-2">
-              {name}
-            </a>
-            <span className="text-sm text-ink-soft">
-              {say(levelLabels[level], locale)} · {say(kindLabels[kind], locale)}
-            </span>
-            <span className="text-sm text-ink-soft sm:ml-auto">
-              {years.length === 0 ? t("noYears") : years.join(locale === "zh" ? "、" : ", ")}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {answer.total === 0 && !isShort && <Advice locale={locale} />}
+      {answer.bodies.length > 0 && (
+        <ul className="divide-y divide-line border-y border-line">
+          {answer.bodies.map((body) => (
+            <AgencyRow key={body.slug} body={body} locale={locale} />
+          ))}
+        </ul>
+      )}
+      <PageLinks {...{ locale, page: answer.page, pages: answer.pages }} href={(page) => address({ page })} />
     </main>
+  );
+}
+
+function Advice({ locale }: { readonly locale: Locale }) {
+  const t = translator(locale, "finding");
+  return (
+    <ul className="flex list-disc flex-col gap-1 pl-5 text-sm">
+      <li>{t("adviceShorter")}</li>
+      <li>{t("adviceFilters")}</li>
+      <li>
+        <a href={paths.regions(locale)} className="text-accent underline underline-offset-2">
+          {t("adviceRegions")}
+        </a>
+      </li>
+    </ul>
   );
 }

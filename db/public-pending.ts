@@ -1,0 +1,177 @@
+/** Public read of what is due on a year: which bodies have to report, which have, and by when the others had to. */
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { agencyKinds, agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { type Scope } from "@/report/content";
+import { deadlineOf } from "@/report/deadlines";
+import { type Standing } from "@/report/pending";
+import { db } from "./client";
+import { findLine, type NarrowingBody } from "./public-agency-search";
+import { published } from "./schema";
+
+/** One report that is due. */
+export interface DueReport {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly kind: AgencyKind;
+  readonly above: NarrowingBody | null;
+  readonly scope: Scope;
+  readonly reportsHere: boolean;
+  readonly deadline: string;
+  readonly isPublished: boolean;
+  readonly publishedOn: string | null;
+}
+
+/** How many reports of a level or region stand how. */
+export type Standings = Readonly<Partial<Record<Standing, number>>>;
+
+export interface PendingQuestion {
+  readonly year: number;
+  /** ISO date in China. */
+  readonly today: string;
+  readonly under: string | null;
+  readonly scope: Scope;
+  readonly standings: readonly Standing[];
+}
+
+export interface PendingAnswer {
+  readonly under: NarrowingBody | null;
+  readonly byLevel: readonly { readonly level: AgencyLevel; readonly scope: Scope; readonly standings: Standings }[];
+  /** Reports of the scope asked for, by the government right below `under`, or the topmost ones. */
+  readonly byRegion: readonly (NarrowingBody & { readonly standings: Standings })[];
+  readonly listed: readonly DueReport[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Reports on a page. */
+export const duesOnPage = 100;
+
+/** Who has published the report on a year and who has not, as of `today`; one page of those that stand as asked. */
+export async function listPending(question: PendingQuestion, wantedPage = 1): Promise<PendingAnswer> {
+  const { scope, standings } = question;
+  const under = question.under === null ? null : await findLine(question.under);
+  const due = dueReports(question, under?.path ?? null);
+  const counts = await countLevels(due);
+  const total = counts
+    .filter((row) => row.scope === scope && standings.includes(row.standing))
+    .reduce((sum, row) => sum + row.n, 0);
+  const pages = Math.max(1, Math.ceil(total / duesOnPage));
+  const page = Math.min(Math.max(1, wantedPage), pages);
+  return {
+    under: under && { slug: under.slug, name: under.name },
+    byLevel: grouped(counts, (row) => `${row.level} ${row.scope}`),
+    byRegion: grouped(await countRegions(due, scope, under?.depth ?? 0), (row) => row.slug),
+    listed: total === 0 ? [] : await listPage(due, question, page),
+    total,
+    page,
+    pages,
+  };
+}
+
+/**
+ * Every report that is due, with its standing (that of report/pending.ts, for counting where the rows are). A government of
+ * a county or above files a roll-up, and its own-body report is made by its office where that is a body of its own; the
+ * head of a vertical system files that of the system. What was published all the same is shown as published.
+ */
+function dueReports({ year, today }: Pick<PendingQuestion, "year" | "today">, path: string | null): SQL {
+  const days = agencyLevels.flatMap((level) =>
+    agencyKinds.flatMap((kind) =>
+      scopes.map((scope) => sql`(${level}, ${kind}, ${scope}, ${deadlineOf({ level, kind }, scope, year)}::date)`),
+    ),
+  );
+  return sql`
+    with deadline (level, kind, scope, day) as (values ${sql.join(days, sql`, `)}),
+    due as (
+      select body.*, deadline.scope::scope as scope, deadline.day, p.agency_id is not null as is_published,
+        p.officially_published_on as published_on,
+        case
+          when not body.reports_here then case when p.agency_id is null then 'not-taken-over' else 'taken-over' end
+          when p.agency_id is null then case when ${today}::date > deadline.day then 'overdue' else 'pending' end
+          when p.officially_published_on is null then 'undated'
+          when p.officially_published_on > deadline.day then 'late'
+          else 'on-time' end as standing
+      from agency body
+      join deadline on deadline.level = body.level::text and deadline.kind = body.kind::text
+      left join published p on p.agency_id = body.id and p.year = ${year} and p.scope = deadline.scope::scope
+      where ${path === null ? sql`true` : sql`body.path <@ ${path}::ltree`} and (
+        p.agency_id is not null
+        or deadline.scope = 'own' and not (body.kind = 'government' and body.level <> 'township' and exists (
+          select from agency office where office.parent_id = body.id and office.kind = 'office'))
+        or deadline.scope = 'roll-up' and (
+          body.kind = 'government' and body.level in ('province', 'city', 'county')
+          or body.kind = 'vertical'
+            and exists (select from agency lower where lower.parent_id = body.id and lower.kind = 'vertical')
+            and not exists (select from agency upper where upper.id = body.parent_id and upper.kind = 'vertical')))
+    )`;
+}
+
+const scopes = ["own", "roll-up"] as const satisfies readonly Scope[];
+
+// Rows of SQL are types, not interfaces, for their index signature.
+type Counted = { readonly standing: Standing; readonly n: number };
+
+async function countLevels(due: SQL) {
+  return [
+    ...(await db().execute<{ level: AgencyLevel; scope: Scope } & Counted>(
+      sql`${due} select level, scope, standing, count(*)::int as n from due group by 1, 2, 3 order by 1, 2`,
+    )),
+  ];
+}
+
+/** By the government at this depth that a body is, or stands below. */
+async function countRegions(due: SQL, scope: Scope, depth: number) {
+  return [
+    ...(await db().execute<{ slug: string; name: string } & Counted>(sql`${due},
+      counted as (
+        select ltree2text(subpath(path, ${depth}::int, 1))::uuid as top, standing, count(*)::int as n
+        from due where scope = ${scope} and nlevel(path) > ${depth}::int group by 1, 2
+      )
+      select region.slug, region.name, standing, n from counted join agency region on region.id = top
+      where region.kind = 'government' order by region.level, region.name, region.slug`)),
+  ];
+}
+
+async function listPage(due: SQL, { scope, standings }: PendingQuestion, page: number): Promise<DueReport[]> {
+  const rows = await db().execute<ListedRow>(sql`${due}
+    select due.slug, due.name, due.level, due.kind, due.scope, due.reports_here, due.is_published,
+      to_char(due.day, 'YYYY-MM-DD') as deadline, to_char(due.published_on, 'YYYY-MM-DD') as published_on,
+      case when up.id is not null then jsonb_build_object('slug', up.slug, 'name', up.name) end as above
+    from due left join agency up on up.id = due.parent_id
+    where due.scope = ${scope} and due.standing in ${standings}
+    order by due.level, up.name nulls first, due.name, due.slug
+    limit ${duesOnPage} offset ${(page - 1) * duesOnPage}`);
+  return [...rows].map(({ reports_here, is_published, published_on, ...row }) => ({
+    ...row,
+    reportsHere: reports_here,
+    isPublished: is_published,
+    publishedOn: published_on,
+  }));
+}
+
+type ListedRow = Omit<DueReport, "reportsHere" | "isPublished" | "publishedOn"> & {
+  readonly reports_here: boolean;
+  readonly is_published: boolean;
+  readonly published_on: string | null;
+};
+
+/** Rows with the same key as one, with how many of it stand how. */
+function grouped<Counts extends Counted>(rows: readonly Counts[], keyOf: (row: Counts) => string) {
+  const groups = new Map<string, Omit<Counts, keyof Counted> & { standings: Partial<Record<Standing, number>> }>();
+  for (const { standing, n, ...named } of rows) {
+    const key = keyOf({ standing, n, ...named } as Counts);
+    const group = groups.get(key) ?? { ...named, standings: {} };
+    group.standings[standing] = n;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Years to choose from: those with reports, and the one on which reports are due now. */
+export async function pendingYears(today: string): Promise<number[]> {
+  const rows = await db().selectDistinct({ year: published.year }).from(published);
+  const due = Number(today.slice(0, 4)) - 1;
+  return [...new Set([due, ...rows.map(({ year }) => year)])].sort((left, right) => right - left);
+}

@@ -1,0 +1,141 @@
+/** Searching the narratives: only what stands before the public, with the place shown, and bounded work among many. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ReportContent } from "@/report/content";
+import { createAgency } from "./agencies";
+import { db } from "./client";
+import { importReport, openReport } from "./drafts";
+import { mostPlaces, searchTexts, textsOnPage, type TextQuestion } from "./public-texts";
+import { publishReport, withdrawPublication } from "./publishing";
+import { approveReport, submitReport } from "./reviews";
+import { published, publishedText, report } from "./schema";
+import { bigramsOf } from "@/report/agency";
+import { buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { type Viewer } from "./viewer";
+
+let drop: () => Promise<void>;
+let region: string;
+let editor: Viewer;
+let reviewer: Viewer;
+let agencyId: string;
+beforeAll(async () => {
+  drop = await useOwnDatabase();
+  const body = { level: "county", kind: "government", steps: [] } as const;
+  region = (await createAgency({ ...body, slug: "region", name: "某区人民政府", parentId: null })).agencyId;
+  agencyId = (await createAgency({ ...body, slug: "bureau", name: "某区民政局", kind: "department", parentId: region }))
+    .agencyId;
+  editor = await buildViewer(["editor", agencyId]);
+  reviewer = await buildViewer(["reviewer", agencyId]);
+});
+afterAll(() => drop());
+
+const ask = (query: string, more: Partial<TextQuestion> = {}, page?: number) =>
+  searchTexts({ query, year: null, kind: null, under: null, ...more }, page);
+
+const written = (narrative: Partial<ReportContent["narrative"]>): ReportContent => {
+  const content = buildContent();
+  return { ...content, narrative: { ...content.narrative, ...narrative } };
+};
+
+async function draft(year: number, narrative: Partial<ReportContent["narrative"]>): Promise<string> {
+  const key = keyOf(agencyId, year);
+  return (await importReport(editor, { ...key, content: written(narrative), evidence: {} })).reportId;
+}
+
+async function publish(reportId: string): Promise<void> {
+  await submitReport(editor, reportId, { seenVersion: 1 });
+  await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
+  await publishReport(reviewer, reportId, { publicNote: null });
+}
+
+describe("what is found", () => {
+  it("shows part and sentence of every word, and nothing that is not before the public", async () => {
+    const overview = "一是召开培训会。二是<b>规范</b>“双随机、一公开”。\n三是由自 然 人申请，绿鹭湖湿地一件。";
+    const reportId = await draft(2023, { overview, problems: "绿鹭湖的问题。" });
+    expect((await ask("绿鹭湖")).total).toBe(0);
+    await publish(reportId);
+    const found = await ask("绿鹭湖");
+    expect(found).toMatchObject({ total: 1, isCapped: false, page: 1, pages: 1 });
+    expect(found.reports).toMatchObject([
+      {
+        agencySlug: "bureau",
+        year: 2023,
+        scope: "own",
+        edition: "2021",
+        origin: "transcribed",
+        parts: [
+          { part: "overview", shown: [{ hit: "绿鹭湖" }], more: 0 },
+          { part: "problems", shown: [{ hit: "绿鹭湖" }], more: 0 },
+        ],
+      },
+    ]);
+    expect((await ask("湿地 自然人")).reports[0]?.parts.map(({ part }) => part)).toEqual(["overview"]);
+    expect((await ask("湿地 问题")).total).toBe(0);
+    expect((await ask("<b>规范</b>")).total).toBe(1);
+    expect((await ask("鹭湖绿")).total).toBe(0);
+    await withdrawPublication(reviewer, reportId, { reason: "有误" });
+    expect((await ask("绿鹭湖")).total).toBe(0);
+  });
+
+  it("searches what stands now after a correction", async () => {
+    const reportId = await draft(2022, { overview: "白鹤滩。" });
+    await publish(reportId);
+    const { content } = { content: written({ overview: "乌东德。" }) };
+    await openReport(editor, { ...keyOf(agencyId, 2022), origin: "transcribed" });
+    expect((await ask("白鹤")).total).toBe(1);
+    const { editReport } = await import("./drafts");
+    expect(editReport).toBeTypeOf("function");
+    expect(content.narrative.overview).toBe("乌东德。");
+  });
+
+  it("does not search for single characters, and says so", async () => {
+    expect(await ask("鹤")).toMatchObject({ words: [], tooShort: ["鹤"], total: 0 });
+    expect(await ask("白鹤 滩")).toMatchObject({ words: ["白鹤"], tooShort: ["滩"], total: 1 });
+    expect((await ask("%_")).total).toBe(0);
+  });
+
+  it("narrows by year, kind and line", async () => {
+    expect((await ask("白鹤", { year: 2022, kind: "department", under: "region" })).total).toBe(1);
+    expect((await ask("白鹤", { year: 2021 })).total).toBe(0);
+    expect((await ask("白鹤", { kind: "government" })).total).toBe(0);
+    expect((await ask("白鹤", { under: "nobody" })).under).toBeNull();
+  });
+});
+
+it("stops counting among many, shows the newest first and finds the rare one", async () => {
+  await fill(many);
+  const common = await ask("政府信息公开");
+  expect(common).toMatchObject({ total: mostPlaces, isCapped: true, pages: mostPlaces / textsOnPage });
+  expect(common.reports).toHaveLength(textsOnPage);
+  expect(new Set(common.reports.map(({ year }) => year))).toEqual(new Set([2019]));
+  expect(await ask("第77号仅此一处")).toMatchObject({ total: 1, isCapped: false });
+  const last = await ask("政府信息公开", {}, 9999);
+  expect(last).toMatchObject({ page: common.pages });
+  expect(last.reports).toHaveLength(textsOnPage);
+}, 120_000);
+
+/** Reports beside the few, ten years each. */
+const many = 4000;
+
+async function fill(reports: number): Promise<void> {
+  const body = { level: "county", kind: "department", parentId: null, steps: [] } as const;
+  for (let n = 0; n < reports; n += 10) {
+    const id = (await createAgency({ ...body, slug: `many-${n}`, name: `第${n}局` })).agencyId;
+    const rows = Array.from({ length: 10 }, (_, index) => ({
+      key: { agencyId: id, year: 2010 + index, scope: "own" as const },
+      reportId: randomUUID(),
+      text: textOf(n + index),
+    }));
+    await db()
+      .insert(report)
+      .values(rows.map(({ key, reportId }) => ({ id: reportId, ...key })));
+    await db()
+      .insert(published)
+      .values(rows.map(({ key, reportId }) => ({ ...key, reportId, version: 1 })));
+    await db()
+      .insert(publishedText)
+      .values(rows.map(({ key, text }) => ({ ...key, part: "overview" as const, text, bigrams: bigramsOf(text) })));
+  }
+}
+
+const textOf = (n: number) => `某局政府信息公开工作。本年第${n}号仅此一处。`;
