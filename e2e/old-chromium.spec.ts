@@ -17,7 +17,7 @@ test.afterAll(async () => {
 });
 
 /** A page that collects its errors. */
-async function openPage(baseURL: string | undefined): Promise<{ page: Page; errors: string[] }> {
+async function openPage(baseURL = "http://localhost:3000"): Promise<{ page: Page; errors: string[] }> {
   if (typeof old === "string") {
     test.skip(true, old);
     throw new Error(old);
