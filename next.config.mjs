@@ -8,10 +8,15 @@ const everywhere = [
   { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
 
-/** Only charts for frames stand in pages of other sites. */
-const unframed = [
-  { key: "x-frame-options", value: "DENY" },
-  { key: "content-security-policy", value: "frame-ancestors 'none'" },
+/** Who may frame what: only charts for frames stand in pages of other sites. */
+const framing = [
+  { source: "/((?!embed/).*)", headers: [{ key: "x-frame-options", value: "DENY" }] },
+  // Files name a stricter policy of their own, which this one would replace.
+  {
+    source: "/((?!embed/|api/).*)",
+    headers: [{ key: "content-security-policy", value: "frame-ancestors 'none'" }],
+  },
+  { source: "/embed/:path*", headers: [{ key: "content-security-policy", value: "frame-ancestors *" }] },
 ];
 
 /**
@@ -51,8 +56,7 @@ const config = {
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },
-      { source: "/((?!embed/).*)", headers: unframed },
-      { source: "/embed/:path*", headers: [{ key: "content-security-policy", value: "frame-ancestors *" }] },
+      ...framing,
       ...publicPages.map((source) => ({ source, headers: askEachTime })),
     ]),
 };

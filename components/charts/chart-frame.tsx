@@ -31,12 +31,12 @@ export function ChartFrame({ chart, locale, address, query, isWide = false, hide
       readings={readings}
       start={chart.kind === "bar" ? 0 : readings.length - 1}
     >
-      <ChartSvg chart={chart} locale={locale} width={400} className={isWide ? "md:hidden" : "max-w-lg"} />
-      {isWide && <ChartSvg chart={chart} locale={locale} width={720} className="hidden md:block" />}
+      <ChartSvg chart={chart} locale={locale} width={360} className={`max-w-[30rem] ${isWide ? "lg:hidden" : ""}`} />
+      {isWide && <ChartSvg chart={chart} locale={locale} width={832} className="hidden max-w-[52rem] lg:block" />}
     </ChartSteps>
   );
   return (
-    <figure className="min-w-0 break-inside-avoid border-t border-line-strong bg-surface p-4">
+    <figure className="min-w-0 break-inside-avoid border-t border-line-strong bg-surface px-3 py-4 sm:px-4">
       <figcaption>
         {!hidesTitle && <span className="block leading-snug font-semibold">{chart.title}</span>}
         <span className="block text-sm text-ink-soft">{chart.summary}</span>

@@ -8,7 +8,7 @@ import { drawChart } from "./draw-chart";
 interface ChartSvgProps {
   readonly chart: ChartContent;
   readonly locale: Locale;
-  /** 400 fills a phone with text of 12; 720 a desk. */
+  /** 360 fills a phone with text of about 12; 832 a desk. */
   readonly width: number;
   readonly className?: string;
 }

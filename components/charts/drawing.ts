@@ -3,7 +3,7 @@ import { type ReactNode } from "react";
 import { type ChartContent } from "./chart-content";
 import { type ChartColours } from "./colours";
 
-/** Units are those of a text of 12: a drawing 400 wide fills a phone. */
+/** Units are those of a text of 12: a drawing 360 wide fills a phone. */
 export interface DrawingOptions {
   readonly chart: ChartContent;
   readonly colours: ChartColours;

@@ -2,6 +2,7 @@
 import { type ReactNode } from "react";
 import { type DrawingOptions } from "./drawing";
 import { patternOf } from "./marks";
+import { isEverThere } from "./stack-columns";
 import { textWidth } from "./text-layout";
 
 const swatch = 22;
@@ -15,7 +16,10 @@ export function legendOf(
 ): { height: number; body: ReactNode } {
   let x = 0;
   let row = 0;
-  const items = chart.series.map(({ key, label }, index) => {
+  const named = chart.series.map(({ key, label }, index) => ({ key, label, index }));
+  // What is nowhere drawn needs no key; the table has it.
+  const shown = chart.kind === "stack" ? named.filter(({ index }) => isEverThere(chart.series[index])) : named;
+  const items = shown.map(({ key, label, index }) => {
     const wide = swatch + textWidth(label, 12) + between;
     if (x > 0 && x + wide - between > width) {
       x = 0;

@@ -10,7 +10,7 @@ const gap = 14;
 
 export function smallMultiples(options: DrawingOptions): Drawing {
   const { chart, colours, width } = options;
-  const columns = width > 500 ? 3 : 2;
+  const columns = Math.max(2, Math.floor(width / 200));
   const wide = (width - gap * (columns - 1)) / columns;
   const top = ticksTo(largestOf(chart.series)).at(-1) ?? 1;
   return {

@@ -32,3 +32,8 @@ export function partialNames(series: readonly ChartSeries[]): string[] {
     .filter(({ stated, missing }) => stated > 0 && missing > 0)
     .map(({ name }) => name);
 }
+
+/** Whether any year has a part of it to draw. */
+export function isEverThere(series: ChartSeries | undefined): boolean {
+  return series?.points.some(({ value }) => value !== null && value > 0) ?? false;
+}

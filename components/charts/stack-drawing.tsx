@@ -5,7 +5,7 @@ import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { legendOf } from "./legend";
 import { Patterns, patternOf } from "./marks";
 import { grouped, spreadLabels, ticksTo } from "./scale";
-import { columnsOf, type StackColumn } from "./stack-columns";
+import { columnsOf, isEverThere, type StackColumn } from "./stack-columns";
 import { textWidth } from "./text-layout";
 
 /** Room for names beside the last bar, as a share of the width. */
@@ -22,7 +22,9 @@ export function stackDrawing(options: DrawingOptions): Drawing {
   const columns = columnsOf(chart.series);
   const ticks = ticksTo(Math.max(0, ...columns.map(({ sum }) => sum)));
   const plotHeight = width > 500 ? 300 : 230;
-  const beside = Math.max(0, ...chart.series.map(({ label }) => textWidth(label, 12))) + 14;
+  const room =
+    24 + textWidth(` ${grouped(Math.max(0, ...(columns.at(-1)?.values ?? []).map((value) => value ?? 0)))}`, 12);
+  const beside = Math.max(0, ...chart.series.filter(isEverThere).map(({ label }) => textWidth(label, 12))) + room;
   const isDirect = beside <= width * widest && columns.at(-1)?.stated !== 0;
   const legend = isDirect ? { height: 0, body: null } : legendOf(options, 0);
   const edge = {
@@ -125,23 +127,34 @@ interface NamesProps {
   readonly y: (value: number) => number;
 }
 
-/** A name at the height of its part, with its pattern; parts of zero keep their name, so that the key is whole. */
+/** A name at the height of its part, with its pattern; a part of zero keeps its name where other years have it. */
 function Names({ column, options: { chart, colours, id }, x, y }: NamesProps) {
   if (!column) return null;
-  const middles = segmentsOf(column).map(({ from, to }) => y((from + to) / 2));
-  const heights = spreadLabels(middles, 16, y(0));
+  // From the top down, as the parts lie on each other: parts of zero then keep their place among the names.
+  const shown = segmentsOf(column)
+    .filter(({ at }) => isEverThere(chart.series[at]))
+    .reverse();
+  const heights = spreadLabels(
+    shown.map(({ from, to }) => y((from + to) / 2)),
+    16,
+    y(0),
+  );
   return (
     <>
-      {chart.series.map(({ key, label }, at) => (
-        <g key={key}>
-          <rect x={x - 2} y={(heights[at] ?? 0) - 5} width="8" height="10" fill={patternOf(id, at)} />
-          <text x={x + 10} y={(heights[at] ?? 0) + 4} fill={colours.ink}>
-            {label}
+      {shown.map(({ at }, place) => (
+        <g key={at}>
+          <rect x={x - 2} y={(heights[place] ?? 0) - 5} width="8" height="10" fill={patternOf(id, at)} />
+          <text x={x + 10} y={(heights[place] ?? 0) + 4} fill={colours.ink}>
+            {chart.series[at]?.label} {valueOf(column.values[at])}
           </text>
         </g>
       ))}
     </>
   );
+}
+
+function valueOf(value: number | null | undefined): string {
+  return value === null || value === undefined ? "" : grouped(value);
 }
 
 /** From the ground up, one a part; a part of zero, or not stated, has no height. */

@@ -6,7 +6,15 @@ import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { sum } from "@/report/figure";
 import { agencyCatalogue, type AgencyChartKey } from "./agency-catalogue";
-import { isAlwaysZero, partsOf, statedYears, type Agency, type Categories, type Points } from "./agency-points";
+import {
+  isAlwaysZero,
+  partsOf,
+  statedYears,
+  unitName,
+  type Agency,
+  type Categories,
+  type Points,
+} from "./agency-points";
 
 export interface YearChart {
   readonly key: AgencyChartKey;
@@ -37,7 +45,7 @@ export function chartsOfYear(of: AgencyYear, locale: Locale): YearChart[] {
     if (!kind || of.point.edition === "pre-2019") return [];
     const parts = partsOf(of.point, kind.indicators, locale);
     if (statedYears(parts) === 0 || isAlwaysZero(parts)) return [];
-    return [{ key, chart: barsOf({ of, key, parts, unit: "件", notes: [], locale }) }];
+    return [{ key, chart: barsOf({ of, key, parts, unit: unitName("件", locale), notes: [], locale }) }];
   });
   return [...drawn, ...categoriesOf(of, locale)];
 }
@@ -55,7 +63,9 @@ function categoriesOf(of: AgencyYear, locale: Locale): YearChart[] {
   ];
   const points = list.items.map(({ category, count }) => ({ name: category, value: count }));
   const parts = { key: "categories", label: String(of.point.year), points };
-  return [{ key: "categories", chart: barsOf({ of, key: "categories", parts, unit: "条", notes, locale }) }];
+  return [
+    { key: "categories", chart: barsOf({ of, key: "categories", parts, unit: unitName("条", locale), notes, locale }) },
+  ];
 }
 
 interface BarsOptions {

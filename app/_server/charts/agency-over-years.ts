@@ -6,7 +6,16 @@ import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { editions } from "@/report/form/editions";
 import { agencyCatalogue, type AgencyChartGroup, type AgencyChartKey, type AgencyChartKind } from "./agency-catalogue";
-import { categorySeries, isAlwaysZero, seriesOf, statedYears, unitOf, type Agency, type Points } from "./agency-points";
+import {
+  categorySeries,
+  isAlwaysZero,
+  seriesOf,
+  statedYears,
+  unitName,
+  unitOf,
+  type Agency,
+  type Points,
+} from "./agency-points";
 
 export interface AgencyChart {
   readonly key: AgencyChartKey;
@@ -58,7 +67,7 @@ function contentOf(
   scope: Scope,
   locale: Locale,
 ): ChartContent {
-  const unit = unitOf(kind.indicators[0] ?? "");
+  const unit = unitOf(kind.indicators[0] ?? "", locale);
   const summarize = kind.kind === "stack" ? stackSummary : lineSummary;
   return {
     kind: kind.kind,
@@ -96,6 +105,7 @@ function notesOn({ edition, note, key }: AgencyChartKind, points: Points, locale
   const used = editions
     .map(({ id, name }) => ({ name: name[locale], years: points.filter((each) => each.edition === id) }))
     .filter(({ years }) => years.length > 0)
+    .reverse()
     .map(({ name, years }) => ({ edition: name, years: yearList(years, locale) }));
   const [only] = used;
   if (edition !== undefined) return only ? [t("oneEdition", only)] : [];
@@ -121,12 +131,13 @@ function categoriesOf(agency: Agency, scope: Scope, locale: Locale): AgencyChart
   const series = categorySeries(lists).filter((each) => statedYears(each) > 1);
   const isTrend = series.length > 0 && !series.every(isAlwaysZero);
   const t = translator(locale, "agencyCharts");
+  const unit = unitName("条", locale);
   const chart: ChartContent | null = isTrend
     ? {
         kind: "line",
         title: titleOf("categories", lists, locale),
-        summary: lineSummary(series, "条", locale),
-        unit: "条",
+        summary: lineSummary(series, unit, locale),
+        unit,
         notes: [t("categoryNames")],
         series,
         ...commonOf(agency, scope, lists.length, locale),

@@ -58,10 +58,21 @@ export function isAlwaysZero({ points }: ChartSeries): boolean {
   return points.every(({ value }) => value === null || value === 0);
 }
 
-/** The unit in which an indicator counts. */
-export function unitOf(indicator: string): string {
-  return indicators.find(({ key }) => key === indicator)?.unit ?? "件";
+/** The unit in which an indicator counts, in the reader's language. */
+export function unitOf(indicator: string, locale: Locale): string {
+  return unitName(indicators.find(({ key }) => key === indicator)?.unit ?? "件", locale);
 }
+
+/** 件 is "items" to readers of English, who would take it for a part of the number. */
+export function unitName(unit: string, locale: Locale): string {
+  return units.find(({ zh }) => zh === unit)?.[locale] ?? unit;
+}
+
+const units = [
+  { zh: "件", en: "items" },
+  { zh: "条", en: "items" },
+  { zh: "万元", en: "10,000 yuan" },
+] as const;
 
 /** Leaves out what the title says: "新收申请：自然人" is "自然人", "行政许可本年处理决定数量" is "行政许可". */
 function shortLabel(label: string): string {

@@ -41,7 +41,7 @@ export function OneYearTable({ title, series, locale }: OneYearTableProps) {
               </th>
               <td className={cell}>{stated?.name}</td>
               <td className={`${cell} text-right`}>
-                {grouped(stated?.value ?? 0)} {unitOf(key)}
+                {grouped(stated?.value ?? 0)} {unitOf(key, locale)}
               </td>
             </tr>
           );

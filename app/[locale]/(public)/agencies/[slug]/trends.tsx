@@ -78,11 +78,14 @@ function isBroad(lines: number, kind: string): boolean {
   return kind === "line" && lines > 4;
 }
 
-/** Outside its chart a series needs the chart's name before its own. */
-function named({ key, chart }: AgencyChart, series: ChartSeries, locale: Locale): ChartSeries {
+/** Charts whose series say whole what they count. */
+const whole: readonly string[] = ["received", "concluded", "rules", "fees", "disclosed"];
+
+/** Outside its chart another series needs the chart's name before its own. */
+function named({ key }: AgencyChart, series: ChartSeries, locale: Locale): ChartSeries {
+  if (whole.includes(key)) return series;
   const title = translator(locale, "agencyCharts")(`titles.${key}`);
-  const isAlone = chart === null && title === series.label;
-  return isAlone ? series : { ...series, label: `${title}${locale === "zh" ? "：" : ": "}${series.label}` };
+  return { ...series, label: `${title}${locale === "zh" ? "：" : ": "}${series.label}` };
 }
 
 /** Each indicator with the years that state zero; years without a figure are not among them. */
