@@ -3,6 +3,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type ReportContent, type Scope } from "@/report/content";
+import { differences, type Difference } from "@/report/difference";
 import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
 import { db } from "./client";
 import { isDemonstration } from "./public-summaries";
@@ -14,6 +15,8 @@ export interface PublicReport {
     readonly name: string;
     readonly level: AgencyLevel;
     readonly kind: AgencyKind;
+    /** False for a body whose reports are only transcribed here: it is never called late. */
+    readonly reportsHere: boolean;
   };
   readonly year: number;
   readonly scope: Scope;
@@ -31,12 +34,23 @@ export interface PublicReport {
   /** Published in an emergency and not yet confirmed by another person. */
   readonly isEmergency: boolean;
   readonly publishedAt: Date;
+  /** The day of the legal publication: as the report states it, else the day an authored report first came out here. */
+  readonly officiallyPublishedOn: string | null;
+  /** What this version changed; null for the first one, and where this one is withdrawn. */
+  readonly correction: Correction | null;
   readonly approvals: readonly PublishedApproval[];
   readonly publicNote: string | null;
   readonly hash: string;
   readonly content: ReportContent;
   readonly findings: readonly PublishedFinding[];
   readonly isDemonstration: boolean;
+}
+
+export interface Correction {
+  /** The version before it. */
+  readonly of: number;
+  /** Field by field; null where the version before was withdrawn: what it said is no longer shown. */
+  readonly changes: readonly Difference[] | null;
 }
 
 /** One version of a published report, the current one by default; null when nothing was ever published there. */
@@ -57,7 +71,7 @@ export async function getPublicReport(
   if (!shown) return null;
   const { publication: frozen, body } = shown;
   return {
-    agency: { slug: body.slug, name: body.name, level: body.level, kind: body.kind },
+    agency: { slug: body.slug, name: body.name, level: body.level, kind: body.kind, reportsHere: body.reportsHere },
     year,
     scope,
     version: frozen.version,
@@ -74,11 +88,32 @@ export async function getPublicReport(
     withdrawn: frozen.withdrawnAt ? { at: frozen.withdrawnAt, reason: frozen.withdrawalReason ?? "" } : null,
     isEmergency: frozen.emergencyReason !== null && frozen.emergencyConfirmedBy === null,
     publishedAt: frozen.publishedAt,
+    officiallyPublishedOn: officialDay(frozen.document.content, rows.at(-1)?.publication.publishedAt),
+    correction: correctionOf(
+      frozen,
+      rows.map((row) => row.publication),
+    ),
     approvals: frozen.document.approvals,
     publicNote: frozen.publicNote,
     hash: frozen.hash,
     content: frozen.document.content,
     findings: frozen.document.findings,
     isDemonstration: await isDemonstration(),
+  };
+}
+
+function officialDay({ source, origin }: ReportContent, first: Date | undefined): string | null {
+  if (source.publishedOn !== null || origin === "transcribed" || !first) return source.publishedOn;
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(first);
+}
+
+type Version = typeof publication.$inferSelect;
+
+function correctionOf(shown: Version, newestFirst: readonly Version[]): Correction | null {
+  const before = newestFirst.find(({ version }) => version < shown.version);
+  if (!before || shown.withdrawnAt) return null;
+  return {
+    of: before.version,
+    changes: before.withdrawnAt ? null : differences(before.document.content, shown.document.content),
   };
 }

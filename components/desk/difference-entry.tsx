@@ -3,7 +3,7 @@ import { type ReactNode } from "react";
 import { type Disclosures, type ReportContent } from "@/report/content";
 import { type Difference } from "@/report/difference";
 import { type FieldValue } from "@/report/patch";
-import { Added, DifferenceText, Removed } from "./difference-text";
+import { Added, DifferenceText, Removed } from "@/components/report/difference-text";
 import { placeLabel, valueText } from "./place";
 import { wayToPlace } from "./remark-place-label";
 import { link } from "./styles";

@@ -11,6 +11,7 @@ import {
   type RowVariant,
 } from "@/report/form/define";
 import { headRows } from "@/report/form/head-rows";
+import { keyOfColumn } from "@/report/glossary/keys";
 
 interface OfficialTableProps {
   readonly block: Block;
@@ -19,9 +20,12 @@ interface OfficialTableProps {
   /** Id of the heading that names the part. */
   readonly captionId: string;
   readonly cell: (code: string, column: Column) => ReactNode;
+  /** Where a row or column is explained, by its key in the glossary; without it labels are plain text. */
+  readonly explain?: (key: string) => string;
 }
 
-interface RowsProps extends Omit<OfficialTableProps, "block" | "captionId"> {
+interface RowsProps extends Omit<OfficialTableProps, "block" | "captionId" | "explain"> {
+  readonly explain: OfficialTableProps["explain"] | undefined;
   readonly rows: readonly Row[];
   readonly columns: readonly LeafColumn[];
   readonly prefix: string;
@@ -30,7 +34,7 @@ interface RowsProps extends Omit<OfficialTableProps, "block" | "captionId"> {
   readonly hasLabels: boolean;
 }
 
-export function OfficialTable({ block, variant, locale, captionId, cell }: OfficialTableProps) {
+export function OfficialTable({ block, variant, locale, captionId, cell, explain }: OfficialTableProps) {
   const prefix = `${captionId}-${block.id}`;
   const heads = headRows(block.columns);
   const hasLabels = block.rows.some(({ label }) => label.zh !== "");
@@ -59,7 +63,7 @@ export function OfficialTable({ block, variant, locale, captionId, cell }: Offic
                   colSpan={span}
                   rowSpan={depth}
                 >
-                  <Words label={column.label} locale={locale} />
+                  <Words label={column.label} locale={locale} href={explain?.(keyOfColumn(block, column))} />
                 </th>
               ))}
             </tr>
@@ -70,7 +74,7 @@ export function OfficialTable({ block, variant, locale, captionId, cell }: Offic
             rows={block.rows}
             columns={leafColumns(block.columns)}
             bands={[]}
-            {...{ variant, locale, prefix, hasLabels, cell }}
+            {...{ variant, locale, prefix, hasLabels, cell, explain }}
           />
         </tbody>
       </table>
@@ -88,7 +92,7 @@ function Rows({ rows, ...shared }: RowsProps) {
         <tr>
           <th id={id} scope="rowgroup" colSpan={shared.columns.length + 1} className="row-band">
             <span style={indent(shared.bands.length)}>
-              <Words label={row.label} locale={shared.locale} />
+              <Words label={row.label} locale={shared.locale} href={shared.explain?.(row.key)} />
             </span>
           </th>
         </tr>
@@ -98,14 +102,15 @@ function Rows({ rows, ...shared }: RowsProps) {
   });
 }
 
-function FigureRow({ row, columns, prefix, bands, hasLabels, locale, cell }: Omit<RowsProps, "rows"> & { row: Row }) {
+function FigureRow({ row, ...shared }: Omit<RowsProps, "rows"> & { readonly row: Row }) {
+  const { columns, prefix, bands, hasLabels, locale, cell, explain } = shared;
   const id = `${prefix}-r-${row.key}`;
   return (
     <tr>
       {hasLabels && (
         <th id={id} scope="row" className="row-label">
           <span className="block" style={indent(bands.length)}>
-            <Words label={row.label} locale={locale} />
+            <Words label={row.label} locale={locale} href={explain?.(row.key)} />
           </span>
         </th>
       )}
@@ -124,12 +129,25 @@ function FigureRow({ row, columns, prefix, bands, hasLabels, locale, cell }: Omi
   );
 }
 
-function Words({ label, locale }: { readonly label: Label; readonly locale: "zh" | "en" }) {
-  return (
+interface WordsProps {
+  readonly label: Label;
+  readonly locale: "zh" | "en";
+  readonly href?: string | undefined;
+}
+
+function Words({ label, locale, href }: WordsProps) {
+  const words = (
     <>
       <span lang="zh-CN">{label.zh}</span>
       {locale === "en" && label.en !== "" && <span className="block text-xs text-ink-soft">{label.en}</span>}
     </>
+  );
+  return href === undefined ? (
+    words
+  ) : (
+    <a href={href} className="label-link">
+      {words}
+    </a>
   );
 }
 

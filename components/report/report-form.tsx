@@ -3,7 +3,7 @@ import { translator, type Locale } from "@/messages/translator";
 import { type Narrative, type ReportContent } from "@/report/content";
 import { type PartNumber } from "@/report/form/define";
 import { editionOf, variantOf } from "@/report/form/editions";
-import { type PublishedFinding } from "@/report/publication";
+import { footnotesAt, type Footnote } from "@/report/footnotes";
 import { DisclosuresTable } from "./disclosures-table";
 import { FigureCell } from "./figure-cell";
 import { IndicatorsTable } from "./indicators-table";
@@ -12,13 +12,20 @@ import { OfficialTable } from "./official-table";
 
 interface ReportFormProps {
   readonly content: ReportContent;
-  readonly findings: readonly PublishedFinding[];
+  readonly footnotes: readonly Footnote[];
+  /** The cells that this version changed, and where before and after stand. */
+  readonly corrected: { readonly codes: readonly string[]; readonly href: string };
+  readonly explain: (key: string) => string;
+  /** Where a reader asks about a cell; none on versions that no longer stand. */
+  readonly inquiry: ((code: string) => string) | null;
   readonly locale: Locale;
 }
 
+type TextProps = Pick<ReportFormProps, "content" | "locale">;
+
 const textOf: Partial<Record<PartNumber, keyof Narrative>> = { 一: "overview", 五: "problems", 六: "otherMatters" };
 
-export function ReportForm({ content, findings, locale }: ReportFormProps) {
+export function ReportForm({ content, footnotes, corrected, explain, inquiry, locale }: ReportFormProps) {
   const edition = editionOf(content.edition);
   const variant = variantOf(edition, Object.keys(content.figures));
   const cell = (code: string) => (
@@ -26,7 +33,9 @@ export function ReportForm({ content, findings, locale }: ReportFormProps) {
       code={code}
       figure={content.figures[code]}
       unclear={content.unclear.find((each) => each.code === code)}
-      finding={findings.find(({ codes }) => codes.includes(code))}
+      footnotes={footnotesAt(footnotes, code)}
+      correctionHref={corrected.codes.includes(code) ? corrected.href : undefined}
+      inquiryHref={inquiry?.(code)}
       locale={locale}
     />
   );
@@ -36,7 +45,11 @@ export function ReportForm({ content, findings, locale }: ReportFormProps) {
       {edition.parts.length === 0 && <FreeForm content={content} locale={locale} />}
       {edition.parts.map((part) => (
         <section key={part.number} className="flex min-w-0 flex-col gap-4">
-          <h2 id={`part-${part.number}`} className="font-serif text-xl font-bold" lang="zh-CN">
+          <h2
+            id={`part-${part.number}`}
+            className="scroll-mt-8 font-serif text-xl font-bold break-after-avoid"
+            lang="zh-CN"
+          >
             {part.number}、{part.heading.zh}
             {locale === "en" && (
               <span lang="en" className="ml-2 font-sans text-sm font-normal text-ink-soft">
@@ -46,7 +59,11 @@ export function ReportForm({ content, findings, locale }: ReportFormProps) {
           </h2>
           <PartText part={part.number} content={content} locale={locale} />
           {part.blocks.map((block) => (
-            <OfficialTable key={block.id} captionId={`part-${part.number}`} {...{ block, variant, locale, cell }} />
+            <OfficialTable
+              key={block.id}
+              captionId={`part-${part.number}`}
+              {...{ block, variant, locale, cell, explain }}
+            />
           ))}
         </section>
       ))}
@@ -54,7 +71,7 @@ export function ReportForm({ content, findings, locale }: ReportFormProps) {
   );
 }
 
-function PartText({ part, content, locale }: Omit<ReportFormProps, "findings"> & { readonly part: PartNumber }) {
+function PartText({ part, content, locale }: TextProps & { readonly part: PartNumber }) {
   const key = textOf[part];
   if (!key) return null;
   const text = content.narrative[key];
@@ -70,7 +87,7 @@ function PartText({ part, content, locale }: Omit<ReportFormProps, "findings"> &
   );
 }
 
-function FreeForm({ content, locale }: Omit<ReportFormProps, "findings">) {
+function FreeForm({ content, locale }: TextProps) {
   const t = translator(locale, "report");
   return (
     <>
@@ -88,7 +105,7 @@ function FreeForm({ content, locale }: Omit<ReportFormProps, "findings">) {
   );
 }
 
-function Lists({ content, locale }: Omit<ReportFormProps, "findings">) {
+function Lists({ content, locale }: TextProps) {
   return (
     <>
       {content.disclosures && <DisclosuresTable disclosures={content.disclosures} locale={locale} />}

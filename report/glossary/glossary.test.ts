@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf, leafRows } from "../form/define";
 import { editionOf } from "../form/editions";
-import { findEntry, formEntries, keyOfCode, printedOn, words } from "./glossary";
+import { findEntry, formEntries, words } from "./glossary";
+import { keyOfCode, printedOn } from "./keys";
 
 const editions = [editionOf("2021"), editionOf("2019")];
 const printed = editions.flatMap(printedOn);

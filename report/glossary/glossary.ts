@@ -1,7 +1,4 @@
-/** The glossary: each row and column of the form with its explanation, in the order of the form, then the words of the field. */
-import { type Block, type Column, type Edition, type Label, type PartNumber, type Row } from "../form/define";
-import { edition2019 } from "../form/edition-2019";
-import { edition2021 } from "../form/edition-2021";
+/** The glossary: each row and column of the form with its explanation, then the words of the field. */
 import { applicantTerms } from "./applicant-terms";
 import { type Entry, type Word } from "./define";
 import { disclosureTerms, trialFormTerms } from "./disclosure-terms";
@@ -9,57 +6,6 @@ import { disputeTerms } from "./dispute-terms";
 import { reasonTerms } from "./reason-terms";
 import { requestTerms } from "./request-terms";
 import { figureWords, platformWords, reportingWords } from "./words";
-
-/** A row or column that an edition prints. */
-export interface Printed {
-  readonly key: string;
-  readonly kind: "row" | "column";
-  readonly label: Label;
-  readonly part: PartNumber;
-  /** Which block of the part, and the label over it. */
-  readonly block: Block;
-  /** Labels of the groups or heads above it. */
-  readonly under: readonly Label[];
-}
-
-/** The key of a row's entry: its own, or that of its column where rows have none (table 四). */
-export const keyOfRow = (row: Row): string => row.key;
-
-/** The key of a column's entry: columns of the same name in other blocks are other entries. */
-export function keyOfColumn(block: Block, column: Column): string {
-  return block.rows.every(({ key }) => key === "") ? column.key : `${block.id}.${column.key}`;
-}
-
-/** Every row and column that an edition prints, groups and older rows included, in the order of the form. */
-export function printedOn(edition: Edition): Printed[] {
-  return edition.parts.flatMap(({ number, blocks }) =>
-    blocks.flatMap((block) => [
-      ...rowsOf(block.rows).map(({ row, under }): Printed => ({
-        ...{ key: keyOfRow(row), kind: "row", label: row.label, part: number, block, under },
-      })),
-      ...columnsOf(block.columns).map(({ column, under }): Printed => ({
-        ...{ key: keyOfColumn(block, column), kind: "column", label: column.label, part: number, block, under },
-      })),
-    ]),
-  );
-}
-
-function rowsOf(rows: readonly Row[], under: readonly Label[] = []): { row: Row; under: readonly Label[] }[] {
-  return rows
-    .filter(({ key }) => key !== "")
-    .flatMap((row) => [
-      { row, under },
-      ...rowsOf(row.instead ? [row.instead] : [], under),
-      ...rowsOf(row.rows ?? [], [...under, row.label]),
-    ]);
-}
-
-function columnsOf(
-  columns: readonly Column[],
-  under: readonly Label[] = [],
-): { column: Column; under: readonly Label[] }[] {
-  return columns.flatMap((column) => [{ column, under }, ...columnsOf(column.columns ?? [], [...under, column.label])]);
-}
 
 /** All explanations of rows and columns, those only of 2019 last. */
 export const formEntries: readonly Entry[] = [
@@ -83,15 +29,4 @@ const byKey = new Map([...formEntries, ...Object.values(words).flat()].map((entr
 /** The explanation with this key, or undefined. */
 export function findEntry(key: string): Entry | undefined {
   return byKey.get(key);
-}
-
-const rowKeys = [edition2021, edition2019]
-  .flatMap(printedOn)
-  .filter(({ kind }) => kind === "row")
-  .map(({ key }) => key);
-
-/** Which entry explains the cell of this code: its row's, or in table 四, which has no row labels, its column's. */
-export function keyOfCode(code: string): string {
-  const rows = rowKeys.filter((key) => code.startsWith(`${key}.`));
-  return rows.reduce((longest, key) => (key.length > longest.length ? key : longest), "") || code;
 }

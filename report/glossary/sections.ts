@@ -3,7 +3,8 @@ import { type Label, type PartNumber } from "../form/define";
 import { edition2019 } from "../form/edition-2019";
 import { edition2021 } from "../form/edition-2021";
 import { type Entry, type Sentence } from "./define";
-import { findEntry, printedOn, words, type Printed } from "./glossary";
+import { findEntry, words } from "./glossary";
+import { printedOn, type Printed } from "./keys";
 
 /** An entry with its name as the form prints it. */
 export interface Term {

@@ -2,7 +2,9 @@
 import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { translator, type Locale } from "@/messages/translator";
-import { dayOf, type Report } from "./published-report";
+import { formatDate } from "@/messages/format";
+import { daysLate, deadlineOf } from "@/report/deadlines";
+import { type Report } from "./published-report";
 
 interface ReportFactsProps {
   readonly report: Report;
@@ -21,7 +23,9 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
   const notStated = translator(locale, "common")("notStated");
   const { content, agency, year, scope } = report;
   const between = locale === "zh" ? "、" : ", ";
-  const approvals = report.approvals.map((each) => `${each.name} ${each.approvedBy} ${dayOf(each.approvedAt)}`);
+  const day = (date: Date | string) => formatDate(date, locale);
+  const approvals = report.approvals.map((each) => `${each.name} ${each.approvedBy} ${day(each.approvedAt)}`);
+  const timeliness = timelinessOf(report, locale);
   const { from, to } = content.period;
   const contact = [content.contact.address, content.contact.postcode, content.contact.telephone, content.contact.email];
   return (
@@ -30,15 +34,20 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
         <Origin report={report} locale={locale} />
       </p>
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
-        <Fact name={t("officialPublishedOn")}>{content.source.publishedOn ?? notStated}</Fact>
-        <Fact name={t("publishedAt")}>{dayOf(report.publishedAt)}</Fact>
+        <Fact name={t("officialPublishedOn")}>
+          {report.officiallyPublishedOn === null ? notStated : day(report.officiallyPublishedOn)}
+        </Fact>
+        {timeliness !== null && <Fact name={t("timeliness")}>{timeliness}</Fact>}
+        <Fact name={t("publishedAt")}>{day(report.publishedAt)}</Fact>
         <Fact name={t("approvals")}>{approvals.length === 0 ? notStated : approvals.join(between)}</Fact>
-        <Fact name={t("period")}>{from && to ? `${from} – ${to}` : notStated}</Fact>
+        <Fact name={t("period")}>{from && to ? `${day(from)} – ${day(to)}` : notStated}</Fact>
         <Fact name={t("contact")}>{contact.filter((each) => each !== "").join(between) || notStated}</Fact>
         <Fact name={t("hash")}>
-          <code className="text-xs break-all">{report.hash}</code>
+          <code className="text-xs break-all">{report.hash}</code>{" "}
+          <a href={paths.receipts(locale, report.hash)} className="no-print text-accent underline">
+            {t("checkReceipt")}
+          </a>
         </Fact>
-        {report.publicNote && <Fact name={t("publicNote")}>{report.publicNote}</Fact>}
       </dl>
       {!report.withdrawn && report.isCurrent && (
         <p className="no-print flex flex-wrap gap-x-4">
@@ -52,6 +61,17 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
       )}
     </div>
   );
+}
+
+/** On time or late by the legal day; null for a body that does not report here, which is never called late. */
+function timelinessOf({ agency, scope, year, officiallyPublishedOn }: Report, locale: Locale): string | null {
+  if (!agency.reportsHere) return null;
+  const t = translator(locale, "report");
+  const due = deadlineOf(agency, scope, year);
+  const deadline = formatDate(due, locale);
+  if (officiallyPublishedOn === null) return t("timelinessUnknown", { deadline });
+  const late = daysLate(due, officiallyPublishedOn);
+  return late > 0 ? t("late", { n: late, deadline }) : t("onTime", { deadline });
 }
 
 function Origin({ report: { content, approvals }, locale }: ReportFactsProps) {

@@ -1,6 +1,8 @@
 /** What remains of a withdrawn version: when and why it was withdrawn, and the receipt of what was published. */
 import { translator, type Locale } from "@/messages/translator";
-import { dayOf, type Report } from "./published-report";
+import { paths } from "@/app/paths";
+import { formatDate } from "@/messages/format";
+import { type Report } from "./published-report";
 
 interface WithdrawalNoticeProps {
   readonly report: Report;
@@ -15,14 +17,17 @@ export function WithdrawalNotice({ report, withdrawn, locale }: WithdrawalNotice
       <h2 className="font-semibold text-error">
         {t(report.currentVersion === null ? "reportWithdrawnTitle" : "withdrawnTitle")}
       </h2>
-      <p>{t("withdrawnReason", { date: dayOf(withdrawn.at), reason: withdrawn.reason })}</p>
+      <p>{t("withdrawnReason", { date: formatDate(withdrawn.at, locale), reason: withdrawn.reason })}</p>
       <p>{t("withdrawnNotShown")}</p>
       <dl className="grid gap-x-4 text-sm sm:grid-cols-[max-content_1fr]">
         <dt className="text-ink-soft">{t("publishedAt")}</dt>
-        <dd>{dayOf(report.publishedAt)}</dd>
+        <dd>{formatDate(report.publishedAt, locale)}</dd>
         <dt className="text-ink-soft">{t("hash")}</dt>
         <dd>
-          <code className="text-xs break-all">{report.hash}</code>
+          <code className="text-xs break-all">{report.hash}</code>{" "}
+          <a href={paths.receipts(locale, report.hash)} className="no-print text-accent underline">
+            {t("checkReceipt")}
+          </a>
         </dd>
       </dl>
     </section>

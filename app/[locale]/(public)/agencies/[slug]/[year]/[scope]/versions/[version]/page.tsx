@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
   if (!report) return {};
   const t = translator(localeOf(address.locale), "report");
   return {
-    title: t("title", { agency: report.agency.name, year: String(report.year) }),
+    title: `${t("title", { agency: report.agency.name, year: String(report.year) })} · ${t("version", { n: report.version })}`,
     // The address of a withdrawn version lives on with its reason; search engines shall forget it.
     ...(report.withdrawn ? { robots: { index: false } } : {}),
   };
@@ -32,5 +32,5 @@ export default async function VersionPage({ params }: ReportPageProps) {
   const address = await params;
   const report = await findReport(address);
   if (!report) notFound();
-  return <ReportView report={report} locale={localeOf(address.locale)} />;
+  return <ReportView report={report} locale={localeOf(address.locale)} isVersionPage />;
 }

@@ -1,11 +1,16 @@
 /** A changed text, word by word: <del> and <ins> that are seen, heard and printed. */
 import { abridged, wordDifference } from "./word-difference";
-import { type Words } from "./words";
+
+/** How a screen reader is told what was taken out and what was put in. */
+export interface DifferenceWords {
+  readonly removed: string;
+  readonly added: string;
+}
 
 interface DifferenceTextProps {
   readonly before: string;
   readonly after: string;
-  readonly words: Words["review"];
+  readonly words: DifferenceWords;
 }
 
 export function DifferenceText({ before, after, words }: DifferenceTextProps) {
@@ -28,7 +33,7 @@ export function DifferenceText({ before, after, words }: DifferenceTextProps) {
 }
 
 interface MarkProps {
-  readonly words: Words["review"];
+  readonly words: DifferenceWords;
   readonly children: string;
 }
 
