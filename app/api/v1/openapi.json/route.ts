@@ -20,6 +20,21 @@ const report = (description: string, type: string, schema?: "string") => ({
   },
 });
 
+const chart = (description: string, type: string, schema?: "string") => ({
+  get: {
+    summary: description,
+    parameters: [
+      { name: "locale", in: "path", required: true, schema: { type: "string", enum: ["zh", "en"] } },
+      { name: "address", in: "path", required: true, schema: { type: "string" } },
+    ],
+    responses: {
+      "200": { description, content: { [type]: schema ? { schema: { type: schema, format: "binary" } } : {} } },
+      "404": { description: "No such chart" },
+      "413": { description: "Too many numbers for a picture" },
+    },
+  },
+});
+
 export function GET(): Response {
   return Response.json({
     openapi: "3.1.0",
@@ -36,6 +51,12 @@ export function GET(): Response {
           responses: { "200": { description: "Bodies by name, 100 at most", content: { "application/json": {} } } },
         },
       },
+      "/api/v1/charts/{locale}/{address}.csv": chart(
+        "The numbers of a chart, a line a point; address is that of its page after /charts/",
+        "text/csv",
+      ),
+      "/api/v1/charts/{locale}/{address}.svg": chart("A chart as a drawing", "image/svg+xml"),
+      "/api/v1/charts/{locale}/{address}.png": chart("A chart as a picture", "image/png", "string"),
       "/api/v1/reports/{slug}/{year}/{scope}/report.json": report("The report whole", "application/json"),
       "/api/v1/reports/{slug}/{year}/{scope}/report.xlsx": report(
         "The report whole, as a workbook in the official form",
