@@ -1,11 +1,11 @@
-/** Opens one public report page of a running server, cold and cached, beside a bare server that sends the same bytes. */
-import { gunzipSync, gzipSync } from "node:zlib";
+/** Opens public pages: cold, cached from the application and through nginx beside servers that send the same bytes; and their JavaScript. */
 import { type Bench, type Measure } from "./measure";
 import { load, open, startBareServer, type Answer, type Load } from "./support/load";
+import { emptyPage, openPages, scriptBytes } from "./support/public-pages";
+import { atSite, say, type Site } from "./support/site";
 import { round, spreadOf } from "./support/timing";
+import { measureTogether } from "./support/together";
 
-const origin = process.env.NIANBAO_BENCH_ORIGIN ?? "http://localhost:3000";
-const secret = process.env.NIANBAO_INTERNAL_SECRET;
 const requests = 2000;
 const connections = 10;
 const coldOpenings = 20;
@@ -16,30 +16,28 @@ interface Page {
   readonly url: string;
 }
 
-const bench: Bench = async () => {
-  const page = await findPage().catch(() => null);
-  if (!page) {
-    say(`page: needs a running server with a published report at ${origin} (NIANBAO_BENCH_ORIGIN); nothing measured.`);
-    return [];
-  }
-  say(`page: ${page.url}, ${requests} requests over ${connections} connections, both servers in turn.`);
-  const cold = await measureCold(page);
-  const answer = await open(page.url);
-  const bare = await startBareServer(answer);
-  try {
-    await Promise.all([load(page.url, 200, connections), load(bare.url, 200, connections)]);
-    const theirs = await load(bare.url, requests, connections);
-    const ours = await load(page.url, requests, connections);
-    return [...cold, ...cachedMeasures(ours, theirs), ...(await byteMeasures(answer))];
-  } finally {
-    await bare.stop();
-  }
-};
+const bench: Bench = () => atSite(measure);
 
 export default bench;
 
+async function measure(site: Site): Promise<Measure[]> {
+  const page = await findPage(site).catch(() => null);
+  if (!page) {
+    say(
+      `page: needs a running server with a published report at ${site.origin} (NIANBAO_BENCH_ORIGIN); nothing measured.`,
+    );
+    return [];
+  }
+  const cold = await measureCold(site, page);
+  const answer = await open(page.url);
+  say(`page: ${page.url}, ${requests} requests over ${connections} connections, both servers in turn.`);
+  const cached = await measureCached(page, answer);
+  const together = await measureTogether(site, page.url, answer);
+  return [...cold, ...cached, ...(await byteMeasures(site, answer)), ...together, ...(await scriptMeasures(site))];
+}
+
 /** The first body in the directory whose newest own or roll-up report opens. */
-async function findPage(): Promise<Page | null> {
+async function findPage({ origin }: Site): Promise<Page | null> {
   const response = await fetch(`${origin}/api/v1/agencies`);
   const { agencies } = (await response.json()) as { agencies: { slug: string; years: number[] }[] };
   for (const { slug, years } of agencies.slice(0, 10)) {
@@ -53,7 +51,7 @@ async function findPage(): Promise<Page | null> {
 }
 
 /** Cold: the first opening after the server was told that the body's pages are old; it takes the installation's secret. */
-async function measureCold({ slug, url }: Page): Promise<Measure[]> {
+async function measureCold({ origin, secret }: Site, { slug, url }: Page): Promise<Measure[]> {
   if (!secret) {
     say("page: cold opening not measured, it takes NIANBAO_INTERNAL_SECRET to make the page old.");
     return [];
@@ -80,8 +78,21 @@ async function measureCold({ slug, url }: Page): Promise<Measure[]> {
   ];
 }
 
+async function measureCached(page: Page, answer: Answer): Promise<Measure[]> {
+  const bare = await startBareServer(answer);
+  try {
+    const warm = { requests: 200, connections };
+    await Promise.all([load(page.url, warm), load(bare.url, warm)]);
+    const theirs = await load(bare.url, { requests, connections });
+    const ours = await load(page.url, { requests, connections });
+    return cachedMeasures(ours, theirs);
+  } finally {
+    bare.stop();
+  }
+}
+
 function cachedMeasures(ours: Load, theirs: Load): Measure[] {
-  const measure = (name: string, unit: string, key: keyof Load): Measure => ({
+  const measureOf = (name: string, unit: string, key: "perSecond" | "median" | "p95"): Measure => ({
     name: `page: cached, ${name}`,
     value: ours[key],
     unit,
@@ -89,32 +100,33 @@ function cachedMeasures(ours: Load, theirs: Load): Measure[] {
     peerValue: theirs[key],
   });
   return [
-    measure("requests a second", "requests/s", "perSecond"),
-    measure("p50", "ms", "median"),
-    measure("p95", "ms", "p95"),
+    measureOf("requests a second", "requests/s", "perSecond"),
+    measureOf("p50", "ms", "median"),
+    measureOf("p95", "ms", "p95"),
   ];
 }
 
-/** JavaScript that the page's own script elements name; charts and the like that load later are not among it. */
-async function byteMeasures({ headers, body }: Answer): Promise<Measure[]> {
-  const html = headers["content-encoding"] === "gzip" ? gunzipSync(body).toString() : body.toString();
-  const sources = new Set(
-    [...html.matchAll(/<script\b[^>]*>/g)]
-      .map(([tag]) => tag)
-      .filter((tag) => !/nomodule/i.test(tag))
-      .flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? []),
-  );
-  let scripts = 0;
-  for (const source of sources) {
-    const response = await fetch(new URL(source.replaceAll("&amp;", "&"), origin));
-    scripts += gzipSync(Buffer.from(await response.arrayBuffer())).length;
-  }
+async function byteMeasures({ origin }: Site, answer: Answer): Promise<Measure[]> {
+  const { files, bytes } = await scriptBytes(origin, answer);
   return [
-    { name: `page: JavaScript, ${sources.size} files, gzip`, value: round(scripts / 1024), unit: "KiB" },
-    { name: "page: HTML as sent, gzip", value: round(body.length / 1024), unit: "KiB" },
+    { name: `page: JavaScript, ${files} files, gzip`, value: round(bytes / 1024), unit: "KiB" },
+    { name: "page: HTML as sent, gzip", value: round(answer.body.length / 1024), unit: "KiB" },
   ];
 }
 
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** First-load JavaScript of each kind of page, above that of a page on which nothing happens. */
+async function scriptMeasures({ origin }: Site): Promise<Measure[]> {
+  const pages = await openPages(origin);
+  const sizes = new Map<string, number>();
+  for (const { kind, answer } of pages) sizes.set(kind, (await scriptBytes(origin, answer)).bytes);
+  const empty = sizes.get(emptyPage) ?? 0;
+  return pages.flatMap(({ kind, answer }) => [
+    {
+      name: `page: first-load JavaScript above an empty page, ${kind}`,
+      value: round(((sizes.get(kind) ?? 0) - empty) / 1024),
+      unit: "KiB",
+      ...(kind === emptyPage ? { peer: "the empty page itself", peerValue: round(empty / 1024) } : {}),
+    },
+    { name: `page: HTML, ${kind}, gzip`, value: round(answer.body.length / 1024), unit: "KiB" },
+  ]);
 }

@@ -3,6 +3,7 @@
 export interface Spread {
   readonly median: number;
   readonly p95: number;
+  readonly p99: number;
 }
 
 /** Milliseconds of each of `runs` runs, after a tenth as many that warm up and are not counted. */
@@ -18,7 +19,7 @@ export function timeRuns(runs: number, work: () => unknown): Spread {
 
 export function spreadOf(times: readonly number[]): Spread {
   const sorted = [...times].sort((left, right) => left - right);
-  return { median: round(at(sorted, 0.5)), p95: round(at(sorted, 0.95)) };
+  return { median: round(at(sorted, 0.5)), p95: round(at(sorted, 0.95)), p99: round(at(sorted, 0.99)) };
 }
 
 /** Four places under ten, one above: no digit that means nothing. */

@@ -1,0 +1,2 @@
+/** The types of ports.mjs for the TypeScript files that need a port. */
+export function freePort(): Promise<number>;
