@@ -11,11 +11,13 @@ export const paths = {
   about: (locale: string) => `/${locale}/about`,
   /** `query`: q, level, kind, under (slug), year. */
   agencies: (locale: string, query: Query = {}) => withQuery(`/${locale}/agencies`, query),
-  regions: (locale: string) => `/${locale}/regions`,
+  /** `query`: open (slug). */
+  regions: (locale: string, query: Query = {}) => withQuery(`/${locale}/regions`, query),
   region: (locale: string, slug: string) => `/${locale}/regions/${slug}`,
   /** `query`: q, year, kind, under (slug). */
   search: (locale: string, query: Query = {}) => withQuery(`/${locale}/search`, query),
-  latest: (locale: string) => `/${locale}/latest`,
+  latest: (locale: string, query: Query = {}) => withQuery(`/${locale}/latest`, query),
+  feed: (query: Query) => withQuery("/api/v1/latest.atom", query),
   notYetPublished: (locale: string, query: Query = {}) => withQuery(`/${locale}/not-yet-published`, query),
   compare: (locale: string, query: Query = {}) => withQuery(`/${locale}/compare`, query),
   /** `key`: a code or a row of the form. */

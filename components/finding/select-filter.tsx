@@ -10,8 +10,8 @@ export interface FilterChoice {
 interface SelectFilterProps {
   readonly name: string;
   readonly label: string;
-  /** The first choice, which does not narrow. */
-  readonly all: string;
+  /** The first choice, which does not narrow; where there is none, one of the values is always chosen. */
+  readonly all?: string;
   readonly value: string;
   readonly choices: readonly FilterChoice[];
 }
@@ -27,7 +27,7 @@ export function SelectFilter({ name, label, all, value, choices }: SelectFilterP
         defaultValue={value}
         className="max-w-56 rounded border border-line-strong bg-surface px-2 py-1.5 text-ink"
       >
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {choices.map(({ value: each, label: text, n }) => (
           <option key={each} value={each}>
             {n === undefined ? text : `${text}（${n}）`}
