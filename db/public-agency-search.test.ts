@@ -66,7 +66,7 @@ const slugs = async (question: Partial<AgencyQuestion>) => (await ask(question))
 
 describe("names", () => {
   it("shows names that begin so, then names that hold it, then former names", async () => {
-    expect(await slugs({ query: "淮安" })).toEqual(["mz", "huaian", "mz-district", "district", "held", "renamed"]);
+    expect(await slugs({ query: "淮安" })).toEqual(["huaian", "mz", "district", "mz-district", "held", "renamed"]);
     expect((await ask({ query: "清河区" })).bodies).toMatchObject([
       { name: "清江浦区档案馆", formerNames: [{ name: "淮安市清河区档案局", until: 2016 }] },
     ]);

@@ -106,11 +106,17 @@ function isNamed({ whole, words }: Asked): SQL | undefined {
 }
 
 /**
- * Name as asked, name that begins so, name that holds it, former name, pinyin that begins so, the rest; then upper and
- * short first. A name may hold 民政 only because it holds 人民政府: that comes late.
+ * Name as asked, name that begins so, name that holds it, former name, pinyin that begins so, the rest; then upper
+ * ones, governments and short ones first. A name may hold 民政 only because it holds 人民政府: that comes late.
  */
 function orderOf({ whole, words }: Asked): SQL[] {
-  const order = [asc(agency.level), sql`char_length(${agency.name})`, asc(agency.name), asc(agency.slug)];
+  const order = [
+    asc(agency.level),
+    asc(agency.kind),
+    sql`char_length(${agency.name})`,
+    asc(agency.name),
+    asc(agency.slug),
+  ];
   if (whole === "") return order;
   const name = sql`split_part(${agency.searchText}, E'\n', 1)`;
   const holds = (text: SQL) =>

@@ -27,7 +27,7 @@ export function RegionStandings({ locale, scope, byRegion, href }: RegionStandin
         <tbody>
           {rows.map(({ slug, name, standings }) => (
             <tr key={slug} className="border-b border-line">
-              <th scope="row" className="py-1 text-left font-normal">
+              <th scope="row" className="py-1 pl-2 text-left font-normal">
                 <a href={href(slug)} className="text-accent underline underline-offset-2">
                   {name}
                 </a>

@@ -22,8 +22,8 @@ export function RegionBranch({ node, locale, year, openedSlug }: RegionBranchPro
       {below !== null && node.hasMore && (
         <details open className="pb-2">
           <summary className="w-fit cursor-pointer py-1 text-sm text-ink-soft">
-            {t("openLine")}
-            <span className="sr-only">{t("openLineOf", { name })}</span>
+            <span className="sr-only">{name} </span>
+            {t("belowLine")}
           </summary>
           {below.length > 0 && (
             <ul className="ml-2 border-l border-line-strong pl-3 sm:ml-3 sm:pl-5">
@@ -63,7 +63,7 @@ export function RegionBranch({ node, locale, year, openedSlug }: RegionBranchPro
 function Line({ node, locale, year }: Omit<RegionBranchProps, "openedSlug">) {
   const t = translator(locale, "finding");
   const { slug, name, level, kind, bodies, reported, hasMore, below } = node;
-  const isLine = kind === "government" || bodies > 1;
+  const isLine = bodies > 1;
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 py-1.5">
       <a href={kind === "government" ? paths.region(locale, slug) : paths.agency(locale, slug)} className={link}>
@@ -85,7 +85,7 @@ function Line({ node, locale, year }: Omit<RegionBranchProps, "openedSlug">) {
         </a>
       )}
       <span className="text-sm text-ink-soft tabular-nums sm:ml-auto">
-        {isLine && `${t("lineCount", { bodies })}${t("comma")}`}
+        {isLine && `${t("lineCount", { bodies })}${t("clause")}`}
         {year !== null &&
           (isLine || reported > 0) &&
           (isLine ? t("lineReported", { n: reported, year }) : t("hasReport", { year }))}
