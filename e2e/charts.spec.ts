@@ -120,7 +120,7 @@ for (const scheme of ["light", "dark"] as const) {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of [chartPage, chartPage.replace("/zh", "/en"), `/embed/zh/${address}`]) {
       await page.goto(path);
-      for (const closed of await page.locator("figure details:not([open]) > summary").all()) await closed.click();
+      for (const closed of await page.locator("figure summary").all()) await closed.click();
       await expectNoBarrier(page);
       await expectToFit(page);
     }

@@ -22,3 +22,11 @@ export interface ChartContent {
   /** The page of this site on which the chart stands: "/zh/agencies/pingtan". */
   readonly page?: string;
 }
+
+/** More lines than this in one frame become a small drawing each. */
+const mostLines = 4;
+
+/** Whether a chart is drawn as small drawings, one a series. */
+export function isSmallMultiples({ kind, series }: Pick<ChartContent, "kind" | "series">): boolean {
+  return kind === "line" && series.length > mostLines;
+}

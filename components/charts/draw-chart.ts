@@ -1,13 +1,14 @@
 /** The drawing of a chart, by its kind. */
 import { barDrawing } from "./bar-drawing";
+import { isSmallMultiples } from "./chart-content";
 import { type Drawing, type DrawingOptions } from "./drawing";
-import { lineDrawing, mostLines } from "./line-drawing";
+import { lineDrawing } from "./line-drawing";
 import { smallMultiples } from "./small-multiples";
 import { stackDrawing } from "./stack-drawing";
 
 export function drawChart(options: DrawingOptions): Drawing {
-  const { kind, series } = options.chart;
+  const { kind } = options.chart;
   if (kind === "bar") return barDrawing(options);
   if (kind === "stack") return stackDrawing(options);
-  return series.length > mostLines ? smallMultiples(options) : lineDrawing(options);
+  return isSmallMultiples(options.chart) ? smallMultiples(options) : lineDrawing(options);
 }

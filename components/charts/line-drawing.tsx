@@ -8,9 +8,6 @@ import { SeriesMark } from "./marks";
 import { grouped, largestOf, runsOf, spreadLabels, ticksTo, type ChartSeries } from "./scale";
 import { textWidth } from "./text-layout";
 
-/** More lines than this in one frame become a small drawing each. */
-export const mostLines = 4;
-
 export function lineDrawing(options: DrawingOptions): Drawing {
   const { chart, width } = options;
   const height = width > 500 ? 300 : 210;
@@ -26,10 +23,20 @@ interface PlotProps {
   readonly ticks: readonly number[];
   /** Of a small drawing among many, which says its own name above itself. */
   readonly isSmall?: boolean;
+  /** The number of the first point's step. */
+  readonly firstStep?: number;
 }
 
 /** One plot from (0, 0). */
-export function linePlot({ options, series, width, height, ticks, isSmall = false }: PlotProps): ReactNode {
+export function linePlot({
+  options,
+  series,
+  width,
+  height,
+  ticks,
+  isSmall = false,
+  firstStep = 0,
+}: PlotProps): ReactNode {
   const { colours, hasSteps } = options;
   const names = series[0]?.points.map((point) => point.name) ?? [];
   const edge = { top: isSmall ? 10 : 16, bottom: 28, left: 14 + textWidth(grouped(ticks.at(-1) ?? 0), 12) };
@@ -54,7 +61,7 @@ export function linePlot({ options, series, width, height, ticks, isSmall = fals
         names.map((name, index) => (
           <rect
             key={name}
-            data-at={index}
+            data-at={firstStep + index}
             className={stepClass}
             x={x(index) - step / 2}
             y={edge.top - 8}

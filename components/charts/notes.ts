@@ -1,7 +1,6 @@
 /** What stands under a chart: the notes given to it and those that its numbers ask for. */
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartContent } from "./chart-content";
-import { mostLines } from "./line-drawing";
+import { isSmallMultiples, type ChartContent } from "./chart-content";
 import { gapsOf } from "./scale";
 import { partialNames } from "./stack-columns";
 
@@ -14,7 +13,7 @@ export function notesOf({ kind, notes, series }: ChartContent, locale: Locale): 
     ...notes,
     ...(gaps.length > 0 ? [t("gaps", { years: gaps.join(comma) })] : []),
     ...(partial.length > 0 ? [t("partial", { years: partial.join(comma) })] : []),
-    ...(kind === "line" && series.length > mostLines ? [t("sameScale")] : []),
+    ...(isSmallMultiples({ kind, series }) ? [t("sameScale")] : []),
   ];
 }
 

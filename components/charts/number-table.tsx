@@ -4,42 +4,55 @@ import { type ChartContent } from "./chart-content";
 import { grouped } from "./scale";
 
 export function NumberTable({ chart, locale }: { readonly chart: ChartContent; readonly locale: Locale }) {
-  const { title, nameHead, series, unit } = chart;
+  const { heads, rows } = tableOf(chart, translator(locale, "charts")("category"));
   const notStated = translator(locale, "common")("notStated");
+  const [corner, ...columns] = heads;
   return (
     <table className="w-full text-sm leading-normal">
       <caption className="sr-only">
-        {title} ({unit})
+        {chart.title} ({chart.unit})
       </caption>
       <thead>
         <tr className="border-b border-line-strong">
           <th scope="col" className="py-1 pr-3 text-left">
-            {nameHead}
+            {corner}
           </th>
-          {series.map(({ key, label }) => (
-            <th key={key} scope="col" className="px-2 py-1 text-right">
-              {label}
+          {columns.map((head, index) => (
+            <th key={index} scope="col" className="px-2 py-1 text-right">
+              {head}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {series[0]?.points.map(({ name }, index) => (
-          <tr key={`${index}-${name}`} className="border-b border-line">
+        {rows.map(({ name, values }, index) => (
+          <tr key={index} className="border-b border-line">
             <th scope="row" className="py-1 pr-3 text-left font-normal">
               {name}
             </th>
-            {series.map(({ key, points }) => {
-              const value = points[index]?.value ?? null;
-              return (
-                <td key={key} className="px-2 py-1 text-right">
-                  {value === null ? <span className="text-ink-soft">{notStated}</span> : grouped(value)}
-                </td>
-              );
-            })}
+            {values.map((value, at) => (
+              <td key={at} className="px-2 py-1 text-right">
+                {value === null ? <span className="text-ink-soft">{notStated}</span> : grouped(value)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Points down, series across; many series go down instead, so that the table stays as narrow as it can. */
+function tableOf({ series, nameHead }: ChartContent, seriesHead: string) {
+  const names = series[0]?.points.map(({ name }) => name) ?? [];
+  if (series.length > 6 && series.length > names.length) {
+    return {
+      heads: [seriesHead, ...names],
+      rows: series.map(({ label, points }) => ({ name: label, values: points.map(({ value }) => value) })),
+    };
+  }
+  return {
+    heads: [nameHead, ...series.map(({ label }) => label)],
+    rows: names.map((name, index) => ({ name, values: series.map(({ points }) => points[index]?.value ?? null) })),
+  };
 }

@@ -34,6 +34,13 @@ test("a point is said with every series, not stated as such", () => {
   expect(readingsOf({ ...chart, series: [years("予以公开", 7)] }, "en")).toEqual(["2021: 7 件"]);
 });
 
+test("each point of small drawings is a step of its own", () => {
+  const series = ["甲", "乙", "丙", "丁", "戊"].map((label) => years(label, 1, null));
+  const said = readingsOf({ ...chart, kind: "line", series }, "zh");
+  expect(said).toHaveLength(10);
+  expect(said.slice(2, 4)).toEqual(["乙，2021：1 件", "乙，2022：未载明"]);
+});
+
 test("the CSV has a line a point, an empty cell for not stated, 0 for zero, and no byte order mark", () => {
   const csv = chartCsv(chart);
   expect(csv.split("\r\n")).toEqual([

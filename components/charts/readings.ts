@@ -1,17 +1,23 @@
 /** What is said of each point of a chart as one steps through it, and the same numbers as a file. */
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartContent } from "./chart-content";
+import { isSmallMultiples, type ChartContent } from "./chart-content";
 import { grouped } from "./scale";
 
-/** One sentence a point: "2024：予以公开 8 件；部分公开 未载明". */
-export function readingsOf({ series, unit }: ChartContent, locale: Locale): string[] {
+/** One sentence a step: "2024：予以公开 8 件；部分公开 未载明"; of small drawings each point is a step of its own. */
+export function readingsOf(chart: ChartContent, locale: Locale): string[] {
+  const { series, unit } = chart;
   const notStated = translator(locale, "common")("notStated");
-  const [colon, semicolon] = locale === "zh" ? ["：", "；"] : [": ", "; "];
+  const [colon, comma, semicolon] = locale === "zh" ? ["：", "，", "；"] : [": ", ", ", "; "];
+  const said = (value: number | null) => (value === null ? notStated : `${grouped(value)} ${unit}`);
+  if (isSmallMultiples(chart)) {
+    return series.flatMap(({ label, points }) =>
+      points.map(({ name, value }) => `${label}${comma}${name}${colon}${said(value)}`),
+    );
+  }
   return (series[0]?.points ?? []).map(({ name }, index) => {
     const values = series.map(({ label, points }) => {
-      const value = points[index]?.value ?? null;
-      const said = value === null ? notStated : `${grouped(value)} ${unit}`;
-      return series.length > 1 ? `${label} ${said}` : said;
+      const value = said(points[index]?.value ?? null);
+      return series.length > 1 ? `${label} ${value}` : value;
     });
     return `${name}${colon}${values.join(semicolon)}`;
   });

@@ -28,7 +28,15 @@ export function smallMultiples(options: DrawingOptions): Drawing {
           ))}
         </text>
         <g transform={`translate(0 ${head})`}>
-          {linePlot({ options, series: [each], width: wide, height, ticks: [0, top], isSmall: true })}
+          {linePlot({
+            options,
+            series: [each],
+            width: wide,
+            height,
+            ticks: [0, top],
+            isSmall: true,
+            firstStep: index * each.points.length,
+          })}
         </g>
       </g>
     )),

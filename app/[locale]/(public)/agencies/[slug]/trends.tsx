@@ -3,6 +3,7 @@ import { type AgencyChartGroup } from "@/app/_server/charts/agency-catalogue";
 import { chartsOverYears, type AgencyChart } from "@/app/_server/charts/agency-over-years";
 import { type Agency } from "@/app/_server/charts/agency-points";
 import { Chart } from "@/components/charts/chart";
+import { isSmallMultiples } from "@/components/charts/chart-content";
 import { type ChartSeries } from "@/components/charts/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
@@ -56,12 +57,8 @@ function Group({ group, charts, subject, locale }: GroupProps) {
       <h3 className="font-semibold">{title}</h3>
       <div className="grid items-start gap-6 empty:hidden lg:grid-cols-2">
         {drawn.map(({ key, chart }) => (
-          <div key={key} className={isBroad(chart.series.length, chart.kind) ? "lg:col-span-2" : "min-w-0"}>
-            <Chart
-              {...{ chart, locale }}
-              address={`${subject}/${key}`}
-              isWide={isBroad(chart.series.length, chart.kind)}
-            />
+          <div key={key} className={isSmallMultiples(chart) ? "lg:col-span-2" : "min-w-0"}>
+            <Chart {...{ chart, locale }} address={`${subject}/${key}`} isWide={isSmallMultiples(chart)} />
           </div>
         ))}
       </div>
@@ -71,11 +68,6 @@ function Group({ group, charts, subject, locale }: GroupProps) {
       {single.length > 0 && <OneYearTable title={title} series={single} locale={locale} />}
     </section>
   );
-}
-
-/** Small multiples take the whole width. */
-function isBroad(lines: number, kind: string): boolean {
-  return kind === "line" && lines > 4;
 }
 
 /** Charts whose series say whole what they count. */
