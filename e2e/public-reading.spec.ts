@@ -1,13 +1,7 @@
-/** A stranger reads the public side: without JavaScript, without barriers, and nothing that is not published. */
+/** A stranger reads the public side: without JavaScript, and nothing that is not published. */
 import { expect, test } from "@playwright/test";
-import { expectNoBarrier, expectToFit } from "./barriers";
 
 const report = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
-const pages = [
-  ...["/zh", "/zh/agencies", "/zh/agencies?q=示例", "/zh/agencies/pingtan", "/zh/about", "/zh/sign-in"],
-  ...[report, `${report}/versions/1`, "/zh/agencies/sample-development-reform/2024/own"],
-  ...["/en", "/en/agencies/hongze", report.replace("/zh", "/en")],
-];
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -30,19 +24,6 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("table").first()).toBeVisible();
   });
 });
-
-for (const scheme of ["light", "dark"] as const) {
-  for (const address of pages) {
-    test(`${address} has no barrier in the ${scheme} theme and fits a phone`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectNoBarrier(page);
-      await expectToFit(page);
-    });
-  }
-}
 
 test("strangers are sent to sign in, and what is not published does not exist", async ({ page, request }) => {
   await page.goto("/zh/desk");

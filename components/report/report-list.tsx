@@ -1,5 +1,6 @@
 /** Published reports as a table: the list on the home page and on the page of a body. */
 import { grouped } from "@/components/charts/scale";
+import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { type Origin, type Scope } from "@/report/content";
 
@@ -52,7 +53,7 @@ export function ReportList({ title, reports, locale }: ReportListProps) {
                 {report.received === null ? common("notStated") : grouped(report.received)}
               </td>
               <td className={`px-2 ${numeric("findings")}`}>{report.findings}</td>
-              <td className="px-2 whitespace-nowrap">{new Date(report.publishedAt).toISOString().slice(0, 10)}</td>
+              <td className="px-2 whitespace-nowrap">{formatDate(report.publishedAt, locale)}</td>
             </tr>
           ))}
         </tbody>
