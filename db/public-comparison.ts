@@ -1,6 +1,6 @@
 /** Public reads for comparing: which bodies a choice means, and their published indicators; one query each. */
 import "server-only";
-import { and, asc, between, eq, getTableColumns, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, between, eq, getTableColumns, inArray, max, min, ne, sql, type SQL } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type PeerGroup } from "@/report/comparison/peers";
@@ -110,6 +110,24 @@ function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
 function exactText(value: unknown): string | null {
   if (typeof value === "number") return String(value);
   return typeof value === "string" ? addDecimals(value, "0") : null;
+}
+
+/** Bodies whose nearest peers have published most in the latest year, one a group: good to begin with. */
+export async function bodiesWithPeers(most: number): Promise<ComparedBody[]> {
+  const latest = db()
+    .select({ year: max(published.year) })
+    .from(published)
+    .where(eq(published.scope, "own"));
+  const groups = await db()
+    .select({ slug: min(agency.slug) })
+    .from(published)
+    .innerJoin(agency, eq(agency.id, published.agencyId))
+    .where(and(eq(published.scope, "own"), inArray(published.year, latest)))
+    .groupBy(agency.parentId, agency.level, agency.kind)
+    .having(sql`count(*) > 1`)
+    .orderBy(sql`count(*) desc`, min(agency.slug))
+    .limit(most);
+  return comparedBodies({ slugs: groups.flatMap(({ slug }) => slug ?? []) });
 }
 
 /** The years of which anything of this scope is published, the first one first. */

@@ -2,6 +2,7 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { getAgency } from "@/db/public-agencies";
+import { bodiesWithPeers } from "@/db/public-comparison";
 import { getHome } from "@/db/public-home";
 import { getQuality } from "@/db/public-quality";
 import { getPublicReport } from "@/db/public-reports";
@@ -17,6 +18,12 @@ export const publicHome = unstable_cache(() => getHome(), ["home"], { tags: [hom
 
 /** Whether this installation shows demonstration data. */
 export const publicDemonstration = unstable_cache(() => isDemonstration(), ["demonstration"], {
+  tags: [homeTag],
+  revalidate: validity,
+});
+
+/** Bodies whose peers a comparison may begin with. */
+export const comparisonPresets = unstable_cache(() => bodiesWithPeers(3), ["comparison-presets"], {
   tags: [homeTag],
   revalidate: validity,
 });

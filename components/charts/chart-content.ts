@@ -2,8 +2,8 @@
 import { type ChartSeries } from "./scale";
 
 export interface ChartContent {
-  /** line: over the years; bar: parts beside each other; stack: parts of a whole, one bar a year. */
-  readonly kind: "line" | "bar" | "stack";
+  /** line: over the years; bar: parts beside each other; stack: parts of a whole, one bar a year; spread: a strip a series, a dot a point. */
+  readonly kind: "line" | "bar" | "stack" | "spread";
   /** Says what is shown: "各年新收政府信息公开申请". */
   readonly title: string;
   /** One sentence, written from the numbers. */
@@ -17,6 +17,8 @@ export interface ChartContent {
   readonly nameHead: string;
   /** Every series has the same points in the same order; null is not stated. */
   readonly series: readonly ChartSeries[];
+  /** Of a spread: the places of the points that are named in it. */
+  readonly marked?: readonly number[];
   /** Whom it is about; said where the page around it does not: in a file, in a frame, on the chart's own page. */
   readonly subject?: string;
   /** The page of this site on which the chart stands: "/zh/agencies/pingtan". */

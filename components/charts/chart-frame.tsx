@@ -29,7 +29,7 @@ export function ChartFrame({ chart, locale, address, query, isWide = false, hide
     <ChartSteps
       label={t("steps", { title: chart.title })}
       readings={readings}
-      start={chart.kind === "bar" ? 0 : (chart.series[0]?.points.length ?? 1) - 1}
+      start={chart.kind === "bar" || chart.kind === "spread" ? 0 : (chart.series[0]?.points.length ?? 1) - 1}
     >
       <ChartSvg chart={chart} locale={locale} width={360} className={`max-w-[30rem] ${isWide ? "lg:hidden" : ""}`} />
       {isWide && <ChartSvg chart={chart} locale={locale} width={832} className="hidden max-w-[52rem] lg:block" />}
@@ -42,7 +42,7 @@ export function ChartFrame({ chart, locale, address, query, isWide = false, hide
         <span className="block text-sm text-ink-soft">{chart.summary}</span>
       </figcaption>
       <div className="mt-3">
-        {isWide && chart.series.length <= screenColours.series.length ? (
+        {isWide && chart.kind !== "spread" && chart.series.length <= screenColours.series.length ? (
           <InteractiveChart kind={chart.kind} series={chart.series} label={t("interactive")} name={chart.title}>
             {drawn}
           </InteractiveChart>

@@ -7,7 +7,7 @@ import { partialNames } from "./stack-columns";
 export function notesOf({ kind, notes, series }: ChartContent, locale: Locale): string[] {
   const t = translator(locale, "charts");
   const comma = locale === "zh" ? "、" : ", ";
-  const gaps = kind === "bar" ? [] : gapsOf(series);
+  const gaps = kind === "bar" || kind === "spread" ? [] : gapsOf(series);
   const partial = kind === "stack" ? partialNames(series) : [];
   return [
     ...notes,

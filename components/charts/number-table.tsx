@@ -1,7 +1,7 @@
 /** The numbers of a chart as a table. */
 import { translator, type Locale } from "@/messages/translator";
 import { type ChartContent } from "./chart-content";
-import { grouped } from "./scale";
+import { grouped, type ChartPoint } from "./scale";
 
 export function NumberTable({ chart, locale }: { readonly chart: ChartContent; readonly locale: Locale }) {
   const { heads, rows } = tableOf(chart, translator(locale, "charts")("category"));
@@ -25,14 +25,14 @@ export function NumberTable({ chart, locale }: { readonly chart: ChartContent; r
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, values }, index) => (
+        {rows.map(({ name, points }, index) => (
           <tr key={index} className="border-b border-line">
             <th scope="row" className="py-1 pr-3 text-left font-normal">
               {name}
             </th>
-            {values.map((value, at) => (
+            {points.map(({ value, missing = notStated }, at) => (
               <td key={at} className="px-2 py-1 text-right">
-                {value === null ? <span className="text-ink-soft">{notStated}</span> : grouped(value)}
+                {value === null ? <span className="text-ink-soft">{missing}</span> : grouped(value)}
               </td>
             ))}
           </tr>
@@ -42,17 +42,25 @@ export function NumberTable({ chart, locale }: { readonly chart: ChartContent; r
   );
 }
 
+interface Table {
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
+}
+
 /** Points down, series across; many series go down instead, so that the table stays as narrow as it can. */
-function tableOf({ series, nameHead }: ChartContent, seriesHead: string) {
+function tableOf({ series, nameHead }: ChartContent, seriesHead: string): Table {
   const names = series[0]?.points.map(({ name }) => name) ?? [];
   if (series.length > 6 && series.length > names.length) {
     return {
       heads: [seriesHead, ...names],
-      rows: series.map(({ label, points }) => ({ name: label, values: points.map(({ value }) => value) })),
+      rows: series.map(({ label, points }) => ({ name: label, points })),
     };
   }
   return {
     heads: [nameHead, ...series.map(({ label }) => label)],
-    rows: names.map((name, index) => ({ name, values: series.map(({ points }) => points[index]?.value ?? null) })),
+    rows: names.map((name, index) => ({
+      name,
+      points: series.map(({ points }) => points[index] ?? { name, value: null }),
+    })),
   };
 }

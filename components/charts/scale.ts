@@ -4,6 +4,8 @@ export interface ChartPoint {
   readonly name: string;
   /** null: no report, or not stated. */
   readonly value: number | null;
+  /** Why there is none, where "not stated" would be wrong. */
+  readonly missing?: string;
 }
 
 export interface ChartSeries {

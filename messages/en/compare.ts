@@ -25,6 +25,7 @@ export const compare: typeof zh = {
     one: "In {year}, one of {of} bodies has a value that may be compared: {name}, {median}.",
     two: "In {year}: {list}.",
     none: "In {year}, none of {of} bodies has a value that may be compared.",
+    comparable: "{count} of {of}",
     valueOf: "{name} {value}",
     missing: "Left out: {parts}.",
     tooFew: "{n} with too few cases",

@@ -22,6 +22,7 @@ export const compare = {
     one: "{year} 年，{of} 个机关中 1 个有可比数值：{name}，{median}。",
     two: "{year} 年：{list}。",
     none: "{year} 年，{of} 个机关均没有可比数值。",
+    comparable: "{of} 个中 {count} 个",
     valueOf: "{name} {value}",
     missing: "另有 {parts}，不计在内。",
     tooFew: "{n} 个基数太小",

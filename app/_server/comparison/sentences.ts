@@ -14,7 +14,11 @@ export function headingOf(comparison: Comparison, locale: Locale): string {
   const [only] = bodies;
   const words = { years: yearsText(years, locale), n: bodies.length };
   const whom =
-    bodies.length === 1 && only ? only.name : of ? groupName(comparison, locale) : t("bodiesCount", { n: bodies.length });
+    bodies.length === 1 && only
+      ? only.name
+      : of
+        ? groupName(comparison, locale)
+        : t("bodiesCount", { n: bodies.length });
   const [first] = query.quantities;
   if (query.quantities.length > 1 || !first)
     return t("headingMany", { n: query.quantities.length, bodies: whom, years: words.years });

@@ -1,0 +1,156 @@
+/** Bodies by years for one figure, or bodies by figures for one year. */
+import { paths } from "@/app/paths";
+import { type Comparison } from "@/app/_server/comparison/comparison";
+import { orderedPlaces, rowsOnPage } from "@/app/_server/comparison/order";
+import { compareAddress } from "@/app/_server/comparison/query";
+import { unitOf, valueText } from "@/app/_server/comparison/values";
+import { say, translator, type Locale } from "@/messages/translator";
+import { type Quantity } from "@/report/comparison/quantity";
+import { spreadOf } from "@/report/comparison/spread";
+import { FindingCell } from "./finding-cell";
+import { Pages } from "./pages";
+import { SortableHead } from "./sortable-head";
+
+interface TableProps {
+  readonly comparison: Comparison;
+  readonly locale: Locale;
+}
+
+interface Column {
+  /** What the table is sorted by in the address. */
+  readonly key: string;
+  readonly label: string;
+  readonly year: number;
+  readonly quantity: Quantity;
+}
+
+/** So many bodies have a median worth a line. */
+const fewestForMedian = 5;
+
+export function ComparisonTable({ comparison, locale }: TableProps) {
+  const t = translator(locale, "compare");
+  const { query, bodies } = comparison;
+  const columns = columnsOf(comparison, locale);
+  const places = orderedPlaces(comparison);
+  const first = Math.min(query.page - 1, Math.floor((places.length - 1) / rowsOnPage)) * rowsOnPage;
+  const [only] = query.quantities;
+  const isByYear = query.quantities.length === 1 && only;
+  const caption = isByYear
+    ? `${say(only.label, locale)} · ${t("byYear")} (${unitOf(only, locale)})`
+    : t("inYear", { year: String(comparison.at) });
+  return (
+    <>
+      {!isByYear && <YearChoice comparison={comparison} locale={locale} />}
+      <div role="region" aria-label={caption} tabIndex={0} className="official-scroll">
+        <table className="official-table">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <SortableHead {...{ query, locale }} by="name" label={t("agency")} className="row-label" />
+              {columns.map(({ key, label, quantity }) => (
+                <SortableHead key={key} {...{ query, locale, label }} by={quantity.kind === "rate" ? key : null} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bodies.length >= fewestForMedian && <MedianRow {...{ comparison, columns, locale }} />}
+            {places.slice(first, first + rowsOnPage).map((place) => (
+              <BodyRow key={place} {...{ comparison, columns, place, locale }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pages query={query} count={places.length} locale={locale} />
+    </>
+  );
+}
+
+function columnsOf({ query, years, at }: Comparison, locale: Locale): Column[] {
+  const [only] = query.quantities;
+  if (query.quantities.length === 1 && only)
+    return years.map((year) => ({ key: String(year), label: String(year), year, quantity: only }));
+  if (at === null) return [];
+  return query.quantities.map((quantity) => ({
+    key: quantity.key,
+    label: `${say(quantity.label, locale)} (${unitOf(quantity, locale)})`,
+    year: at,
+    quantity,
+  }));
+}
+
+interface RowProps extends TableProps {
+  readonly columns: readonly Column[];
+}
+
+function BodyRow({ comparison, columns, place, locale }: RowProps & { readonly place: number }) {
+  const { query, bodies, marked } = comparison;
+  const body = bodies[place];
+  if (!body) return null;
+  const isMarked = marked.includes(body);
+  return (
+    <tr>
+      <th scope="row" className="row-label">
+        <a
+          href={paths.agency(locale, body.slug)}
+          className={`text-accent underline underline-offset-4 ${isMarked ? "font-semibold" : ""}`}
+        >
+          {body.name}
+        </a>
+      </th>
+      {columns.map(({ key, year, quantity }) => (
+        <FindingCell
+          key={key}
+          {...{ quantity, locale }}
+          finding={comparison.finding(place, year, quantity)}
+          href={paths.report(locale, body.slug, year, query.scope)}
+        />
+      ))}
+    </tr>
+  );
+}
+
+/** The middle of each column, with how many it rests on. */
+function MedianRow({ comparison, columns, locale }: RowProps) {
+  const t = translator(locale, "compare");
+  return (
+    <tr>
+      <th scope="row" className="row-label row-band">
+        {t("median")}
+      </th>
+      {columns.map(({ key, year, quantity }) => {
+        const { spread, count } = spreadOf(
+          comparison.bodies.map((_, place) => comparison.finding(place, year, quantity)),
+        );
+        return (
+          <td key={key} className="bg-band">
+            {spread ? valueText(quantity, spread.median) : "—"}
+            <span className="block text-xs text-ink-soft">
+              {t("summary.comparable", { count, of: comparison.bodies.length })}
+            </span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function YearChoice({ comparison: { query, years, at }, locale }: TableProps) {
+  const t = translator(locale, "compare");
+  return (
+    <nav aria-label={t("otherYears")} className="text-sm">
+      <ul className="flex flex-wrap gap-x-4">
+        {years.map((year) => (
+          <li key={year}>
+            <a
+              href={compareAddress(locale, query, { at: year })}
+              aria-current={year === at ? "true" : undefined}
+              className="inline-block min-h-6 text-accent underline underline-offset-4 aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
+            >
+              {t("yearOne", { year: String(year) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
