@@ -2,7 +2,7 @@
 import { type Comparison } from "@/app/_server/comparison/comparison";
 import { compareAddress, mostBodies } from "@/app/_server/comparison/query";
 import { groupName } from "@/app/_server/comparison/sentences";
-import { searchAgencies } from "@/db/public-agencies";
+import { findAgencies } from "@/db/public-agency-search";
 import { say, translator, type Locale } from "@/messages/translator";
 import { peerGroupLabels, peerGroups } from "@/report/comparison/peers";
 import { ChoiceForm } from "./choice-form";
@@ -146,7 +146,8 @@ function Search({ comparison: { query }, locale }: ChooserProps) {
 async function Found({ query, locale }: { readonly query: Comparison["query"]; readonly locale: Locale }) {
   const t = translator(locale, "compare");
   if (Array.from(query.search).length < 2) return <p className="text-sm">{t("foundShort")}</p>;
-  const found = await searchAgencies(query.search);
+  const anybody = { level: null, kind: null, under: null, year: null };
+  const { bodies: found } = await findAgencies({ query: query.search, ...anybody });
   if (found.length === 0) return <p className="text-sm">{t("foundNone", { query: query.search })}</p>;
   const title = t("found", { query: query.search });
   return (
