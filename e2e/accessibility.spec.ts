@@ -4,6 +4,9 @@ import { expectNoBarrier, expectToFit } from "./barriers";
 import { publicPages } from "./public-pages";
 import { expectChineseMarked, expectClearStructure } from "./structure";
 
+// Each page stands for itself: they are shared out among the workers.
+test.describe.configure({ mode: "parallel" });
+
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
 

@@ -36,7 +36,7 @@ for (const [name, address] of [
   ["the home page", "/zh"],
   ["a body", "/zh/agencies/pingtan"],
   ["a report", report],
-  ["a chosen comparison", "/zh/compare"],
+  ["the search of texts", "/zh/search?q=公开"],
 ] as const) {
   test(`${name} is whole in Chromium 109`, async ({ baseURL }) => {
     const { page, errors } = await openPage(baseURL);
