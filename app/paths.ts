@@ -14,6 +14,9 @@ export const paths = {
   /** `query`: open (slug). */
   regions: (locale: string, query: Query = {}) => withQuery(`/${locale}/regions`, query),
   region: (locale: string, slug: string) => `/${locale}/regions/${slug}`,
+  /** `query`: sort, year. */
+  regionBodies: (locale: string, slug: string, query: Query = {}) =>
+    withQuery(`/${locale}/regions/${slug}/bodies`, query),
   /** `query`: q, year, kind, under (slug). */
   search: (locale: string, query: Query = {}) => withQuery(`/${locale}/search`, query),
   latest: (locale: string, query: Query = {}) => withQuery(`/${locale}/latest`, query),

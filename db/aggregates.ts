@@ -133,7 +133,10 @@ function sumsOf(own: PublishedRow | undefined, children: readonly Summed[]): Sum
 }
 
 /** 1 when the report was before the public on its last day, 0 when later, null when its day is not known. */
-function timeliness({ year, officiallyPublishedOn }: PublishedRow): number | null {
+export function timeliness({
+  year,
+  officiallyPublishedOn,
+}: Pick<PublishedRow, "year" | "officiallyPublishedOn">): number | null {
   if (officiallyPublishedOn === null) return null;
   return daysLate(ownDeadline(year), officiallyPublishedOn) <= 0 ? 1 : 0;
 }

@@ -16,7 +16,7 @@ import { aggregate, approval, event, publication, published, revision, submissio
 import { signIn } from "./sign-in";
 import { getAgency } from "./public-agencies";
 import { findAgencies } from "./public-agency-search";
-import { getHome } from "./public-home";
+import { getRegionNews } from "./public-region";
 import { getPublicReport } from "./public-reports";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 import { type Viewer } from "./viewer";
@@ -90,7 +90,7 @@ describe("publishing", () => {
     await publishReport(reviewer, reportId, { publicNote: null });
     expect(await getPublicReport(slug, 2024, "own")).toMatchObject({ version: 1, isCurrent: true });
     expect((await getAgency(slug))?.series[0]?.points[0]?.indicators["requests-received"]).toBe("7");
-    expect((await getHome()).latest.some(({ agencySlug }) => agencySlug === slug)).toBe(true);
+    expect((await getRegionNews(undefined, null))?.latest.some(({ agencySlug }) => agencySlug === slug)).toBe(true);
     const named = { query: editor.holdings[0]!.agencyName, level: null, kind: null, under: null, year: null };
     expect((await findAgencies(named)).bodies.map((found) => found.slug)).toContain(slug);
   });

@@ -15,8 +15,10 @@ import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
 import { narrative } from "./en/narrative";
+import { overview } from "./en/overview";
 import { quality } from "./en/quality";
 import { receipts } from "./en/receipts";
+import { region } from "./en/region";
 import { report } from "./en/report";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
@@ -38,8 +40,10 @@ export const en: typeof zh = {
   home,
   import: importing,
   narrative,
+  overview,
   quality,
   receipts,
+  region,
   report,
   review,
   rules,

@@ -14,8 +14,10 @@ import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
 import { narrative } from "./zh/narrative";
+import { overview } from "./zh/overview";
 import { quality } from "./zh/quality";
 import { receipts } from "./zh/receipts";
+import { region } from "./zh/region";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { rules } from "./zh/rules";
@@ -37,8 +39,10 @@ export const zh = {
   home,
   import: importing,
   narrative,
+  overview,
   quality,
   receipts,
+  region,
   report,
   review,
   rules,

@@ -2,9 +2,10 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { getAgency } from "@/db/public-agencies";
+import { getOverview } from "@/db/public-aggregates";
 import { bodiesWithPeers } from "@/db/public-comparison";
-import { getHome } from "@/db/public-home";
 import { getQuality } from "@/db/public-quality";
+import { getRegionBodies, getRegionNews } from "@/db/public-region";
 import { getPublicReport } from "@/db/public-reports";
 import { isDemonstration } from "@/db/public-summaries";
 import { type Scope } from "@/report/content";
@@ -13,8 +14,23 @@ import { agencyTag, homeTag } from "./refresh";
 /** Seconds after which a page is made anew even when nobody told it to (the database may be written by other machines). */
 const validity = 60;
 
-/** Figures of the home page. Dates come back as ISO texts once they were cached. */
-export const publicHome = unstable_cache(() => getHome(), ["home"], { tags: [homeTag], revalidate: validity });
+const ofEverything = { tags: [homeTag], revalidate: validity };
+
+/** Sums, coverage and timeliness of a body and all below it, or of everything; null when there is no such body. */
+export function publicOverview(slug?: string) {
+  return unstable_cache(() => getOverview(slug), ["overview", slug ?? ""], ofEverything)();
+}
+
+/** The bodies of a region in one year. */
+export function publicRegionBodies(slug: string, year: number) {
+  return unstable_cache(() => getRegionBodies(slug, year), ["region-bodies", slug, String(year)], ofEverything)();
+}
+
+/** Roll-ups, latest publications and missing reports of a region or of everything. Dates come back as ISO texts once they were cached. */
+export function publicRegionNews(slug: string | undefined, year: number | null) {
+  const key = ["region-news", slug ?? "", String(year)];
+  return unstable_cache(() => getRegionNews(slug, year), key, ofEverything)();
+}
 
 /** Whether this installation shows demonstration data. */
 export const publicDemonstration = unstable_cache(() => isDemonstration(), ["demonstration"], {

@@ -1,14 +1,13 @@
-/** The home page: coverage, sums of own-body reports, filed roll-ups apart, the latest publications. */
-import { publicHome } from "@/app/_server/public-data";
-import { paths } from "@/app/paths";
+/** The home page: finding a body, the rooms, and the picture of everything that own-body reports add up to. */
+import { publicDemonstration, publicOverview, publicRegionNews } from "@/app/_server/public-data";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
-import { ReportList } from "@/components/report/report-list";
 import { translator } from "@/messages/translator";
+import { DashboardCharts } from "./dashboard-charts";
+import { DashboardNumbers } from "./dashboard-numbers";
 import { localeOf } from "./locale";
-import { Numbers } from "./numbers";
+import { News } from "./news";
+import { Rooms } from "./rooms";
 import { SearchForm } from "./search-form";
-
-type Home = Awaited<ReturnType<typeof publicHome>>;
 
 export const revalidate = 60;
 
@@ -18,32 +17,23 @@ export function generateStaticParams(): { locale: string }[] {
 
 export default async function HomePage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale);
-  const home = await publicHome();
+  const [overview, isDemonstration] = await Promise.all([publicOverview(), publicDemonstration()]);
+  const year = overview?.headline?.year ?? null;
+  const news = await publicRegionNews(undefined, year);
   const t = translator(locale, "home");
-  const listed = (reports: Home["latest"]) =>
-    reports.map((each) => ({ ...each, href: paths.report(locale, each.agencySlug, each.year, each.scope) }));
   return (
-    <main id="main" className="mx-auto flex max-w-6xl flex-col gap-10 px-4 py-8">
-      <DemonstrationNote locale={locale} shown={home.isDemonstration} />
+    <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
+      <DemonstrationNote locale={locale} shown={isDemonstration} />
       <header className="flex flex-col gap-3">
         <h1 className="font-serif text-3xl leading-snug font-bold">{t("title")}</h1>
         <p className="max-w-prose">{t("lead")}</p>
         <SearchForm locale={locale} query="" />
       </header>
-      {home.years.length === 0 ? <p>{t("empty")}</p> : <Numbers home={home} locale={locale} />}
-      {home.latest.length > 0 && (
-        <section>
-          <h2 className="text-xl font-semibold">{t("latest")}</h2>
-          <ReportList title={t("latest")} reports={listed(home.latest)} locale={locale} />
-        </section>
-      )}
-      {home.rollUpsFiled.length > 0 && (
-        <section>
-          <h2 className="text-xl font-semibold">{t("rollUpsFiled")}</h2>
-          <p className="text-sm text-ink-soft">{t("rollUpsNote")}</p>
-          <ReportList title={t("rollUpsFiled")} reports={listed(home.rollUpsFiled)} locale={locale} />
-        </section>
-      )}
+      <Rooms locale={locale} />
+      {year === null && <p>{t("empty")}</p>}
+      {overview && <DashboardNumbers {...{ overview, locale }} />}
+      {overview && <DashboardCharts {...{ overview, locale }} />}
+      {news && <News {...{ news, year, locale }} />}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** The sign-in page; the form posts to next-auth with or without JavaScript. */
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { publicHome } from "@/app/_server/public-data";
+import { publicDemonstration } from "@/app/_server/public-data";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { SignInForm } from "@/components/desk/sign-in-form";
@@ -26,7 +26,7 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
   if (!token && callbackUrl === undefined) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(after)}`);
   const kept = error === undefined ? undefined : jar.get("next-auth.callback-url")?.value;
   if (locale === "zh" && isEnglish(callbackUrl ?? kept)) redirect(englishAddress(error));
-  const { isDemonstration } = await publicHome();
+  const isDemonstration = await publicDemonstration();
   return (
     <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-4 px-4 py-12">
       <SignInForm

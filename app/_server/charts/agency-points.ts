@@ -6,10 +6,12 @@ import { type publicAgency } from "../public-data";
 
 export type Agency = NonNullable<Awaited<ReturnType<typeof publicAgency>>>;
 export type Points = Agency["series"][number]["points"];
+/** A year with its figures, of one body or of many together. */
+export type FigurePoint = Pick<Points[number], "year" | "indicators">;
 export type Categories = Agency["categories"];
 
 /** One series an indicator, in the order of the keys; years between the first and the last report without one are gaps. */
-export function seriesOf(points: Points, keys: readonly string[], locale: Locale): ChartSeries[] {
+export function seriesOf(points: readonly FigurePoint[], keys: readonly string[], locale: Locale): ChartSeries[] {
   return keys.flatMap((key) =>
     indicators
       .filter((indicator) => indicator.key === key)

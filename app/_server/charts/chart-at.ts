@@ -4,6 +4,7 @@ import { type ChartContent } from "@/components/charts/chart-content";
 import { translator, type Locale } from "@/messages/translator";
 import { publicDemonstration } from "../public-data";
 import { agencyCharts } from "./agency-charts";
+import { aggregateCharts } from "./aggregate-charts";
 import { comparisonCharts } from "./comparison-charts";
 
 export type ChartQueryText = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ export type ChartsOf = (
 ) => Promise<ChartContent | null>;
 
 /** One a subject; each looks at the first segment and leaves what is not its own. */
-const subjects: readonly ChartsOf[] = [agencyCharts, comparisonCharts];
+const subjects: readonly ChartsOf[] = [agencyCharts, aggregateCharts, comparisonCharts];
 
 /** The chart at "agencies/SLUG/SCOPE/CHART", "agencies/SLUG/YEAR/SCOPE/CHART", "regions/SLUG/CHART", "all/CHART", "compare/CHART"; null where there is none. */
 export async function chartAt(

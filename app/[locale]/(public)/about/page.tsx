@@ -1,5 +1,5 @@
 /** What this platform is and how to read it. */
-import { publicHome } from "@/app/_server/public-data";
+import { publicDemonstration } from "@/app/_server/public-data";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { translator } from "@/messages/translator";
 import { localeOf } from "../locale";
@@ -13,7 +13,7 @@ export function generateStaticParams(): { locale: string }[] {
 export default async function AboutPage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale);
   const t = translator(locale, "about");
-  const { isDemonstration } = await publicHome();
+  const isDemonstration = await publicDemonstration();
   return (
     <main id="main" className="mx-auto flex max-w-3xl flex-col gap-4 px-4 py-8">
       <h1 className="font-serif text-3xl font-bold">{t("title")}</h1>

@@ -1,6 +1,6 @@
 /** Data quality: what the rules find in the reports that stand before the public, by rule, by year, by reporting line. */
 import { type Metadata } from "next";
-import { publicHome, publicQuality } from "@/app/_server/public-data";
+import { publicDemonstration, publicQuality } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { type Quality } from "@/db/public-quality";
@@ -28,7 +28,7 @@ export default async function QualityPage({ params, searchParams }: QualityPageP
   const { year, under, rule } = qualityAddress(await searchParams);
   const found = await publicQuality(year, under);
   const quality = found ?? (await publicQuality(year));
-  const { isDemonstration } = await publicHome();
+  const isDemonstration = await publicDemonstration();
   if (!quality) return null;
   const query = { ...(year !== undefined && { year }), ...(quality.under && { under: quality.under.slug }) };
   return (

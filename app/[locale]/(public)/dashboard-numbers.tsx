@@ -1,0 +1,96 @@
+/** The year's sums of own-body reports, each with the reports behind it and the same bodies' figure of the year before. */
+import { yearStandings } from "@/app/_server/charts/aggregate-coverage";
+import { type Overview } from "@/app/_server/charts/aggregate-words";
+import { formatNumber, formatShare } from "@/messages/format";
+import { translator, type Locale } from "@/messages/translator";
+
+interface NumbersProps {
+  readonly overview: Overview;
+  readonly locale: Locale;
+}
+
+const figures = [
+  ["received", "requests-received"],
+  ["concluded", "requests-concluded"],
+  ["granted", "requests-granted"],
+  ["reconsideration", "reconsideration-total"],
+  ["litigation", "litigation-total"],
+] as const;
+
+export function DashboardNumbers({ overview, locale }: NumbersProps) {
+  const t = translator(locale, "overview");
+  const year = overview.years.find((each) => each.year === overview.headline?.year);
+  if (!year) return null;
+  const standing = yearStandings(overview).find((each) => each.year === year.year);
+  const taken = year.reports - (standing?.reports ?? 0);
+  return (
+    <section aria-labelledby="headline">
+      <h2 id="headline" className="text-xl font-semibold">
+        {t("headline", { year: String(year.year) })}
+      </h2>
+      <p className="text-sm text-ink-soft">
+        {t("headlineLead", { reports: year.reports })}
+        {taken > 0 && ` ${t("headlineTaken", { n: taken })}`}
+      </p>
+      <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-5 border-y border-line-strong py-4 md:grid-cols-3 lg:grid-cols-6">
+        {figures.map(([name, key]) => (
+          <Figure key={key} {...{ name, overview, locale, year }} indicator={key} />
+        ))}
+        <InTime {...{ year, locale }} />
+      </dl>
+    </section>
+  );
+}
+
+type Year = Overview["years"][number];
+
+interface FigureProps extends NumbersProps {
+  readonly name: (typeof figures)[number][0];
+  readonly indicator: string;
+  readonly year: Year;
+}
+
+function Figure({ name, indicator, year, overview, locale }: FigureProps) {
+  const t = translator(locale, "overview");
+  const sum = year.sums[indicator];
+  const pair = overview.headline?.pairs[indicator];
+  const write = (text: string) => formatNumber(Number(text), locale);
+  return (
+    <div className="flex min-w-0 flex-col">
+      <dt className="text-sm text-ink-soft">{t(`figures.${name}`)}</dt>
+      <dd className="text-3xl leading-tight font-semibold tabular-nums">
+        {sum?.value == null ? translator(locale, "common")("notStated") : write(sum.value)}
+      </dd>
+      {name === "granted" && <ShareOf {...{ year, locale }} />}
+      <dd className="text-xs text-ink-soft">{t("statedBy", { stated: sum?.stated ?? 0, of: year.reports })}</dd>
+      <dd className="text-xs text-ink-soft">
+        {pair
+          ? t("sameBodies", { n: pair.bodies, before: write(pair.before), now: write(pair.now) })
+          : sum?.value != null && t("noPair")}
+      </dd>
+    </div>
+  );
+}
+
+/** A share only where the same reports state part and whole. */
+function ShareOf({ year, locale }: { readonly year: Year; readonly locale: Locale }) {
+  const part = year.sums["requests-granted"];
+  const all = year.sums["requests-concluded"];
+  if (part?.value == null || all?.value == null || part.stated !== all.stated || Number(all.value) === 0) return null;
+  const share = formatShare(Number(part.value) / Number(all.value), locale);
+  return <dd className="text-xs">{translator(locale, "overview")("shareOf", { share })}</dd>;
+}
+
+function InTime({ year, locale }: { readonly year: Year; readonly locale: Locale }) {
+  const t = translator(locale, "overview");
+  const sum = year.sums["published-on-time"];
+  return (
+    <div className="flex min-w-0 flex-col">
+      <dt className="text-sm text-ink-soft">{t("figures.onTime")}</dt>
+      <dd className="text-3xl leading-tight font-semibold tabular-nums">
+        {sum?.value == null ? translator(locale, "common")("notStated") : formatNumber(Number(sum.value), locale)}
+      </dd>
+      <dd className="text-xs text-ink-soft">{t("datedOf", { stated: sum?.stated ?? 0 })}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** The bodies directly below a region's body, in the order and year that the address names. */
+import { type Metadata } from "next";
+import { notFound } from "next/navigation";
+import { publicOverview, publicRegionBodies } from "@/app/_server/public-data";
+import { paths } from "@/app/paths";
+import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { translator } from "@/messages/translator";
+import { localeOf } from "../../../locale";
+import { orderOf, usualOrder } from "../region-order";
+import { RegionTable } from "../region-table";
+
+interface Props {
+  readonly params: Promise<{ locale: string; slug: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const overview = await publicOverview(slug);
+  return overview?.region
+    ? { title: translator(localeOf(locale), "region")("bodiesOf", { name: overview.region.name }) }
+    : {};
+}
+
+export default async function RegionBodiesPage({ params, searchParams }: Props) {
+  const { locale: given, slug } = await params;
+  const locale = localeOf(given);
+  const [overview, query] = await Promise.all([publicOverview(slug), searchParams]);
+  if (!overview?.region) notFound();
+  const t = translator(locale, "region");
+  const { region, years, headline } = overview;
+  const latest = headline?.year ?? new Date().getFullYear() - 1;
+  const { year, order, problems } = readQuery(
+    query,
+    years.map((each) => each.year),
+    latest,
+  );
+  const bodies = await publicRegionBodies(slug, year);
+  const words = { year: String(year) };
+  const trail = [
+    { label: t("tree"), href: paths.regions(locale) },
+    ...[...region.parents, region].map((each) => ({ label: each.name, href: paths.region(locale, each.slug) })),
+  ];
+  return (
+    <main id="main" className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-8">
+      <Breadcrumb locale={locale} trail={trail} current={t("below", words)} />
+      <h1 className="font-serif text-3xl leading-snug font-bold">{t("bodiesOf", { name: region.name })}</h1>
+      {problems.map((given) => (
+        <p key={given} role="status">
+          {t("senseless", { given })}
+        </p>
+      ))}
+      <nav aria-label={t("years")}>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {years.toReversed().map((each) => (
+            <li key={each.year}>
+              <a
+                href={paths.regionBodies(locale, slug, { sort: sortText(order), year: each.year })}
+                className={each.year === year ? "font-semibold text-ink no-underline" : "text-accent underline"}
+                {...(each.year === year && { "aria-current": "page" as const })}
+              >
+                {each.year}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="text-sm text-ink-soft">{t("belowLead")}</p>
+      {bodies && bodies.children.length > 0 ? (
+        <RegionTable
+          caption={t("below", words)}
+          locale={locale}
+          bodies={bodies.children}
+          itself={bodies.itself}
+          sorting={{ slug, year, order }}
+        />
+      ) : (
+        <p>{t("noneBelow")}</p>
+      )}
+    </main>
+  );
+}
+
+type Query = Awaited<Props["searchParams"]>;
+
+/** What cannot be read is named, and the usual stands in its place. */
+function readQuery(query: Query, years: readonly number[], latest: number) {
+  const [sort, wanted] = [firstOf(query.sort), firstOf(query.year)];
+  const order = sort === undefined ? usualOrder : orderOf(sort);
+  const year = wanted === undefined ? latest : (years.find((each) => String(each) === wanted) ?? null);
+  const problems = [order ? undefined : sort, year === null ? wanted : undefined];
+  return {
+    year: year ?? latest,
+    order: order ?? usualOrder,
+    problems: problems.flatMap((given) => (given === undefined ? [] : [given.slice(0, 40)])),
+  };
+}
+
+function firstOf(given: Query[string]): string | undefined {
+  return typeof given === "string" ? given : given?.[0];
+}
+
+function sortText({ by, descending }: typeof usualOrder): string {
+  return `${descending ? "-" : ""}${by}`;
+}

@@ -1,0 +1,101 @@
+/** The roll-ups that the region's body filed, beside the sum of the own-body reports kept here; the two are never added. */
+import { type Overview } from "@/app/_server/charts/aggregate-words";
+import { type publicRegionNews } from "@/app/_server/public-data";
+import { paths } from "@/app/paths";
+import { formatChange, formatNumber } from "@/messages/format";
+import { translator, type Locale } from "@/messages/translator";
+
+interface FiledRollUpsProps {
+  readonly overview: Overview;
+  readonly rollUps: NonNullable<Awaited<ReturnType<typeof publicRegionNews>>>["rollUps"];
+  readonly locale: Locale;
+}
+
+export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
+  const t = translator(locale, "region");
+  const [latest] = rollUps;
+  if (!latest || !overview.region) return null;
+  const rows = rollUps.map((filed) => ({ filed, sum: sumIn(overview, filed.year) }));
+  const slug = overview.region.slug;
+  const heads = ["rollUp", "sum", "difference", "reports"] as const;
+  return (
+    <section aria-labelledby="roll-ups" className="flex flex-col gap-2">
+      <h2 id="roll-ups" className="text-xl font-semibold">
+        {t("rollUps.title")}
+      </h2>
+      <p>{sentence(latest, sumIn(overview, latest.year), locale)}</p>
+      <p className="text-sm text-ink-soft">{t("rollUps.lead")}</p>
+      <div role="region" aria-label={t("rollUps.title")} tabIndex={0} className="max-w-3xl overflow-x-auto">
+        <table className="w-full text-sm tabular-nums">
+          <caption className="sr-only">{t("rollUps.title")}</caption>
+          <thead>
+            <tr className="border-b border-line-strong">
+              <th scope="col" className="py-2 text-left">
+                {translator(locale, "charts")("year")}
+              </th>
+              {heads.map((head) => (
+                <th key={head} scope="col" className="px-2 py-2 text-right">
+                  {t(`rollUps.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ filed, sum }) => (
+              <tr key={filed.year} className="border-b border-line">
+                <th scope="row" className="py-2 text-left font-normal">
+                  <a
+                    href={paths.report(locale, slug, filed.year, "roll-up")}
+                    className="text-accent underline underline-offset-2"
+                  >
+                    {t("rollUps.report", { year: String(filed.year) })}
+                  </a>
+                </th>
+                {cellsOf(filed, sum, locale).map((text, index) => (
+                  <td key={heads[index]} className="px-2 py-2 text-right">
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+type Filed = FiledRollUpsProps["rollUps"][number];
+
+interface SumIn {
+  readonly value: number | null;
+  readonly stated: number;
+}
+
+function sumIn({ years }: Overview, year: number): SumIn {
+  const sum = years.find((each) => each.year === year)?.sums["requests-received"];
+  return { value: sum?.value == null ? null : Number(sum.value), stated: sum?.stated ?? 0 };
+}
+
+function cellsOf({ received }: Filed, { value, stated }: SumIn, locale: Locale): string[] {
+  const t = translator(locale, "region");
+  const notStated = translator(locale, "common")("notStated");
+  return [
+    received === null ? notStated : formatNumber(received, locale),
+    value === null ? t("noReport") : formatNumber(value, locale),
+    received === null || value === null ? "–" : formatChange(received - value, locale),
+    String(stated),
+  ];
+}
+
+/** "汇总报告载明 X 件，本平台收录的 N 份本机关报告合计 Y 件": what differs is said in words. */
+function sentence({ year, received }: Filed, { value, stated }: SumIn, locale: Locale): string {
+  const t = translator(locale, "region");
+  const words = { year: String(year), n: stated };
+  if (received === null) return t("rollUps.unstated", words);
+  const filed = formatNumber(received, locale);
+  if (value === null) return t("rollUps.alone", { ...words, filed });
+  const gap = formatNumber(Math.abs(received - value), locale);
+  const kind = received === value ? "equal" : received > value ? "more" : "less";
+  return t(`rollUps.${kind}`, { ...words, filed, sum: formatNumber(value, locale), gap });
+}

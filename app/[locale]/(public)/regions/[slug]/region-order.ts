@@ -1,0 +1,54 @@
+/** The order of a region's bodies, as its address says it: "received", "-received", … Pure. */
+import { type publicRegionBodies } from "@/app/_server/public-data";
+
+export type Bodies = NonNullable<Awaited<ReturnType<typeof publicRegionBodies>>>;
+export type Body = Bodies["children"][number];
+
+export const sortKeys = ["name", "received", "concluded", "granted", "on-time"] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Order {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+/** Governments first, then by name. */
+export const usualOrder: Order = { by: "name", descending: false };
+
+/** Null where the text names no column. */
+export function orderOf(text: string): Order | null {
+  const descending = text.startsWith("-");
+  const by = sortKeys.find((key) => key === (descending ? text.slice(1) : text));
+  return by ? { by, descending } : null;
+}
+
+/** What a click on a column's head asks for: the greatest first, names from the front; again, the other way round. */
+export function nextOrder(by: SortKey, now: Order): string {
+  const descending = now.by === by ? !now.descending : by !== "name";
+  return `${descending ? "-" : ""}${by}`;
+}
+
+/** Bodies without the figure come last either way. */
+export function inOrder(bodies: readonly Body[], { by, descending }: Order): Body[] {
+  const sign = descending ? -1 : 1;
+  if (by === "name") return descending ? bodies.toReversed() : [...bodies];
+  return bodies.toSorted((left, right) => {
+    const [a, b] = [valueOf(left, by), valueOf(right, by)];
+    if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+    return sign * (a - b);
+  });
+}
+
+function valueOf(body: Body, by: Exclude<SortKey, "name">): number | null {
+  if (by === "granted") return shareOf(body.granted, body.concluded);
+  if (by === "on-time") return body.onTime.stated === 0 ? null : Number(body.onTime.value) / body.onTime.stated;
+  const { value } = body[by];
+  return value === null ? null : Number(value);
+}
+
+/** A share only where the same number of reports states part and whole, and there is a whole. */
+export function shareOf(part: Body["granted"], whole: Body["granted"]): number | null {
+  if (part.value === null || whole.value === null || part.stated !== whole.stated || Number(whole.value) === 0)
+    return null;
+  return Number(part.value) / Number(whole.value);
+}

@@ -1,0 +1,143 @@
+/** The bodies of a region in one year as a table; each head is an address that sorts. */
+import { paths } from "@/app/paths";
+import { formatNumber, formatShare } from "@/messages/format";
+import { translator, type Locale } from "@/messages/translator";
+import { inOrder, nextOrder, shareOf, sortKeys, type Body, type Order, type SortKey } from "./region-order";
+
+interface RegionTableProps {
+  readonly caption: string;
+  readonly locale: Locale;
+  readonly bodies: readonly Body[];
+  /** The region's own office, in the first line whatever the order. */
+  readonly itself?: Body | null;
+  /** Without it the heads are no links. */
+  readonly sorting?: { readonly slug: string; readonly year: number; readonly order: Order };
+}
+
+export function RegionTable({ caption, locale, bodies, itself = null, sorting }: RegionTableProps) {
+  const t = translator(locale, "region");
+  const sorted = sorting ? inOrder(bodies, sorting.order) : bodies;
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full text-sm tabular-nums">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line-strong">
+            <Head by="name" {...{ locale, sorting }} />
+            <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
+              {t("columns.reports")}
+            </th>
+            {sortKeys.slice(1).map((by) => (
+              <Head key={by} by={by} {...{ locale, sorting }} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {itself && <Line body={itself} locale={locale} name={t("itself", { name: itself.name })} />}
+          {sorted.map((body) => (
+            <Line key={body.slug} body={body} locale={locale} name={body.name} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly locale: Locale;
+  readonly sorting: RegionTableProps["sorting"] | undefined;
+  readonly by: SortKey;
+}
+
+function Head({ by, locale, sorting }: HeadProps) {
+  const t = translator(locale, "region");
+  const label = t(`columns.${by}`);
+  const isSorted = sorting?.order.by === by;
+  const direction = sorting?.order.descending ? "descending" : "ascending";
+  return (
+    <th
+      scope="col"
+      className="px-2 py-2 text-right whitespace-nowrap first:pl-0 first:text-left"
+      {...(isSorted && { "aria-sort": direction })}
+    >
+      {sorting ? (
+        <a
+          href={paths.regionBodies(locale, sorting.slug, { sort: nextOrder(by, sorting.order), year: sorting.year })}
+          className="text-accent underline underline-offset-2"
+        >
+          {label}
+          {isSorted && <span aria-hidden="true">{sorting.order.descending ? " ↓" : " ↑"}</span>}
+        </a>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}
+
+function Line({ body, name, locale }: { readonly body: Body; readonly name: string; readonly locale: Locale }) {
+  const href = body.below > 0 ? paths.region(locale, body.slug) : paths.agency(locale, body.slug);
+  const cells = [
+    { key: "reports", text: formatNumber(body.reports, locale) },
+    {
+      key: "received",
+      text: written(body.received.value, locale),
+      note: statedNote(body.received.stated, body.reports),
+    },
+    {
+      key: "concluded",
+      text: written(body.concluded.value, locale),
+      note: statedNote(body.concluded.stated, body.reports),
+    },
+    { key: "granted", ...ratio(body.granted, body.concluded, locale) },
+    { key: "on-time", ...timely(body, locale) },
+  ];
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="min-w-36 py-2 pr-2 text-left font-normal">
+        <a href={href} className="text-accent underline underline-offset-2">
+          {name}
+        </a>
+      </th>
+      {cells.map(({ key, text, note }) => (
+        <td key={key} className="px-2 py-2 text-right whitespace-nowrap">
+          {text ?? <span className="text-ink-soft">{absent(body, locale)}</span>}
+          {note && <span className="ml-1 text-xs text-ink-soft">{note}</span>}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+interface Cell {
+  readonly text: string | null;
+  readonly note?: string | undefined;
+}
+
+function written(value: string | null, locale: Locale): string | null {
+  return value === null ? null : formatNumber(Number(value), locale);
+}
+
+/** Said where not every report behind a sum states it. */
+function statedNote(stated: number, reports: number): string | undefined {
+  return stated > 0 && stated < reports ? `${stated}/${reports}` : undefined;
+}
+
+function ratio(part: Body["granted"], whole: Body["granted"], locale: Locale): Cell {
+  const share = shareOf(part, whole);
+  if (share === null) return { text: null };
+  return { text: formatShare(share, locale), note: `${part.value ?? ""}/${whole.value ?? ""}` };
+}
+
+function timely({ onTime }: Body, locale: Locale): Cell {
+  if (onTime.stated === 0) return { text: null };
+  const share = formatShare(Number(onTime.value) / onTime.stated, locale);
+  return { text: share, note: `${onTime.value ?? ""}/${onTime.stated}` };
+}
+
+/** No report is something else than a report that does not state the figure. */
+function absent({ reports, reportsHere, below }: Body, locale: Locale): string {
+  const t = translator(locale, "region");
+  if (reports > 0) return translator(locale, "common")("notStated");
+  return t(reportsHere || below > 0 ? "noReport" : "notHeld");
+}

@@ -1,0 +1,85 @@
+/** Requests received: the sum beside the same bodies every year, and the average a report, so that coverage is not taken for growth. */
+import { type ChartContent } from "@/components/charts/chart-content";
+import { grouped, yearPoints } from "@/components/charts/scale";
+import { lineSummary } from "@/components/charts/summary";
+import { translator, type Locale } from "@/messages/translator";
+import { commonOf, reportsDiffer, spanOf, type Overview } from "./aggregate-words";
+
+const unit = "件";
+
+interface Stated {
+  readonly year: number;
+  readonly reports: number;
+  readonly value: number;
+  readonly stated: number;
+}
+
+/** The years in which a report states its requests. */
+function statedOf({ years }: Overview): Stated[] {
+  return years.flatMap(({ year, reports, sums }) => {
+    const sum = sums["requests-received"];
+    return sum?.value == null ? [] : [{ year, reports, value: Number(sum.value), stated: sum.stated }];
+  });
+}
+
+export function receivedChart(overview: Overview, locale: Locale): ChartContent | null {
+  const t = translator(locale, "overview");
+  const years = statedOf(overview);
+  const last = years.at(-1);
+  if (!last) return null;
+  const { steady } = overview;
+  const all = { key: "all", label: t("allReports"), points: yearPoints(years) };
+  const byYear = new Map(steady?.points.map(({ year, value }) => [String(year), Number(value)]));
+  const same = all.points.map(({ name }) => ({ name, value: byYear.get(name) ?? null }));
+  return {
+    kind: "line",
+    title: spanOf("received", years, locale),
+    summary: summaryOf(overview, years, locale),
+    unit,
+    notes: [
+      ...reportsDiffer(
+        years.map(({ year, stated }) => ({ year, reports: stated })),
+        locale,
+      ),
+      ...(steady ? [t("steadyNote")] : []),
+    ],
+    series: steady ? [all, { key: "steady", label: t("steady", { n: steady.bodies }), points: same }] : [all],
+    ...commonOf(overview, years, locale),
+  };
+}
+
+function summaryOf({ steady, headline }: Overview, years: readonly Stated[], locale: Locale): string {
+  const t = translator(locale, "overview");
+  const told = years.find(({ year }) => year === headline?.year) ?? years.at(-1);
+  const sentences = told
+    ? [t("receivedSummary", { year: String(told.year), stated: told.stated, value: grouped(told.value) })]
+    : [];
+  const [first, last] = [steady?.points[0], steady?.points.at(-1)];
+  if (steady && first && last) {
+    const span = { from: String(steady.from), to: String(steady.to), n: steady.bodies };
+    sentences.push(t("steadySummary", { ...span, before: grouped(first.value), now: grouped(last.value) }));
+  }
+  return sentences.join(locale === "zh" ? "" : " ");
+}
+
+/** Null for one body alone: its average is its sum. */
+export function averageChart(overview: Overview, locale: Locale): ChartContent | null {
+  const t = translator(locale, "overview");
+  const years = statedOf(overview);
+  if (years.length === 0 || years.every(({ stated }) => stated === 1)) return null;
+  const points = yearPoints(years.map(({ year, value, stated }) => ({ year, value: round(value / stated) })));
+  const series = [{ key: "average", label: t("average"), points }];
+  return {
+    kind: "line",
+    title: spanOf("per-report", years, locale),
+    summary: lineSummary(series, unit, locale),
+    unit,
+    notes: [],
+    series,
+    ...commonOf(overview, years, locale),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

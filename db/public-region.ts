@@ -1,0 +1,165 @@
+/** What a region's page tells of its bodies: those directly below, those of vertical systems there, roll-ups, what is new and what is missing. */
+import "server-only";
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { onTime as onTimeKey, timeliness } from "./aggregates";
+import { db } from "./client";
+import { findRegion, underOf, type Summed } from "./public-aggregates";
+import { summaries, type PublishedSummary } from "./public-summaries";
+import { agency, aggregate, publication, published } from "./schema";
+
+/** A body directly below with all below it, or the region's own office alone, in one year. */
+export interface RegionBody {
+  readonly slug: string;
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly kind: AgencyKind;
+  readonly reportsHere: boolean;
+  /** Bodies directly below it: with any, it has a region page of its own. */
+  readonly below: number;
+  /** Own-body reports behind the sums. */
+  readonly reports: number;
+  readonly received: Summed;
+  readonly concluded: Summed;
+  readonly granted: Summed;
+  readonly onTime: Summed;
+}
+
+/** A roll-up that the region's body filed, as it states it. */
+export interface FiledRollUp {
+  readonly year: number;
+  readonly received: number | null;
+  readonly concluded: number | null;
+}
+
+export interface RegionBodies {
+  /** The region's body alone; null without a report of its own. */
+  readonly itself: RegionBody | null;
+  readonly children: readonly RegionBody[];
+  /** Bodies of vertical systems that stand here and belong to other lines of reporting. */
+  readonly located: readonly RegionBody[];
+}
+
+export interface RegionNews {
+  readonly rollUps: readonly FiledRollUp[];
+  readonly latest: readonly PublishedSummary[];
+  /** Bodies that report here and have no own report of the year. */
+  readonly missing: { readonly count: number; readonly first: readonly { slug: string; name: string }[] };
+}
+
+const sumKeys = {
+  received: "requests-received",
+  concluded: "requests-concluded",
+  granted: "requests-granted",
+  onTime: onTimeKey,
+} as const;
+
+/** Bodies of a region in one year; null when there is no such body. */
+export async function getRegionBodies(slug: string, year: number): Promise<RegionBodies | null> {
+  const region = await findRegion(slug);
+  if (!region) return null;
+  const [children, located, itself] = await Promise.all([
+    bodiesWhere(eq(agency.parentId, region.id), year),
+    bodiesWhere(eq(agency.locatedInId, region.id), year),
+    ownReportOf(region.id, year),
+  ]);
+  return { itself, children, located };
+}
+
+const bodyColumns = {
+  slug: agency.slug,
+  name: agency.name,
+  level: agency.level,
+  kind: agency.kind,
+  reportsHere: agency.reportsHere,
+};
+
+async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
+  const rows = await db()
+    .select({
+      ...bodyColumns,
+      below: sql<number>`(select count(*) from agency child where child.parent_id = ${agency.id})::int`,
+      reports: aggregate.reports,
+      sums: aggregate.sums,
+    })
+    .from(agency)
+    .leftJoin(aggregate, and(eq(aggregate.agencyId, agency.id), eq(aggregate.year, year)))
+    .where(where)
+    .orderBy(asc(agency.name));
+  return rows.map(({ sums, reports, ...body }) => {
+    const of = (name: keyof typeof sumKeys): Summed => sums?.[sumKeys[name]] ?? { value: null, stated: 0 };
+    const figures = { received: of("received"), concluded: of("concluded"), granted: of("granted") };
+    return { ...body, reports: reports ?? 0, ...figures, onTime: of("onTime") };
+  });
+}
+
+/** The region's body alone: its sums would hold all below it. */
+async function ownReportOf(agencyId: string, year: number): Promise<RegionBody | null> {
+  const [row] = await db()
+    .select({ ...bodyColumns, own: published })
+    .from(published)
+    .innerJoin(agency, eq(agency.id, published.agencyId))
+    .where(and(eq(published.agencyId, agencyId), eq(published.year, year), eq(published.scope, "own")));
+  if (!row) return null;
+  const { own, ...body } = row;
+  const figures = {
+    received: single(valueOf(own, "received")),
+    concluded: single(valueOf(own, "concluded")),
+    granted: single(valueOf(own, "granted")),
+  };
+  return { ...body, below: 0, reports: 1, ...figures, onTime: single(timeliness(own)) };
+}
+
+function valueOf(row: typeof published.$inferSelect, name: keyof typeof sumKeys): number | null {
+  const values: Readonly<Record<string, unknown>> = row;
+  const value = values[sumKeys[name]];
+  return typeof value === "number" ? value : null;
+}
+
+function single(value: number | null): Summed {
+  return value === null ? { value: null, stated: 0 } : { value: String(value), stated: 1 };
+}
+
+const newest = 8;
+const missingShown = 12;
+
+/** Roll-ups, latest publications and missing reports of a region, or of everything; null when there is no such body. */
+export async function getRegionNews(slug: string | undefined, year: number | null): Promise<RegionNews | null> {
+  const region = slug === undefined ? null : await findRegion(slug);
+  if (slug !== undefined && !region) return null;
+  const under = underOf(region);
+  const [rollUps, latest, missing] = await Promise.all([
+    region ? rollUpsOf(region.id) : [],
+    summaries().where(under).orderBy(desc(publication.publishedAt)).limit(newest),
+    year === null ? { count: 0, first: [] } : missingIn(under, year),
+  ]);
+  return { rollUps, latest, missing };
+}
+
+async function rollUpsOf(agencyId: string): Promise<FiledRollUp[]> {
+  const rows = await db()
+    .select({ row: published })
+    .from(published)
+    .where(and(eq(published.agencyId, agencyId), eq(published.scope, "roll-up")))
+    .orderBy(desc(published.year));
+  return rows.map(({ row }) => ({
+    year: row.year,
+    received: valueOf(row, "received"),
+    concluded: valueOf(row, "concluded"),
+  }));
+}
+
+async function missingIn(under: SQL, year: number) {
+  const without = and(
+    eq(agency.reportsHere, true),
+    sql`not exists (select 1 from published p where p.agency_id = ${agency.id} and p.year = ${year} and p.scope = 'own')`,
+    under,
+  );
+  const first = await db()
+    .select({ slug: agency.slug, name: agency.name, all: sql<number>`(count(*) over ())::int` })
+    .from(agency)
+    .where(without)
+    .orderBy(asc(agency.name))
+    .limit(missingShown);
+  return { count: first[0]?.all ?? 0, first: first.map(({ slug, name }) => ({ slug, name })) };
+}

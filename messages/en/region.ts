@@ -1,0 +1,48 @@
+/** Words of a region's dashboard. */
+import { type region as zh } from "../zh/region";
+
+export const region: typeof zh = {
+  tree: "Lines of reporting",
+  facts:
+    "{level} · {bodies, plural, one {# body reports} other {# bodies report}} here{taken, plural, =0 {} other {; of # more only published reports are taken over}}",
+  ownPage: "Own reports of {name}",
+  compareBelow: "Compare the bodies below",
+  listBelow: "All bodies below",
+  empty: "No own-body report is published here yet.",
+  below: "Bodies directly below, {year}",
+  belowLead:
+    "The line of a government is the sum of its own-body report and those below it, without filed roll-ups. Click a head to sort. 12/26 means 12 of 26.",
+  bodiesOf: "Bodies directly below {name}",
+  itself: "{name} (itself)",
+  located: "Bodies of vertical systems located here, {year}",
+  locatedLead: "They belong to other lines of reporting and are not in the sums above.",
+  years: "Years",
+  columns: {
+    name: "Body",
+    reports: "Reports",
+    received: "Received",
+    concluded: "Concluded",
+    granted: "Share granted",
+    "on-time": "In time",
+  },
+  noReport: "no report",
+  notHeld: "not kept here",
+  noneBelow: "There is no body directly below.",
+  senseless: "“{given}” in the address is not understood; the usual view is shown.",
+  rollUps: {
+    title: "Roll-ups as filed",
+    lead: "The government files roll-ups; they stand apart here and are never added to own-body reports.",
+    report: "Roll-up on {year}",
+    rollUp: "Roll-up states (件)",
+    sum: "Sum of own-body reports (件)",
+    difference: "Difference (件)",
+    reports: "Reports in the sum",
+    equal:
+      "The roll-up on {year} states {filed} requests received, the same as the {n, plural, one {# own-body report} other {# own-body reports}} kept here.",
+    more: "The roll-up on {year} states {filed} requests received; the {n, plural, one {# own-body report} other {# own-body reports}} kept here add up to {sum}, {gap} fewer.",
+    less: "The roll-up on {year} states {filed} requests received; the {n, plural, one {# own-body report} other {# own-body reports}} kept here add up to {sum}, {gap} more.",
+    alone:
+      "The roll-up on {year} states {filed} requests received; no own-body report of that year is kept here to compare.",
+    unstated: "The roll-up on {year} does not state the requests received.",
+  },
+};
