@@ -30,7 +30,7 @@ function sumChart(kind: SumChartKind, overview: Overview, locale: Locale): Chart
   const years = overview.years.filter(({ sums }) => kind.indicators.some((key) => sums[key]?.value != null));
   const series = seriesOf(years.map(valuesOf), kind.indicators, locale).filter((each) => statedYears(each) > 0);
   if (years.length === 0 || series.every(isAlwaysZero)) return null;
-  const unit = unitOf(kind.indicators[0] ?? "");
+  const unit = unitOf(kind.indicators[0] ?? "", locale);
   const summarize = kind.kind === "stack" ? stackSummary : lineSummary;
   return {
     kind: kind.kind,
