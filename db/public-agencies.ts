@@ -1,13 +1,14 @@
 /** The public read of one body with its years. */
 import "server-only";
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { type Disclosure, type ReportContent, type Scope } from "@/report/content";
 import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { indicators } from "@/report/indicators";
 import { db } from "./client";
-import { currentPublication, isDemonstration, summaries, type PublishedSummary } from "./public-summaries";
+import { agencyReports, type AgencyReport } from "./public-agency-reports";
+import { currentPublication, isDemonstration } from "./public-summaries";
 import { agency, publication, published } from "./schema";
 
 export interface AgencyPage {
@@ -16,6 +17,10 @@ export interface AgencyPage {
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
   readonly formerNames: readonly FormerName[];
+  /** False for a body whose reports are only transcribed here: it is never called late. */
+  readonly reportsHere: boolean;
+  /** All bodies below it in the reporting line. */
+  readonly bodiesBelow: number;
   readonly parents: readonly { readonly slug: string; readonly name: string }[];
   readonly isDemonstration: boolean;
   readonly series: readonly {
@@ -33,7 +38,7 @@ export interface AgencyPage {
     readonly statedTotal: number | null;
     readonly items: readonly Disclosure[];
   }[];
-  readonly reports: readonly PublishedSummary[];
+  readonly reports: readonly AgencyReport[];
 }
 
 /** One body with its years; null when there is no such body. */
@@ -55,12 +60,18 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     .from(agency)
     .where(sql`${agency.path} @> ${body.path}::ltree and ${agency.id} <> ${body.id}`)
     .orderBy(sql`nlevel(${agency.path})`);
+  const [below] = await db()
+    .select({ n: sql<number>`count(*)::int` })
+    .from(agency)
+    .where(sql`${agency.path} <@ ${body.path}::ltree and ${agency.id} <> ${body.id}`);
   return {
     slug: body.slug,
     name: body.name,
     level: body.level,
     kind: body.kind,
     formerNames: body.formerNames,
+    reportsHere: body.reportsHere,
+    bodiesBelow: below?.n ?? 0,
     parents,
     isDemonstration: await isDemonstration(),
     series: (["own", "roll-up"] as const).flatMap((scope) => {
@@ -72,9 +83,7 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     categories: rows.flatMap(({ row, disclosures }) =>
       disclosures ? [{ year: row.year, scope: row.scope, ...disclosures }] : [],
     ),
-    reports: await summaries()
-      .where(eq(published.agencyId, body.id))
-      .orderBy(desc(published.year), asc(published.scope)),
+    reports: await agencyReports(body.id),
   };
 }
 

@@ -46,12 +46,15 @@ export const comparisonPresets = unstable_cache(() => bodiesWithPeers(3), ["comp
 
 /** One body with its years, or null. */
 export function publicAgency(slug: string) {
-  return unstable_cache(() => getAgency(slug), ["agency", slug], { tags: [agencyTag(slug)], revalidate: validity })();
+  return unstable_cache(() => getAgency(slug), ["agency-page", slug], {
+    tags: [agencyTag(slug)],
+    revalidate: validity,
+  })();
 }
 
 /** One version of a report (the current one by default), or null. */
 export function publicReport(slug: string, year: number, scope: Scope, version?: number) {
-  const key = ["report", slug, String(year), scope, String(version ?? "current")];
+  const key = ["report-page", slug, String(year), scope, String(version ?? "current")];
   return unstable_cache(() => getPublicReport(slug, year, scope, version), key, {
     tags: [agencyTag(slug)],
     revalidate: validity,

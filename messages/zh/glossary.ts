@@ -1,6 +1,6 @@
 /** Words of the glossary page. */
 export const glossary = {
-  title: "指标释义",
+  title: "指标解释",
   intro: "年度报告每一行、每一列统计什么、不统计什么，依据哪一条规定。共 {n} 条，按报告格式的顺序排列。",
   notLaw: "释义是帮助理解的说明，以条例和格式原文为准。",
   filter: "在释义中查找",

@@ -87,7 +87,7 @@ function Origin({ report: { content, approvals }, locale }: ReportFactsProps) {
     <strong>
       {t("transcribedFrom")}{" "}
       {isLink ? (
-        <a href={address} rel="noopener noreferrer" className="break-all text-accent underline">
+        <a href={address} rel="noopener noreferrer" className="printed-address break-all text-accent underline">
           {t("officialAddress")}
         </a>
       ) : (

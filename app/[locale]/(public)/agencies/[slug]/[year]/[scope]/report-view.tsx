@@ -75,7 +75,7 @@ function Standing({ report, locale, isVersionPage = false }: ReportViewProps) {
     <>
       <ReportFacts report={report} locale={locale} />
       {!isVersionPage && <CorrectionNote report={report} locale={locale} />}
-      <div className="grid gap-8 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="grid gap-8 lg:grid-cols-[12rem_minmax(0,1fr)]">
         <ReportContents {...{ report, locale, isVersionPage }} />
         <div className="flex min-w-0 flex-col gap-10">
           {isVersionPage && <CorrectionSection report={report} locale={locale} />}

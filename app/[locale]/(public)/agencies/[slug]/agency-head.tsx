@@ -1,0 +1,62 @@
+/** Who a body is: level and kind, its line up, how many report below it, what it was called before. */
+import { type ReactNode } from "react";
+import { paths } from "@/app/paths";
+import { type publicAgency } from "@/app/_server/public-data";
+import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { formatNumber } from "@/messages/format";
+import { say, translator, type Locale } from "@/messages/translator";
+import { kindLabels, levelLabels } from "@/report/agency";
+
+interface AgencyHeadProps {
+  readonly agency: NonNullable<Awaited<ReturnType<typeof publicAgency>>>;
+  readonly locale: Locale;
+}
+
+export function AgencyHead({ agency, locale }: AgencyHeadProps) {
+  const t = translator(locale, "agency");
+  const { slug, name, level, kind, parents, bodiesBelow, formerNames } = agency;
+  const above = parents.at(-1);
+  const named = formerNames.map((each) =>
+    each.until === null ? each.name : t("formerUntil", { name: each.name, year: String(each.until) }),
+  );
+  return (
+    <header className="flex flex-col gap-3">
+      <Breadcrumb
+        locale={locale}
+        trail={parents.map((parent) => ({ label: parent.name, href: paths.agency(locale, parent.slug) }))}
+        current={name}
+      />
+      <h1 className="font-serif text-3xl leading-snug font-bold">{name}</h1>
+      <dl className="flex flex-wrap gap-x-8 gap-y-1 text-sm">
+        <Fact name={t("level")}>
+          {say(levelLabels[level], locale)} · {say(kindLabels[kind], locale)}
+        </Fact>
+        {above && (
+          <Fact name={t("above")}>
+            <a href={paths.agency(locale, above.slug)} className="text-accent underline underline-offset-2">
+              {above.name}
+            </a>
+          </Fact>
+        )}
+        {bodiesBelow > 0 && (
+          <Fact name={t("below")}>
+            <a href={paths.region(locale, slug)} className="text-accent underline underline-offset-2">
+              {t("belowCount", { n: formatNumber(bodiesBelow, locale) })}
+            </a>
+          </Fact>
+        )}
+        {named.length > 0 && <Fact name={t("formerNames")}>{named.join(locale === "zh" ? "、" : "; ")}</Fact>}
+      </dl>
+      {!agency.reportsHere && <p className="max-w-prose text-sm text-ink-soft">{t("onlyTranscribed")}</p>}
+    </header>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-ink-soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

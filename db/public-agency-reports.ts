@@ -1,0 +1,46 @@
+/** The public read of all reports of one body: one line a year and scope, those withdrawn among them. */
+import "server-only";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type Origin, type Scope } from "@/report/content";
+import { db } from "./client";
+import { publication, published, report } from "./schema";
+
+export interface AgencyReport {
+  readonly year: number;
+  readonly scope: Scope;
+  /** The current version; versions are counted from 1. */
+  readonly version: number;
+  readonly origin: Origin;
+  readonly publishedAt: Date;
+  /** The day of the legal publication: as stated, else the day an authored report first came out here. */
+  readonly officiallyPublishedOn: string | null;
+  readonly received: number | null;
+  readonly findings: number;
+  /** Withdrawn, so that nothing is shown of it; its page says why. */
+  readonly withdrawn: boolean;
+}
+
+/** Newest year first, own-body reports before roll-ups. */
+export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
+  const origin = sql<Origin>`${publication.document} -> 'content' ->> 'origin'`;
+  const firstDay = sql`(select (min(first.published_at) at time zone 'Asia/Shanghai')::date::text from publication first where first.report_id = ${report.id})`;
+  return db()
+    .select({
+      year: report.year,
+      scope: report.scope,
+      version: publication.version,
+      origin,
+      publishedAt: publication.publishedAt,
+      officiallyPublishedOn: sql<
+        string | null
+      >`coalesce(${publication.document} -> 'content' -> 'source' ->> 'publishedOn', case when ${origin} = 'authored' then ${firstDay} end)`,
+      received: sql<number | null>`${sql.identifier("published")}.requests_received::int`,
+      findings: sql<number>`jsonb_array_length(${publication.document} -> 'findings')`,
+      withdrawn: sql<boolean>`${publication.withdrawnAt} is not null`,
+    })
+    .from(report)
+    .innerJoin(publication, and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion)))
+    .leftJoin(published, eq(published.reportId, report.id))
+    .where(eq(report.agencyId, agencyId))
+    .orderBy(desc(report.year), asc(report.scope));
+}
