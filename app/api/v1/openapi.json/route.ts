@@ -35,6 +35,22 @@ const chart = (description: string, type: string, schema?: "string") => ({
   },
 });
 
+const text = (name: string, description: string) => ({
+  name,
+  in: "query",
+  required: false,
+  description,
+  schema: { type: "string" },
+});
+
+const compareParameters = [
+  text("a", "Addresses of bodies, by commas, 50 at most"),
+  text("group", "same-upper:SLUG, same-kind:SLUG or below:SLUG: the peer group of a body; or all"),
+  text("y", "Years: 2021-2025, 2019,2024"),
+  text("i", "Keys of figures and rates, by commas, 8 at most"),
+  text("scope", "own or roll-up, never both"),
+];
+
 export function GET(): Response {
   return Response.json({
     openapi: "3.1.0",
@@ -49,6 +65,20 @@ export function GET(): Response {
           summary: "Bodies and the years they have published",
           parameters: [{ name: "q", in: "query", required: false, schema: { type: "string", minLength: 2 } }],
           responses: { "200": { description: "Bodies by name, 100 at most", content: { "application/json": {} } } },
+        },
+      },
+      "/api/v1/compare.csv": {
+        get: {
+          summary:
+            "Any bodies, years and figures, a line each, with why a value is missing; the query is that of /compare",
+          parameters: compareParameters,
+          responses: {
+            "200": {
+              description: "Values, and of rates numerator, denominator and interval",
+              content: { "text/csv": {} },
+            },
+            "400": { description: "No body is named, or a parameter makes no sense; the text says which" },
+          },
         },
       },
       "/api/v1/charts/{locale}/{address}.csv": chart(
