@@ -1,7 +1,19 @@
 "use client";
 /** The chart that answers: the same series in recharts, which is fetched only with this file. */
-import { Bar, BarChart, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { colourOf, lookOf, screenColours } from "./colours";
+import { Patterns, patternOf } from "./marks";
 import { type ChartSeries } from "./scale";
 
 interface AnsweringChartProps {
@@ -11,6 +23,7 @@ interface AnsweringChartProps {
 }
 
 const tooltip = { background: "var(--surface)", border: "1px solid var(--line-strong)", color: "var(--ink)" };
+const patterns = "answering";
 const margin = { top: 12, right: 24, bottom: 4, left: 4 };
 
 export default function AnsweringChart({ kind, series, name }: AnsweringChartProps) {
@@ -35,6 +48,7 @@ function lines(rows: Row[], series: readonly ChartSeries[]) {
       <XAxis dataKey="name" stroke="var(--ink-soft)" />
       <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
       <Tooltip contentStyle={tooltip} isAnimationActive={false} />
+      {series.length > 1 && <Legend itemSorter={null} />}
       {series.map(({ key, label }, index) => (
         <Line
           key={key}
@@ -54,17 +68,19 @@ function lines(rows: Row[], series: readonly ChartSeries[]) {
 function stacks(rows: Row[], series: readonly ChartSeries[]) {
   return (
     <BarChart data={rows} margin={margin} accessibilityLayer>
+      <Patterns id={patterns} count={series.length} colours={screenColours} />
       <CartesianGrid stroke="var(--line)" vertical={false} />
       <XAxis dataKey="name" stroke="var(--ink-soft)" />
       <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
       <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ fill: "var(--band)" }} />
+      {series.length > 1 && <Legend itemSorter={null} />}
       {series.map(({ key, label }, index) => (
         <Bar
           key={key}
           dataKey={key}
           name={label}
           stackId="whole"
-          fill={colourOf(screenColours, index)}
+          fill={patternOf(patterns, index)}
           stroke="var(--surface)"
           isAnimationActive={false}
         />
@@ -76,11 +92,13 @@ function stacks(rows: Row[], series: readonly ChartSeries[]) {
 function bars(rows: Row[], series: readonly ChartSeries[]) {
   return (
     <BarChart data={rows} layout="vertical" margin={margin} accessibilityLayer>
+      <Patterns id={patterns} count={series.length} colours={screenColours} />
       <XAxis type="number" stroke="var(--ink-soft)" domain={[0, "auto"]} />
       <YAxis type="category" dataKey="name" width={190} stroke="var(--ink-soft)" interval={0} />
       <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ fill: "var(--band)" }} />
+      {series.length > 1 && <Legend itemSorter={null} />}
       {series.map(({ key, label }, index) => (
-        <Bar key={key} dataKey={key} name={label} fill={colourOf(screenColours, index)} isAnimationActive={false} />
+        <Bar key={key} dataKey={key} name={label} fill={patternOf(patterns, index)} isAnimationActive={false} />
       ))}
     </BarChart>
   );

@@ -25,6 +25,8 @@ interface PlotProps {
   readonly isSmall?: boolean;
   /** The number of the first point's step. */
   readonly firstStep?: number;
+  /** Room kept for labels on the right, where plots stand in columns and have to agree. */
+  readonly labelRoom?: number;
 }
 
 /** One plot from (0, 0). */
@@ -46,7 +48,7 @@ export function linePlot({
     const text = last && `${grouped(last.value)}${series.length > 1 ? ` ${each.label}` : ""}`;
     return last && text ? [{ key: each.key, index, last, text, wide: textWidth(text, 12) + 16 }] : [];
   });
-  const right = Math.min(width * 0.45, Math.max(12, ...ends.map(({ wide }) => wide)));
+  const right = Math.min(width * 0.45, Math.max(labelRoom, ...ends.map(({ wide }) => wide)));
   const x = scaleLinear([0, Math.max(1, names.length - 1)], [edge.left + 14, width - right]);
   const heights = spreadLabels(
     ends.map(({ last }) => y(last.value)),

@@ -78,6 +78,9 @@ test("a year of which nothing or only a part is stated is said under the chart",
 
 test("the sentence of a stack gives a share only of a whole", () => {
   expect(stackSummary(chart.series, "件", "zh")).toBe("2024 年合计 3 件，其中最多的是其他,处理：3 件，占 100%。");
+  expect(stackSummary([years("甲", 1), years("乙", 1)], "件", "zh")).toBe(
+    "2021 年合计 2 件，其中最多的是甲、乙：各 1 件。",
+  );
   expect(stackSummary([years("甲", 6), years("乙", 2)], "件", "en")).toBe(
     "8 件 in all in 2021; most of them 甲: 6 件, 75%.",
   );

@@ -49,7 +49,7 @@ test("the sentence of bars names the largest, and none when none is stated", () 
 test("the sentence of bars names all that are largest, and says when all are zero", () => {
   const bars = (...values: number[]) => values.map((value, index) => ({ name: `第${index + 1}项`, value }));
   const sentence = (...values: number[]) => barSummary({ key: "a", label: "", points: bars(...values) }, "件", "zh");
-  expect(sentence(11, 2, 11)).toBe("最多的是第1项、第3项：11 件。");
+  expect(sentence(11, 2, 11)).toBe("最多的是第1项、第3项：各 11 件。");
   expect(sentence(0, 0)).toBe("载明的各项均为零。");
 });
 

@@ -1,8 +1,8 @@
 /** Many lines: a small drawing each, all on the same scale, so that they compare. */
 import { type Drawing, type DrawingOptions } from "./drawing";
 import { linePlot } from "./line-drawing";
-import { largestOf, ticksTo } from "./scale";
-import { clipText } from "./text-layout";
+import { grouped, largestOf, ticksTo } from "./scale";
+import { clipText, textWidth } from "./text-layout";
 
 const height = 104;
 const head = 34;
@@ -13,6 +13,7 @@ export function smallMultiples(options: DrawingOptions): Drawing {
   const columns = Math.max(2, Math.floor(width / 200));
   const wide = (width - gap * (columns - 1)) / columns;
   const top = ticksTo(largestOf(chart.series)).at(-1) ?? 1;
+  const labelRoom = textWidth(grouped(largestOf(chart.series)), 12) + 16;
   return {
     height: Math.ceil(chart.series.length / columns) * (head + height),
     body: chart.series.map((each, index) => (
@@ -35,6 +36,7 @@ export function smallMultiples(options: DrawingOptions): Drawing {
             height,
             ticks: [0, top],
             isSmall: true,
+            labelRoom,
             firstStep: index * each.points.length,
           })}
         </g>

@@ -38,7 +38,7 @@ function latestOf(series: readonly ChartSeries[], unit: string, locale: Locale):
   const latest = series.map(({ label, points }) => ({ name: label, value: points[at]?.value ?? null }));
   const most = largest(statedOf(latest), locale);
   if (!most) return t("summaryZero");
-  return t("summaryMany", { year: names[at] ?? "", label: most.names, value: grouped(most.value), unit });
+  return t("summaryMany", { year: names[at] ?? "", label: most.names, value: most.said, unit });
 }
 
 /** The largest bars: all that share the largest value. */
@@ -47,7 +47,7 @@ export function barSummary({ points }: ChartSeries, unit: string, locale: Locale
   const stated = statedOf(points);
   if (stated.length === 0) return t("summaryNone");
   const most = largest(stated, locale);
-  return most ? t("summaryBars", { label: most.names, value: grouped(most.value), unit }) : t("summaryZero");
+  return most ? t("summaryBars", { label: most.names, value: most.said, unit }) : t("summaryZero");
 }
 
 /** The whole of the latest year that states anything, and its largest part. */
@@ -58,9 +58,10 @@ export function stackSummary(series: readonly ChartSeries[], unit: string, local
   const parts = series.map(({ label }, at) => ({ name: label, value: latest.values[at] ?? null }));
   const most = largest(statedOf(parts), locale);
   if (!most) return t("summaryOne", { label: t("allParts"), year: latest.name, value: "0", unit });
-  const words = { year: latest.name, total: grouped(latest.sum), label: most.names, value: grouped(most.value), unit };
+  const words = { year: latest.name, total: grouped(latest.sum), label: most.names, value: most.said, unit };
   if (latest.missing > 0) return t("summaryStackPartial", words);
-  const share = formatShare((most.value * most.count) / latest.sum, locale);
+  if (most.count > 1) return t("summaryStackTied", words);
+  const share = formatShare(most.value / latest.sum, locale);
   return t("summaryStack", { ...words, share });
 }
 
@@ -73,5 +74,6 @@ function largest(stated: readonly Stated[], locale: Locale) {
   const value = Math.max(0, ...stated.map((each) => each.value));
   if (value === 0) return undefined;
   const names = stated.filter((each) => each.value === value).map(({ name }) => name);
-  return { value, names: names.join(locale === "zh" ? "、" : ", "), count: names.length };
+  const said = locale === "zh" && names.length > 1 ? `各 ${grouped(value)}` : grouped(value);
+  return { value, said, names: names.join(locale === "zh" ? "、" : ", "), count: names.length };
 }

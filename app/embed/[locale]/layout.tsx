@@ -17,7 +17,7 @@ export default async function EmbedLayout({ children, params }: EmbedLayoutProps
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   return (
-    <html lang={languageTag[locale]} data-theme="light">
+    <html lang={languageTag[locale]} data-theme="light" className="bg-surface">
       <body>{children}</body>
     </html>
   );
