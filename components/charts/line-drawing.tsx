@@ -38,6 +38,7 @@ export function linePlot({
   ticks,
   isSmall = false,
   firstStep = 0,
+  labelRoom = 12,
 }: PlotProps): ReactNode {
   const { colours, hasSteps } = options;
   const names = series[0]?.points.map((point) => point.name) ?? [];
