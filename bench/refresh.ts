@@ -1,0 +1,110 @@
+/** From the commit of a publication, correction or withdrawal until page, sums, home page and download show it. */
+import { type Bench, type Measure } from "./measure";
+import { approvedReport, bringOut, foundBody, takeBack, type Desk } from "./support/one-report";
+import { beforeDemonstration } from "./support/served";
+import { say } from "./support/site";
+import { spreadOf } from "./support/timing";
+
+const rounds = 20;
+const year = 2024;
+type Event = "publication" | "correction" | "withdrawal";
+
+/** What a reader sees once the event is known there. */
+interface Place {
+  readonly name: string;
+  readonly address: string;
+  readonly shows: Readonly<Record<Event, (status: number, text: string) => boolean>>;
+}
+
+const bench: Bench = () =>
+  beforeDemonstration(async ({ origin }) => {
+    say(`refresh: ${rounds} reports come out, are corrected and withdrawn; only the worker tells the server.`);
+    const times = new Map<string, number[]>();
+    for (let round = 0; round < rounds; round += 1) await playRound(origin, round, times);
+    return [...times].flatMap(([name, all]): Measure[] => {
+      const { median, p95 } = spreadOf(all);
+      return [
+        { name: `refresh: ${name}, p50`, value: median, unit: "ms" },
+        { name: `refresh: ${name}, p95`, value: p95, unit: "ms" },
+      ];
+    });
+  });
+
+export default bench;
+
+async function playRound(origin: string, round: number, times: Map<string, number[]>): Promise<void> {
+  const desk = await foundBody();
+  const first = 100_000 + round;
+  const second = 200_000 + round;
+  const shown = placesOf(desk, first, second);
+  // Everything is in the cache in its state before.
+  const places = [];
+  for (const place of shown) if ((await ask(origin, place)).status !== 500) places.push(place);
+  let reportId = await approvedReport(desk, year, first);
+  await watch(origin, places, "publication", times, () => bringOut(desk, reportId, null));
+  reportId = await approvedReport(desk, year, second);
+  await watch(origin, places, "correction", times, () => bringOut(desk, reportId, "更正新收申请数量"));
+  await watch(origin, places, "withdrawal", times, () => takeBack(desk, reportId, "误发，另行公布"));
+}
+
+function placesOf({ slug, name, region }: Desk, first: number, second: number): Place[] {
+  const [before, after] = [first, second].map((count) => count.toLocaleString("en"));
+  const holds = (text: string | undefined) => (_status: number, page: string) => page.includes(String(text));
+  const lacks = (text: string | undefined) => (_status: number, page: string) => !page.includes(String(text));
+  return [
+    {
+      name: "report page",
+      address: `/zh/agencies/${slug}/${year}/own`,
+      shows: { publication: holds(before), correction: holds(after), withdrawal: holds("误发，另行公布") },
+    },
+    {
+      name: "sums of the region",
+      address: `/zh/regions/${region}`,
+      shows: { publication: holds(before), correction: holds(after), withdrawal: lacks(after) },
+    },
+    {
+      name: "home page",
+      address: "/zh",
+      shows: { publication: holds(name), correction: holds(name), withdrawal: lacks(name) },
+    },
+    {
+      name: "download",
+      address: `/api/v1/reports/${slug}/${year}/own/report.csv`,
+      shows: {
+        publication: holds(String(first)),
+        correction: holds(String(second)),
+        withdrawal: (status) => status === 410,
+      },
+    },
+  ];
+}
+
+async function ask(origin: string, { address }: Place): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${origin}${address}`);
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** Runs the event and asks each place again and again until it shows it. */
+async function watch(
+  origin: string,
+  places: readonly Place[],
+  event: Event,
+  times: Map<string, number[]>,
+  happen: () => Promise<void>,
+): Promise<void> {
+  await happen();
+  const committed = performance.now();
+  await Promise.all(
+    places.map(async (place) => {
+      for (;;) {
+        const asked = performance.now();
+        const { status, text } = await ask(origin, place);
+        if (place.shows[event](status, text)) break;
+        if (asked - committed > 60_000) throw new Error(`refresh: ${place.name} does not show the ${event}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      const key = `${event}, ${place.name}`;
+      times.set(key, [...(times.get(key) ?? []), performance.now() - committed]);
+    }),
+  );
+}
