@@ -36,7 +36,7 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/glossary#requests\.refused\.state-secret$/);
     await expect(page.locator(":target")).toContainText("条例第十四条");
     await page.getByRole("searchbox", { name: "在释义中查找" }).fill("过程稿");
-    await page.getByRole("button", { name: "查找" }).click();
+    await page.locator("main").getByRole("button", { name: "查找" }).click();
     await expect(page.getByRole("definition")).toHaveCount(1);
     await page.goto("/zh/glossary?q=没有这个词");
     await expect(page.getByText("没有含有“没有这个词”的释义", { exact: false })).toBeVisible();
