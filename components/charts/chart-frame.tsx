@@ -22,19 +22,6 @@ interface ChartFrameProps {
 }
 
 export function ChartFrame({ chart, locale, address, query, isWide = false, hidesTitle = false }: ChartFrameProps) {
-  const notes = notesOf(chart, locale);
-  const readings = readingsOf(chart, locale);
-  const t = translator(locale, "charts");
-  const drawn = (
-    <ChartSteps
-      label={t("steps", { title: chart.title })}
-      readings={readings}
-      start={chart.kind === "bar" || chart.kind === "spread" ? 0 : (chart.series[0]?.points.length ?? 1) - 1}
-    >
-      <ChartSvg chart={chart} locale={locale} width={360} className={`max-w-[30rem] ${isWide ? "lg:hidden" : ""}`} />
-      {isWide && <ChartSvg chart={chart} locale={locale} width={832} className="hidden max-w-[52rem] lg:block" />}
-    </ChartSteps>
-  );
   return (
     <figure className="min-w-0 break-inside-avoid border-t border-line-strong bg-surface px-3 py-4 sm:px-4">
       <figcaption>
@@ -42,21 +29,43 @@ export function ChartFrame({ chart, locale, address, query, isWide = false, hide
         <span className="block text-sm text-ink-soft">{chart.summary}</span>
       </figcaption>
       <div className="mt-3">
-        {isWide && chart.kind !== "spread" && chart.series.length <= screenColours.series.length ? (
-          <InteractiveChart kind={chart.kind} series={chart.series} label={t("interactive")} name={chart.title}>
-            {drawn}
-          </InteractiveChart>
-        ) : (
-          drawn
-        )}
+        {isWide ? <WideDrawing chart={chart} locale={locale} /> : <SteppedDrawing chart={chart} locale={locale} />}
       </div>
       <div className="mt-1 text-xs text-ink-soft">
-        {notes.map((note) => (
+        {notesOf(chart, locale).map((note) => (
           <p key={note}>{note}</p>
         ))}
         <p>{creditOf(chart, locale)}</p>
       </div>
       <ChartLinks {...{ chart, locale, address, query }} />
     </figure>
+  );
+}
+
+type DrawingProps = Pick<ChartFrameProps, "chart" | "locale" | "isWide">;
+
+/** With recharts on request, where it has colours enough for the series. */
+function WideDrawing({ chart, locale }: DrawingProps) {
+  const drawn = <SteppedDrawing chart={chart} locale={locale} isWide />;
+  if (chart.series.length > screenColours.series.length) return drawn;
+  const label = translator(locale, "charts")("interactive");
+  return (
+    <InteractiveChart kind={chart.kind} series={chart.series} label={label} name={chart.title}>
+      {drawn}
+    </InteractiveChart>
+  );
+}
+
+function SteppedDrawing({ chart, locale, isWide = false }: DrawingProps) {
+  const points = chart.series[0]?.points.length ?? 1;
+  return (
+    <ChartSteps
+      label={translator(locale, "charts")("steps", { title: chart.title })}
+      readings={readingsOf(chart, locale)}
+      start={chart.kind === "bar" ? 0 : points - 1}
+    >
+      <ChartSvg chart={chart} locale={locale} width={360} className={`max-w-[30rem] ${isWide ? "lg:hidden" : ""}`} />
+      {isWide && <ChartSvg chart={chart} locale={locale} width={832} className="hidden max-w-[52rem] lg:block" />}
+    </ChartSteps>
   );
 }
