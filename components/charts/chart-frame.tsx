@@ -47,7 +47,7 @@ type DrawingProps = Pick<ChartFrameProps, "chart" | "locale" | "isWide">;
 /** With recharts on request, where it has colours enough for the series. */
 function WideDrawing({ chart, locale }: DrawingProps) {
   const drawn = <SteppedDrawing chart={chart} locale={locale} isWide />;
-  if (chart.series.length > screenColours.series.length) return drawn;
+  if (chart.kind === "spread" || chart.series.length > screenColours.series.length) return drawn;
   const label = translator(locale, "charts")("interactive");
   return (
     <InteractiveChart kind={chart.kind} series={chart.series} label={label} name={chart.title}>

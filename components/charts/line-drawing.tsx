@@ -73,7 +73,7 @@ export function linePlot({
           />
         ))}
       <g pointerEvents="none">
-        {(isSmall ? [0, ticks.at(-1) ?? 1] : ticks).map((tick) => (
+        {ticks.map((tick) => (
           <g key={tick}>
             <line x1={edge.left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke={colours.line} />
             <text x={edge.left - 6} y={y(tick) + 4} textAnchor="end" fill={colours.inkSoft}>
