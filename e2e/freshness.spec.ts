@@ -80,6 +80,7 @@ test("publication, correction and withdrawal reach page, sums and downloads", as
   const publishing = await startPublishing();
   const page = `/zh/agencies/${publishing.slug}/2024/own`;
   const file = `/api/v1/reports/${publishing.slug}/2024/own/report.csv`;
+  const sums = `/zh/regions/${publishing.region}`;
   const through = nginx ? [request, await reader()] : [request];
   const seen = async (address: string, what: (answer: APIResponse) => Promise<unknown>) => {
     const all = [];
@@ -92,20 +93,25 @@ test("publication, correction and withdrawal reach page, sums and downloads", as
     expect(await seen(page, status)).toEqual([404]);
     expect(await seen(file, status)).toEqual([404]);
     expect(await seen("/zh", holds(publishing.name))).toEqual([false]);
+    expect(await seen(sums, holds("4,321"))).toEqual([false]);
 
     await publishing.step("publish");
     await expect.poll(() => seen(page, holds("4,321")), soon).toEqual([true]);
     await expect.poll(() => seen(file, holds("4321")), soon).toEqual([true]);
+    await expect.poll(() => seen(sums, holds("4,321")), soon).toEqual([true]);
     await expect.poll(() => seen("/zh", holds(publishing.name)), soon).toEqual([true]);
 
     await publishing.step("correct");
     await expect.poll(() => seen(page, holds("5,678")), soon).toEqual([true]);
     await expect.poll(() => seen(file, holds("5678")), soon).toEqual([true]);
 
+    await expect.poll(() => seen(sums, holds("5,678")), soon).toEqual([true]);
+
     await publishing.step("withdraw");
     await expect.poll(() => seen(file, status), soon).toEqual([410]);
     await expect.poll(() => seen(page, holds("误发，另行公布")), soon).toEqual([true]);
     expect(await seen(page, holds("5,678"))).toEqual([false]);
+    await expect.poll(() => seen(sums, holds("5,678")), soon).toEqual([false]);
     await expect.poll(() => seen("/zh", holds(publishing.name)), soon).toEqual([false]);
   } finally {
     publishing.end();
