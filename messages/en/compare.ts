@@ -3,6 +3,7 @@ import { type compare as zh } from "../zh/compare";
 
 export const compare: typeof zh = {
   title: "Compare",
+  withPeers: "Compare with bodies of its kind 与同类机关比较",
   emptyTitle: "Compare bodies, years and figures",
   lead: "Choose bodies, years and figures, and see side by side what their published reports state; rates come with numerator, denominator and interval.",
   empty: "No body is chosen yet. Find and add bodies below, or begin with a group of alike bodies:",

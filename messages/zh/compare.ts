@@ -1,6 +1,7 @@
 /** Words of the page that compares. */
 export const compare = {
   title: "比较",
+  withPeers: "与同类机关比较",
   emptyTitle: "比较机关、年度与指标",
   lead: "任选机关、年度和指标，并列查看已公开年度报告中的数据；比率附分子、分母和区间。",
   empty: "还没有选择机关。请在下面查找并添加，或者从一组同类机关开始：",

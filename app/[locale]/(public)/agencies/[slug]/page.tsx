@@ -61,6 +61,16 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
             />
           </section>
         ))}
+      {agency.reports.length > 0 && (
+        <p className="no-print">
+          <a
+            href={paths.compare(locale, { group: `same-upper:${slug}`, i: "rate-granted-whole-or-part" })}
+            className="text-accent underline underline-offset-4"
+          >
+            {translator(locale, "compare")("withPeers")}
+          </a>
+        </p>
+      )}
       {agency.series.map((series) => (
         <section key={series.scope} className="flex flex-col gap-6">
           <LatestYear {...{ agency, locale, scope: series.scope }} />
