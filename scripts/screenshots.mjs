@@ -11,20 +11,18 @@ import { root } from "./project.mjs";
 
 const origin = process.env.NIANBAO_ORIGIN ?? "http://localhost:3000";
 const folder = path.join(root, "docs/pages");
-const report = "/zh/agencies/sample-development-reform/2024/own";
-
 /** `name` is the file; wide and light unless it says otherwise. */
 const pages = [
   { name: "home", address: "/zh" },
   { name: "home-dark", address: "/en", dark: true },
-  { name: "region", address: "/zh/regions/sample-city" },
-  { name: "agency", address: "/zh/agencies/sample-development-reform" },
-  { name: "report", address: report, height: 1200 },
-  { name: "compare", address: "/zh/compare" },
+  { name: "regions", address: "/zh/regions?open=sample-province" },
+  { name: "agency", address: "/zh/agencies/pattern-city" },
+  { name: "report", address: "/zh/agencies/zibo-hitech-construction-bureau/2023/own" },
+  { name: "compare", address: "/zh/compare?group=all&view=spread&i=rate-granted-whole-or-part" },
   { name: "search", address: "/zh/search?q=公开" },
   { name: "data-quality", address: "/zh/data-quality" },
-  { name: "phone", address: "/zh/regions/sample-city", width: 390, height: 844, dark: true },
-  { name: "large-type", address: "/zh/agencies/sample-development-reform", largeType: true },
+  { name: "phone-dark", address: "/zh/agencies/pattern-city", width: 390, height: 844, dark: true },
+  { name: "large-type", address: "/zh/agencies/pattern-city", largeType: true },
 ];
 
 const mostBytes = 250 * 1024;
