@@ -135,7 +135,13 @@ async function fill(reports: number): Promise<void> {
     await db()
       .insert(revision)
       .values(
-        rows.map(({ reportId, revisionId }) => ({ id: revisionId, reportId, no: 1, state: "published", content })),
+        rows.map(({ reportId, revisionId }) => ({
+          id: revisionId,
+          reportId,
+          no: 1,
+          state: "published" as const,
+          content,
+        })),
       );
     await db()
       .insert(publication)
