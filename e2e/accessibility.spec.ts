@@ -87,7 +87,7 @@ test("by keyboard alone: skip to the text, walk the head, find a body", async ({
     expect(outline, `${name} shows that it is focused`).not.toBe("none");
     walked.push(name);
   }
-  expect(walked).toEqual(expect.arrayContaining(["长者模式", "English", "工作台", "地区", "机关", "对比", "全文检索"]));
+  expect(walked).toEqual(expect.arrayContaining(["长者模式", "English", "工作台", "地区", "机关", "比较", "全文检索"]));
   await page.keyboard.type("高新");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/zh\/agencies\?q=/);

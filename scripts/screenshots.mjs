@@ -54,7 +54,8 @@ async function take(browser, { name, address, width = 1280, height = 900, dark =
   try {
     const page = await context.newPage();
     if (largeType) await page.addInitScript(() => localStorage.setItem("large-type", "on"));
-    const answer = await page.goto(new URL(address, origin).href, { waitUntil: "networkidle" });
+    const answer = await page.goto(new URL(address, origin).href, { timeout: 120_000 });
+    await page.evaluate(() => document.fonts.ready);
     if (!answer?.ok()) throw new StartupProblem(`${address} is not there.`, `没有 ${address} 这一页。`);
     const file = path.join(folder, `${name}.png`);
     await page.screenshot({ path: file });

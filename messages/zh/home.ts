@@ -12,7 +12,7 @@ export const home = {
     search: { title: "全文检索", lead: "在各机关报告的正文中查找词语，并显示所在位置。" },
     notYetPublished: { title: "尚未发布", lead: "哪些机关还没有报告，规定日期是哪一天。" },
     dataQuality: { title: "数据质量", lead: "已发布报告中仍然存在的问题，按规则和地区列出。" },
-    glossary: { title: "表格释义", lead: "表中每一行、每一列的意思和法律依据。" },
+    glossary: { title: "指标解释", lead: "表中每一行、每一列的意思和法律依据。" },
   },
   latest: "最近发布",
   allLatest: "查看全部最近发布的报告",
