@@ -2,12 +2,6 @@
 import { type agency as zh } from "../zh/agency";
 
 export const agency: typeof zh = {
-  listTitle: "Bodies",
-  resultsTitle: "Bodies found for “{query}”",
-  tooShort: "Please enter two characters at least.",
-  none: "No body’s name contains “{query}”.",
-  count: "{n} in all (100 at most are listed)",
-  noYears: "no published report yet",
   reports: "Published reports",
   trends: "Over the years",
   latestYear: "The year {year}",

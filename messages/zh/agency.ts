@@ -1,11 +1,5 @@
 /** Words of the pages about bodies. */
 export const agency = {
-  listTitle: "机关",
-  resultsTitle: "“{query}”的查找结果",
-  tooShort: "请输入至少两个字。",
-  none: "没有找到名称中含有“{query}”的机关。",
-  count: "共 {n} 个（最多列出 100 个）",
-  noYears: "尚无已发布的报告",
   reports: "已发布的报告",
   trends: "历年趋势",
   latestYear: "{year} 年",

@@ -2,13 +2,24 @@
 import { type Standings } from "@/db/public-pending";
 import { translator, type Locale } from "@/messages/translator";
 
-export function CountHeads({ first, locale }: { readonly first: string; readonly locale: Locale }) {
+interface CountHeadsProps {
+  readonly first: string;
+  readonly locale: Locale;
+  readonly hasUndated: boolean;
+}
+
+export function CountHeads({ first, locale, hasUndated }: CountHeadsProps) {
   const t = translator(locale, "finding");
+  const heads = [first, t("expected"), t("onTime"), t("late"), ...(hasUndated ? [t("undated")] : []), t("missing")];
   return (
     <thead>
       <tr className="border-b border-line-strong">
-        {[first, t("expected"), t("onTime"), t("late"), t("undated"), t("missing")].map((head) => (
-          <th key={head} scope="col" className="py-1 pl-2 text-right align-bottom leading-snug first:text-left">
+        {heads.map((head) => (
+          <th
+            key={head}
+            scope="col"
+            className="py-1 pl-2 text-right align-bottom leading-snug [overflow-wrap:normal] first:text-left"
+          >
             {head}
           </th>
         ))}
@@ -18,12 +29,18 @@ export function CountHeads({ first, locale }: { readonly first: string; readonly
 }
 
 /** Bodies whose reports are only taken over are in none of the counts. */
-export function CountCells({ standings }: { readonly standings: Standings }) {
+export function CountCells({ standings, hasUndated }: { readonly standings: Standings; readonly hasUndated: boolean }) {
   const { pending = 0, overdue = 0, late = 0, undated = 0, "on-time": onTime = 0 } = standings;
   const missing = pending + overdue;
-  return [onTime + late + undated + missing, onTime, late, undated, missing].map((n, index) => (
+  const counts = [onTime + late + undated + missing, onTime, late, ...(hasUndated ? [undated] : []), missing];
+  return counts.map((n, index) => (
     <td key={index} className={`py-1 pl-2 text-right tabular-nums ${n === 0 ? "text-ink-faint" : ""}`}>
       {n}
     </td>
   ));
+}
+
+/** Whether a column for reports without a day is needed. */
+export function hasUndatedIn(rows: readonly { readonly standings: Standings }[]): boolean {
+  return rows.some(({ standings }) => (standings.undated ?? 0) > 0);
 }

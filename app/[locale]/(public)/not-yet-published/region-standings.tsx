@@ -2,7 +2,7 @@
 import { type PendingAnswer } from "@/db/public-pending";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
-import { CountCells, CountHeads } from "./count-cells";
+import { CountCells, CountHeads, hasUndatedIn } from "./count-cells";
 import { isDue } from "./standings-table";
 
 interface RegionStandingsProps {
@@ -16,6 +16,7 @@ export function RegionStandings({ locale, scope, byRegion, href }: RegionStandin
   const t = translator(locale, "finding");
   const rows = byRegion.filter(({ standings }) => isDue(standings));
   if (rows.length === 0) return null;
+  const hasUndated = hasUndatedIn(rows);
   return (
     <section aria-labelledby="by-region" className="flex flex-col gap-2">
       <h2 id="by-region" className="text-xl font-semibold">
@@ -23,7 +24,7 @@ export function RegionStandings({ locale, scope, byRegion, href }: RegionStandin
       </h2>
       <p className="text-sm text-ink-soft">{t(scope === "own" ? "byRegionOwn" : "byRegionRollUp")}</p>
       <table className="w-full text-sm" aria-labelledby="by-region">
-        <CountHeads first={t("regionName")} locale={locale} />
+        <CountHeads first={t("regionName")} {...{ locale, hasUndated }} />
         <tbody>
           {rows.map(({ slug, name, standings }) => (
             <tr key={slug} className="border-b border-line">
@@ -32,7 +33,7 @@ export function RegionStandings({ locale, scope, byRegion, href }: RegionStandin
                   {name}
                 </a>
               </th>
-              <CountCells standings={standings} />
+              <CountCells {...{ standings, hasUndated }} />
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@
 import { type PendingAnswer, type Standings } from "@/db/public-pending";
 import { say, translator, type Locale } from "@/messages/translator";
 import { levelLabels } from "@/report/agency";
-import { CountCells, CountHeads } from "./count-cells";
+import { CountCells, CountHeads, hasUndatedIn } from "./count-cells";
 
 interface StandingsTableProps {
   readonly locale: Locale;
@@ -11,28 +11,29 @@ interface StandingsTableProps {
 
 export function StandingsTable({ locale, byLevel }: StandingsTableProps) {
   const t = translator(locale, "finding");
+  const hasUndated = hasUndatedIn(byLevel);
   return (
     <section aria-labelledby="by-level" className="flex flex-col gap-2">
       <h2 id="by-level" className="text-xl font-semibold">
         {t("byLevel")}
       </h2>
       <table className="w-full text-sm" aria-labelledby="by-level">
-        <CountHeads first={t("level")} locale={locale} />
+        <CountHeads first={t("level")} {...{ locale, hasUndated }} />
         {(["own", "roll-up"] as const).map((scope) => {
           const rows = byLevel.filter((row) => row.scope === scope && isDue(row.standings));
           return rows.length === 0 ? null : (
             <tbody key={scope}>
               <tr>
-                <th scope="rowgroup" colSpan={6} className="bg-band px-2 py-1 text-left">
+                <th scope="rowgroup" colSpan={hasUndated ? 6 : 5} className="bg-band px-2 py-1 text-left">
                   {t(scope === "own" ? "ownReports" : "rollUps")}
                 </th>
               </tr>
               {rows.map(({ level, standings }) => (
                 <tr key={level} className="border-b border-line">
-                  <th scope="row" className="py-1 pl-2 text-left font-normal">
+                  <th scope="row" className="py-1 pl-2 text-left font-normal whitespace-nowrap">
                     {say(levelLabels[level], locale)}
                   </th>
-                  <CountCells standings={standings} />
+                  <CountCells {...{ standings, hasUndated }} />
                 </tr>
               ))}
             </tbody>

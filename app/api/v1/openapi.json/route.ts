@@ -1,5 +1,6 @@
 /** The description of the public interface. */
 import { workbookType } from "@/app/_server/download";
+import { agencyKinds, agencyLevels } from "@/report/agency";
 
 export const dynamic = "force-static";
 
@@ -51,6 +52,53 @@ const compareParameters = [
   text("scope", "own or roll-up, never both"),
 ];
 
+const comparing = {
+  "/api/v1/compare.csv": {
+    get: {
+      summary: "Any bodies, years and figures, a line each, with why a value is missing; the query is that of /compare",
+      parameters: compareParameters,
+      responses: {
+        "200": {
+          description: "Values, and of rates numerator, denominator and interval",
+          content: { "text/csv": {} },
+        },
+        "400": { description: "No body is named, or a parameter makes no sense; the text says which" },
+      },
+    },
+  },
+};
+
+const finding = {
+  "/api/v1/agencies": {
+    get: {
+      summary: "Bodies and the years they have published",
+      parameters: [
+        text("q", "Two characters or letters of any of its names, its pinyin or its initials"),
+        text("level", agencyLevels.join(", ")),
+        text("kind", agencyKinds.join(", ")),
+        text("under", "Address of a body: it and all below it"),
+        text("year", "With a published report on this year"),
+        text("page", "50 bodies a page"),
+      ],
+      responses: {
+        "200": { description: "One page of bodies, best hits first", content: { "application/json": {} } },
+        "400": { description: "A condition means nothing here" },
+      },
+    },
+  },
+  "/api/v1/latest.atom": {
+    get: {
+      summary: "Latest publications, corrections and withdrawals",
+      parameters: [
+        text("year", "Of reports on this year"),
+        text("kind", "publication, correction, withdrawal"),
+        text("locale", "zh, en"),
+      ],
+      responses: { "200": { description: "The newest 30", content: { "application/atom+xml": {} } } },
+    },
+  },
+};
+
 export function GET(): Response {
   return Response.json({
     openapi: "3.1.0",
@@ -60,27 +108,8 @@ export function GET(): Response {
       description: "Published annual reports on open government information (政府信息公开工作年度报告).",
     },
     paths: {
-      "/api/v1/agencies": {
-        get: {
-          summary: "Bodies and the years they have published",
-          parameters: [{ name: "q", in: "query", required: false, schema: { type: "string", minLength: 2 } }],
-          responses: { "200": { description: "Bodies by name, 100 at most", content: { "application/json": {} } } },
-        },
-      },
-      "/api/v1/compare.csv": {
-        get: {
-          summary:
-            "Any bodies, years and figures, a line each, with why a value is missing; the query is that of /compare",
-          parameters: compareParameters,
-          responses: {
-            "200": {
-              description: "Values, and of rates numerator, denominator and interval",
-              content: { "text/csv": {} },
-            },
-            "400": { description: "No body is named, or a parameter makes no sense; the text says which" },
-          },
-        },
-      },
+      ...comparing,
+      ...finding,
       "/api/v1/charts/{locale}/{address}.csv": chart(
         "The numbers of a chart, a line a point; address is that of its page after /charts/",
         "text/csv",
