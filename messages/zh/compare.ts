@@ -19,7 +19,7 @@ export const compare = {
   scopeRollUp: "汇总报告",
   scopeNote: "{scope}；本机关报告与汇总报告口径不同，从不放在同一次比较中。",
   summary: {
-    spread: "{year} 年，{of} 个机关中 {count} 个有可比数值，中位数 {median}，中间一半在 {low} 至 {high} 之间。",
+    spread: "{year} 年，{of} 个机关中 {count} 个有可比数值，中位数 {median}，中间一半在 {low}至 {high}之间。",
     one: "{year} 年，{of} 个机关中 1 个有可比数值：{name}，{median}。",
     two: "{year} 年：{list}。",
     none: "{year} 年，{of} 个机关均没有可比数值。",

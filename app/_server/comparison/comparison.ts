@@ -1,6 +1,12 @@
 /** A comparison made: the bodies, the years, and what each report says of each quantity. */
 import "server-only";
-import { comparedBodies, comparedRows, publishedYears, type ComparedBody } from "@/db/public-comparison";
+import {
+  comparedBodies,
+  comparedRows,
+  publishedYears,
+  type ComparedBody,
+  type ComparedRow,
+} from "@/db/public-comparison";
 import { findingOf, partsOf, type Finding, type IndicatorRow, type Quantity } from "@/report/comparison/quantity";
 import { type CompareQuery } from "./query";
 
@@ -48,7 +54,6 @@ export async function compare(query: CompareQuery): Promise<Comparison> {
       Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null])),
     ]),
   );
-  const stated = [...new Set(rows.map(([, year]) => year))].filter((year) => years.includes(year));
   return {
     query,
     bodies,
@@ -56,15 +61,17 @@ export async function compare(query: CompareQuery): Promise<Comparison> {
     of: named.of,
     years,
     publishedYears: known,
-    at:
-      query.at !== null && years.includes(query.at)
-        ? query.at
-        : stated.length > 0
-          ? Math.max(...stated)
-          : (years.at(-1) ?? null),
+    at: query.at !== null && years.includes(query.at) ? query.at : telling(years, rows),
     unknown: named.unknown,
     finding: (body, year, quantity) => findingOf(quantity, byPlace.get(`${body} ${year}`)),
   };
+}
+
+/** The latest year with at least half as many reports as the year with most: a year just begun tells of few. */
+function telling(years: readonly number[], rows: readonly ComparedRow[]): number | null {
+  const counts = years.map((year) => ({ year, reports: rows.filter((row) => row[1] === year).length }));
+  const most = Math.max(0, ...counts.map(({ reports }) => reports));
+  return counts.findLast(({ reports }) => reports * 2 >= most)?.year ?? null;
 }
 
 /** The bodies named in the query, and the one whose group is asked for. */
