@@ -1,15 +1,18 @@
 /** The demonstration loads through the verbs, loads once, and goes on where it was stopped. */
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { and, eq, isNull } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Standing } from "@/report/workflow";
 import { findAgencyId } from "../agencies";
+import { rebuildAggregates, workQueueOff } from "../aggregates";
 import { db } from "../client";
 import { editReport } from "../drafts";
 import { viewerFor } from "../people";
+import { getOverview } from "../public-aggregates";
+import { getRegionBodies, getRegionNews } from "../public-region";
 import { signIn } from "../sign-in";
 import { getDesk } from "../desk";
 import { findReportId, listWork } from "../work";
-import { event, person, publication, session } from "../schema";
+import { agency, event, person, publication, published, report, session } from "../schema";
 import { useOwnDatabase } from "../testing";
 import { loadDemonstration } from "./load";
 import { familyOwnReports, familyRollUps } from "./family-reports";
@@ -124,3 +127,114 @@ it("changes nothing when it runs again, also where somebody has worked meanwhile
   await loadDemonstration();
   expect(await db().$count(event)).toBe(before);
 });
+
+describe("the public picture of the demonstration", () => {
+  beforeAll(async () => {
+    await workQueueOff();
+  }, 120_000);
+
+  /** Current publications of own-body reports below a body, read from the publications themselves. */
+  async function ownDocuments(slug: string, year: number) {
+    const [top] = await db().select({ path: agency.path }).from(agency).where(eq(agency.slug, slug));
+    const rows = await db()
+      .select({ document: publication.document, path: agency.path })
+      .from(report)
+      .innerJoin(
+        publication,
+        and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion)),
+      )
+      .innerJoin(agency, eq(agency.id, report.agencyId))
+      .where(and(eq(report.year, year), eq(report.scope, "own"), isNull(publication.withdrawnAt)));
+    return rows.filter(({ path }) => path.startsWith(top!.path)).map(({ document }) => document);
+  }
+
+  it.each([
+    ["sample-province", 2024],
+    ["specimen-city", 2025],
+    ["sample-city", 2024],
+    ["pattern-city", 2023],
+  ])("adds up the current own-body reports of %s on %i, and nothing else", async (slug, year) => {
+    const documents = await ownDocuments(slug, year);
+    const overview = await getOverview(slug);
+    const found = overview!.years.find((each) => each.year === year)!;
+    expect(found.reports).toBe(documents.length);
+    for (const [key, code] of [
+      ["requests-received", "requests.received.total"],
+      ["requests-granted", "requests.granted.total"],
+      ["reconsideration-total", "reconsideration.total"],
+      ["licences-decisions-2021", "licences.decisions"],
+      ["coercive-measures-decisions-2021", "coercive-measures.decisions"],
+    ] as const) {
+      const stated = documents.map(({ content }) => content.figures[code]).filter((figure) => figure != null);
+      const value = stated.reduce<number>((sum, figure) => sum + Number(figure), 0);
+      expect([key, found.sums[key]]).toEqual([key, { value: String(value), stated: stated.length }]);
+    }
+  });
+
+  it("leaves out what is withdrawn or never published, and filed roll-ups", async () => {
+    const names = (await ownDocuments("sample-city", 2024)).map(({ agency: body }) => body.name);
+    expect(names).not.toContain("示例市司法局");
+    const news = await getRegionNews("specimen-city", 2025);
+    const [filed] = news!.rollUps;
+    const sum = (await getOverview("specimen-city"))!.years.at(-1)!.sums["requests-received"]!;
+    expect(filed!.received).toBe(Number(sum.value) + 3);
+    expect((await getRegionNews("sample-city", 2024))!.missing.first.map(({ name }) => name)).toContain("示例市司法局");
+  });
+
+  it("counts as on time what was published by 31 January, of those that report here", async () => {
+    const overview = await getOverview("pattern-city");
+    const documents = await ownDocuments("pattern-city", 2024);
+    const inTime = documents.filter(({ content }) => (content.source.publishedOn ?? "9") <= "2025-01-31");
+    const standings = overview!.standings.filter(({ year }) => year === 2024);
+    expect(standings.reduce((sum, { onTime }) => sum + onTime, 0)).toBe(inTime.length);
+    expect(overview!.years.find(({ year }) => year === 2024)!.sums["published-on-time"]!.value).toBe(
+      String(inTime.length),
+    );
+    expect(inTime.length).toBe(documents.length - 1);
+    expect(await getOverview("shanghai")).toMatchObject({ registered: [], takenOver: 1, standings: [] });
+  });
+
+  it("compares with the year before over the same bodies only", async () => {
+    const { headline, steady } = (await getOverview("pattern-city"))!;
+    expect(headline?.year).toBe(2025);
+    const [now, before] = await Promise.all([ownDocuments("pattern-city", 2025), ownDocuments("pattern-city", 2024)]);
+    const received = (documents: typeof now, names: ReadonlySet<string>) =>
+      documents
+        .filter(({ agency: body }) => names.has(body.slug))
+        .reduce((sum, { content }) => sum + Number(content.figures["requests.received.total"]), 0);
+    const both = new Set(now.map(({ agency: body }) => body.slug).filter((slug) => isIn(before, slug)));
+    expect(both.size).toBeLessThan(before.length);
+    expect(headline?.pairs["requests-received"]).toEqual({
+      now: String(received(now, both)),
+      before: String(received(before, both)),
+      bodies: both.size,
+    });
+    expect(steady).toMatchObject({ from: 2021, to: 2025 });
+    expect(steady!.bodies).toBeLessThanOrEqual(both.size);
+    expect(steady!.points).toHaveLength(5);
+  });
+
+  it("shows a region's own office and the bodies below it, which add up to the region", async () => {
+    const bodies = await getRegionBodies("specimen-city", 2025);
+    const parts = [bodies!.itself!, ...bodies!.children];
+    const sum = (await getOverview("specimen-city"))!.years.at(-1)!;
+    expect(parts.reduce((all, { reports }) => all + reports, 0)).toBe(sum.reports);
+    expect(String(parts.reduce((all, { received }) => all + Number(received.value), 0))).toBe(
+      sum.sums["requests-received"]!.value,
+    );
+    expect(bodies!.located.map(({ name }) => name)).toEqual(["样例市税务局"]);
+  });
+
+  it("is the same after everything is made again", async () => {
+    const before = await getOverview();
+    await rebuildAggregates();
+    expect(await getOverview()).toEqual(before);
+    expect(await db().$count(published, eq(published.scope, "own"))).toBe(
+      before!.years.reduce((sum, { reports }) => sum + reports, 0),
+    );
+  });
+});
+
+function isIn(documents: readonly { agency: { slug: string } }[], slug: string): boolean {
+  return documents.some(({ agency: body }) => body.slug === slug);
+}

@@ -34,7 +34,7 @@ export const overview: typeof zh = {
   undated: "Day not stated",
   without: "No report of the year",
   allReports: "Sum of all reports",
-  steady: "The {n} bodies with a report every year",
+  steady: "Same {n} bodies",
   average: "Average a report",
   level: "Level",
   coverageSummary:
@@ -54,7 +54,7 @@ export const overview: typeof zh = {
   otherRows: "“其他处理” is one row on the form of 2019 and three on that of 2021; here it is their sum.",
   pending: "The form does not say whether “尚未审结” includes cases of earlier years; years cannot be added.",
   steadyNote:
-    "The second line holds only bodies that state requests received in all these years; coverage does not move it.",
+    "“Same {n} bodies” holds only bodies that state requests received in all these years; coverage does not move it.",
   headline: "Sum of own-body reports on {year}",
   headlineLead: "Sum of {reports, plural, one {# own-body report} other {# own-body reports}}, without filed roll-ups.",
   headlineTaken: "{n, plural, one {# of them is} other {# of them are}} of bodies whose reports are only taken over.",
@@ -68,7 +68,7 @@ export const overview: typeof zh = {
   },
   statedBy: "stated by {stated} of {of}",
   datedOf: "of {stated} whose day is known",
-  sameBodies: "{n, plural, one {the one body} other {the # bodies}} that state both years: {before} → {now}",
+  sameBodies: "{n, plural, one {the one body} other {the # bodies}} that state both years: {before} → {now}",
   noPair: "no body states both years; no comparison",
   shareOf: "{share} of those concluded",
 };

@@ -2,7 +2,6 @@
 import { type region as zh } from "../zh/region";
 
 export const region: typeof zh = {
-  tree: "Lines of reporting",
   facts:
     "{level} · {bodies, plural, one {# body reports} other {# bodies report}} here{taken, plural, =0 {} other {; of # more only published reports are taken over}}",
   ownPage: "Own reports of {name}",

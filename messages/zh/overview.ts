@@ -32,7 +32,7 @@ export const overview = {
   undated: "公布日期未载明",
   without: "没有该年报告",
   allReports: "全部报告之和",
-  steady: "每年都有报告的 {n} 个机关",
+  steady: "同样 {n} 个机关",
   average: "平均每份报告",
   level: "层级",
   coverageSummary:
@@ -49,7 +49,7 @@ export const overview = {
   edition2019: "只含用 2019 年格式的年份；第二部分在 2021 年格式中统计口径不同，不相连接。",
   otherRows: "“其他处理”在 2019 年格式中为一行，在 2021 年格式中为三行，此处按合计比较。",
   pending: "“尚未审结”是否含上年结转，格式未作规定，各年不能相加。",
-  steadyNote: "第二条线只含这几年都载明新收申请的机关，不受报告份数增减影响。",
+  steadyNote: "“同样 {n} 个机关”只含这几年每年都载明新收申请的机关，不受报告份数增减影响。",
   headline: "{year} 年本机关报告合计",
   headlineLead: "{reports} 份本机关报告之和，不含汇总报告。",
   headlineTaken: "其中 {n} 份来自只转录的机关。",
@@ -63,7 +63,7 @@ export const overview = {
   },
   statedBy: "{of} 份中 {stated} 份载明",
   datedOf: "{stated} 份的公布日期可知",
-  sameBodies: "两年都载明的 {n} 个机关：{before} → {now}",
+  sameBodies: "两年都载明的 {n} 个机关：{before} → {now}",
   noPair: "没有两年都载明的机关，不与上年比较",
   shareOf: "占办理结果的 {share}",
 };

@@ -1,6 +1,5 @@
 /** Words of a region's dashboard. */
 export const region = {
-  tree: "各级机关",
   facts: "{level} · {bodies} 个在本平台填报的机关{taken, plural, =0 {} other {，另有 # 个只转录已公布的报告}}",
   ownPage: "{name}自己的报告",
   compareBelow: "比较所属机关",

@@ -12,6 +12,7 @@ interface NewsProps {
 
 export function News({ news, year, locale }: NewsProps) {
   const t = translator(locale, "home");
+  const latest = translator(locale, "common")("latest");
   const reports = news.latest.map((each) => ({
     ...each,
     href: paths.report(locale, each.agencySlug, each.year, each.scope),
@@ -22,9 +23,9 @@ export function News({ news, year, locale }: NewsProps) {
       {reports.length > 0 && (
         <section aria-labelledby="latest" className="flex flex-col gap-2">
           <h2 id="latest" className="text-xl font-semibold">
-            {t("latest")}
+            {latest}
           </h2>
-          <ReportList title={t("latest")} reports={reports} locale={locale} />
+          <ReportList title={latest} reports={reports} locale={locale} />
           <p className="text-sm">
             <a href={paths.latest(locale)} className="text-accent underline underline-offset-2">
               {t("allLatest")}

@@ -13,15 +13,16 @@ const rooms = [
 
 export function Rooms({ locale }: { readonly locale: Locale }) {
   const t = translator(locale, "home");
+  const names = translator(locale, "common");
   return (
     <nav aria-label={t("rooms.title")}>
       <ul className="grid gap-x-8 gap-y-4 border-y border-line py-4 sm:grid-cols-2 lg:grid-cols-3">
         {rooms.map(([name, address]) => (
           <li key={name} className="flex flex-col">
             <a href={address(locale)} className="self-start font-semibold text-accent underline underline-offset-2">
-              {t(`rooms.${name}.title`)}
+              {names(name)}
             </a>
-            <span className="text-sm text-ink-soft">{t(`rooms.${name}.lead`)}</span>
+            <span className="text-sm text-ink-soft">{t(`rooms.${name}`)}</span>
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export function receivedChart(overview: Overview, locale: Locale): ChartContent 
   const years = statedOf(overview);
   const last = years.at(-1);
   if (!last) return null;
-  const { steady } = overview;
+  const steady = isSame(overview, years) ? null : overview.steady;
   const all = { key: "all", label: t("allReports"), points: yearPoints(years) };
   const byYear = new Map(steady?.points.map(({ year, value }) => [String(year), Number(value)]));
   const same = all.points.map(({ name }) => ({ name, value: byYear.get(name) ?? null }));
@@ -41,11 +41,18 @@ export function receivedChart(overview: Overview, locale: Locale): ChartContent 
         years.map(({ year, stated }) => ({ year, reports: stated })),
         locale,
       ),
-      ...(steady ? [t("steadyNote")] : []),
+      ...(steady ? [t("steadyNote", { n: steady.bodies })] : []),
     ],
     series: steady ? [all, { key: "steady", label: t("steady", { n: steady.bodies }), points: same }] : [all],
     ...commonOf(overview, years, locale),
   };
+}
+
+/** Where every report is one of the same bodies, a second line would only cover the first. */
+function isSame({ steady }: Overview, years: readonly Stated[]): boolean {
+  return (
+    steady?.points.every((point) => years.find(({ year }) => year === point.year)?.stated === steady.bodies) ?? true
+  );
 }
 
 function summaryOf({ steady, headline }: Overview, years: readonly Stated[], locale: Locale): string {

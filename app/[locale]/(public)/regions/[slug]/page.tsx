@@ -67,7 +67,7 @@ function RegionHeader({ overview, locale }: { readonly overview: Overview; reado
   const { region } = overview;
   if (!region) return null;
   const trail = [
-    { label: t("tree"), href: paths.regions(locale) },
+    { label: translator(locale, "common")("regions"), href: paths.regions(locale) },
     ...region.parents.map(({ slug, name }) => ({ label: name, href: paths.region(locale, slug) })),
   ];
   const links = [

@@ -40,7 +40,7 @@ export default async function RegionBodiesPage({ params, searchParams }: Props) 
   const bodies = await publicRegionBodies(slug, year);
   const words = { year: String(year) };
   const trail = [
-    { label: t("tree"), href: paths.regions(locale) },
+    { label: translator(locale, "common")("regions"), href: paths.regions(locale) },
     ...[...region.parents, region].map((each) => ({ label: each.name, href: paths.region(locale, each.slug) })),
   ];
   return (
