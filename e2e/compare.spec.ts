@@ -14,16 +14,16 @@ test.describe("without JavaScript", () => {
     await page.goto("/zh/compare");
     await expect(page.getByText("还没有选择机关")).toBeVisible();
     for (const name of ["民政局", "发展和改革"]) {
-      await page.getByRole("searchbox").fill(name);
-      await page.getByRole("button", { name: "查找" }).click();
+      await page.getByRole("main").getByRole("searchbox").fill(name);
+      await page.getByRole("main").getByRole("button", { name: "查找" }).click();
       await page
         .getByRole("link", { name: /^(添加|标出).*示例/ })
         .first()
         .click();
     }
     await page.getByText("更改年度、指标与口径").click();
-    for (const box of await page.getByRole("group", { name: "年度" }).getByRole("checkbox", { checked: true }).all())
-      await box.uncheck();
+    const years = page.getByRole("group", { name: "年度", exact: true });
+    for (const box of await years.getByRole("checkbox").all()) await box.uncheck();
     await page.getByRole("checkbox", { name: "2024", exact: true }).check();
     await page.getByRole("button", { name: "更新比较" }).click();
     await expect(page).toHaveURL(/y=2024/);
