@@ -16,6 +16,7 @@ export const publicPages: readonly string[] = [
   "/agencies/sample-health",
   "/regions",
   "/regions?open=huaian",
+  "/regions/sample-province",
   "/latest",
   "/not-yet-published",
   "/not-yet-published?year=2024&show=roll-ups",

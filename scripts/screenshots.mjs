@@ -15,7 +15,7 @@ const folder = path.join(root, "docs/pages");
 const pages = [
   { name: "home", address: "/zh" },
   { name: "home-dark", address: "/en", dark: true },
-  { name: "regions", address: "/zh/regions?open=sample-province" },
+  { name: "region", address: "/zh/regions/sample-province" },
   { name: "agency", address: "/zh/agencies/pattern-city" },
   { name: "report", address: "/zh/agencies/zibo-hitech-construction-bureau/2023/own" },
   { name: "compare", address: "/zh/compare?group=all&view=spread&i=rate-granted-whole-or-part" },
