@@ -13,9 +13,9 @@ export function Breadcrumb({ locale, trail, current }: BreadcrumbProps) {
   const t = translator(locale, "common");
   return (
     <nav aria-label={t("trail")} className="no-print text-sm">
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="flex flex-wrap items-center gap-x-2">
         {[{ label: t("home"), href: `/${locale}` }, ...trail].map(({ label, href }) => (
-          <li key={href} className="flex gap-x-2">
+          <li key={href} className="flex items-center gap-x-2">
             <a href={href} className="text-accent underline">
               {label}
             </a>

@@ -38,7 +38,7 @@ export function ReportYears({ labelledBy, reports, locale }: ReportYearsProps) {
       <table className="w-full text-sm" aria-labelledby={labelledBy}>
         <thead>
           <tr className="border-b border-line-strong text-left">
-            <th scope="col" className="py-2 pr-3">
+            <th scope="col" className="py-2 pr-3 whitespace-nowrap">
               {t("columns.year")}
             </th>
             {columns.map((key) => (
@@ -58,7 +58,7 @@ export function ReportYears({ labelledBy, reports, locale }: ReportYearsProps) {
               <ReportLine key={year} report={report} locale={locale} />
             ) : (
               <tr key={year} className="border-b border-line text-ink-soft">
-                <th scope="row" className="py-2 pr-3 text-left font-normal">
+                <th scope="row" className="py-2 pr-3 text-left font-normal whitespace-nowrap">
                   {year}
                 </th>
                 <td colSpan={columns.length} className="px-2">
@@ -90,7 +90,7 @@ function ReportLine({ report, locale }: { readonly report: ReportYear; readonly 
   const cell = "px-2 whitespace-nowrap";
   return (
     <tr className="border-b border-line">
-      <th scope="row" className="py-2 pr-3 text-left font-normal">
+      <th scope="row" className="py-2 pr-3 text-left font-normal whitespace-nowrap">
         <a href={href} className="text-accent underline underline-offset-2">
           {year}
         </a>
