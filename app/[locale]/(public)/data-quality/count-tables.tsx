@@ -62,7 +62,7 @@ function CountTable({ id, title, head, empty, rows, locale }: CountTableProps) {
         <p className="text-sm text-ink-soft">{empty}</p>
       ) : (
         <div role="region" aria-labelledby={id} tabIndex={0} className="overflow-x-auto border-y border-line-strong">
-          <table className="w-full text-sm">
+          <table aria-labelledby={id} className="w-full text-sm">
             <thead>
               <tr className="border-b border-line-strong bg-band text-left">
                 <th scope="col" className="px-2 py-2">

@@ -34,7 +34,7 @@ export function RuleTable({ rules, query, locale }: RuleTableProps) {
           tabIndex={0}
           className="overflow-x-auto border-y border-line-strong"
         >
-          <table className="w-full text-sm">
+          <table aria-labelledby="by-rule" className="w-full text-sm">
             <thead>
               <tr className="border-b border-line-strong bg-band text-left">
                 <th scope="col" className="px-2 py-2">
