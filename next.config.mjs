@@ -30,6 +30,13 @@ const publicPages = [
 ];
 const askEachTime = [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }];
 
+/** The link of a reader's question is the only key to it: no cache keeps the page, no other site is told the address. */
+const onlyByLink = [
+  { key: "cache-control", value: "private, no-store" },
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-robots-tag", value: "noindex, nofollow" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -58,6 +65,7 @@ const config = {
       { source: "/:path*", headers: everywhere },
       ...framing,
       ...publicPages.map((source) => ({ source, headers: askEachTime })),
+      { source: "/:locale(zh|en)/inquiries/:token", headers: onlyByLink },
     ]),
 };
 

@@ -161,7 +161,8 @@ export function requireRevision({ revision: working }: Entry) {
 /** Trimmed text of 1 to 2,000 characters, or *malformed* with the given sentence. */
 export function requireText(text: string, otherwise: { zh: string; en: string }): string {
   const trimmed = text.trim();
-  if (trimmed === "" || trimmed.length > 2000) throw new Refusal("malformed", otherwise);
+  // PostgreSQL keeps no NUL in a text.
+  if (trimmed === "" || trimmed.length > 2000 || trimmed.includes("\u0000")) throw new Refusal("malformed", otherwise);
   return trimmed;
 }
 

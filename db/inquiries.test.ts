@@ -3,14 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "./client";
 import { importReport } from "./drafts";
-import {
-  answerInquiry,
-  askInquiry,
-  countWaitingInquiries,
-  findInquiry,
-  listInquiries,
-  listPublicInquiries,
-} from "./inquiries";
+import { askInquiry, findInquiry, listPublicInquiries } from "./inquiries";
+import { answerInquiry, countWaitingInquiries, listInquiries } from "./inquiry-answers";
 import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { agency, event, inquiry } from "./schema";
@@ -66,6 +60,17 @@ it("takes a question about what stands before the public, and shows it only to t
   expect(events.map(({ kind }) => kind)).toContain("answer-inquiry");
 });
 
+it("takes a form that was sent twice once, and says at the desk what stands now", async () => {
+  const { editor, asked, publish } = await world();
+  await publish();
+  const sent = { ...asked, token: `twice-${asked.slug}` };
+  const both = await Promise.all([askInquiry(sent), askInquiry(sent)]);
+  expect(new Set(both.map(({ token }) => token)).size).toBe(1);
+  const listed = await listInquiries(editor);
+  expect(listed).toHaveLength(1);
+  expect(listed[0]).toMatchObject({ shown: "7", now: "7", currentVersion: 1, edition: "2021" });
+});
+
 it("lets nobody else answer, and no second answer overwrite one that was not seen", async () => {
   const { above, editor, reviewer, asked, publish } = await world();
   await publish();
@@ -86,7 +91,7 @@ it("lets nobody else answer, and no second answer overwrite one that was not see
 });
 
 it("refuses places that are not in the report, texts too short or too long, floods, and what is withdrawn", async () => {
-  const { reviewer, reportId, asked, publish } = await world();
+  const { editor, reviewer, reportId, asked, publish } = await world();
   await publish();
   for (const wrong of [{ place: "figure:no.such" }, { question: "错？" }, { question: "错".repeat(1001) }])
     await expect(askInquiry({ ...asked, ...wrong })).rejects.toEqual(refusedAs("malformed"));
@@ -103,4 +108,5 @@ it("refuses places that are not in the report, texts too short or too long, floo
   expect(await db().select().from(inquiry).where(eq(inquiry.device, device))).toHaveLength(1);
   await withdrawPublication(reviewer, reportId, { reason: "误发" });
   await expect(askInquiry({ ...asked, device: "late" })).rejects.toEqual(refusedAs("not-found"));
+  expect((await listInquiries(editor))[0]).toMatchObject({ shown: "7", now: null, currentVersion: null });
 });

@@ -14,6 +14,7 @@ import { glossary } from "./en/glossary";
 import { history } from "./en/history";
 import { home } from "./en/home";
 import { importing } from "./en/import";
+import { inquiry } from "./en/inquiry";
 import { narrative } from "./en/narrative";
 import { overview } from "./en/overview";
 import { quality } from "./en/quality";
@@ -39,6 +40,7 @@ export const en: typeof zh = {
   history,
   home,
   import: importing,
+  inquiry,
   narrative,
   overview,
   quality,

@@ -13,6 +13,7 @@ import { glossary } from "./zh/glossary";
 import { history } from "./zh/history";
 import { home } from "./zh/home";
 import { importing } from "./zh/import";
+import { inquiry } from "./zh/inquiry";
 import { narrative } from "./zh/narrative";
 import { overview } from "./zh/overview";
 import { quality } from "./zh/quality";
@@ -38,6 +39,7 @@ export const zh = {
   history,
   home,
   import: importing,
+  inquiry,
   narrative,
   overview,
   quality,

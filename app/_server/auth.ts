@@ -7,6 +7,7 @@ import { endSessionById } from "@/db/people";
 import { signIn } from "@/db/sign-in";
 import { deviceName } from "./device-name";
 import { earlierSession, rememberDevice } from "./known-device";
+import { networkAddress } from "./network-address";
 
 declare module "next-auth" {
   interface User {
@@ -36,7 +37,7 @@ export const authOptions: NextAuthOptions = {
           const made = await signIn({
             account,
             password: given?.password ?? "",
-            device: addressOf(request.headers),
+            device: networkAddress(textOf(request.headers, "x-forwarded-for")),
             deviceName: deviceName(textOf(request.headers, "user-agent")),
             earlierSession: await earlierSession(),
           });
@@ -60,12 +61,6 @@ export const authOptions: NextAuthOptions = {
     },
   },
 };
-
-/** The address that asks, as the nearest proxy saw it. */
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const last = textOf(headers, "x-forwarded-for").split(",").at(-1)?.trim() ?? "";
-  return last === "" ? "direct" : last;
-}
 
 function textOf(headers: Record<string, unknown> | undefined, name: string): string {
   const value = headers?.[name];

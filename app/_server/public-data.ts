@@ -1,6 +1,7 @@
 /** The public reads behind the page cache, each with the tags by which publication refreshes it. */
 import "server-only";
 import { unstable_cache } from "next/cache";
+import { listPublicInquiries } from "@/db/inquiries";
 import { getAgency } from "@/db/public-agencies";
 import { getOverview } from "@/db/public-aggregates";
 import { bodiesWithPeers } from "@/db/public-comparison";
@@ -65,6 +66,14 @@ export function publicReport(slug: string, year: number, scope: Scope, version?:
 export function publicQuality(year?: number, under?: string) {
   return unstable_cache(() => getQuality({ year, under }), ["quality", String(year), under ?? ""], {
     tags: [homeTag],
+    revalidate: validity,
+  })();
+}
+
+/** Questions of readers about a report that the body answered in public. */
+export function publicInquiries(slug: string, year: number, scope: Scope) {
+  return unstable_cache(() => listPublicInquiries(slug, year, scope), ["inquiries", slug, String(year), scope], {
+    tags: [agencyTag(slug)],
     revalidate: validity,
   })();
 }

@@ -17,10 +17,11 @@ export function placeOf(detail: unknown): string | null {
 
 /** What was written with the event, and what its numbers say. */
 export function noteOf(detail: unknown, words: Words["history"]): string[] {
-  const { version, reason, publicNote, text, answer, cells, decided, replaced } = fieldsOf(detail);
+  const { version, reason, publicNote, text, question, answer, cells, decided, replaced } = fieldsOf(detail);
   const written = [reason, publicNote, text, answer].filter((note) => typeof note === "string" && note !== "");
   return [
     ...(typeof version === "number" && !Array.isArray(cells) ? [fill(words.version, { version })] : []),
+    ...(typeof question === "string" ? [fill(words.asked, { question })] : []),
     ...written.map(String),
     ...(typeof cells === "number" ? [fill(words.imported, { cells })] : []),
     ...(Array.isArray(decided) ? [fill(words.decided, { n: decided.length })] : []),

@@ -19,6 +19,7 @@ export const history = {
   imported: "{cells} places imported",
   decided: "{n} of them decided by a person",
   replaced: "replaced the draft there was",
+  asked: "Asked by a reader: {question}",
   correctedCells: "Version {version} of the report on {year} corrected what it carries out:",
   correctedCell: "was {before}, is {after}; this report says {stated}",
   version: "Version {version}",

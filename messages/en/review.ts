@@ -198,5 +198,6 @@ export const review: typeof zh = {
     withdraw: "Withdrew",
     "previous-corrected": "The close it carries over was corrected",
     discard: "Discarded",
+    "answer-inquiry": "Answered a reader",
   },
 };

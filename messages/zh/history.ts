@@ -18,6 +18,7 @@ export const history = {
   imported: "导入 {cells} 处",
   decided: "其中人工确认 {n} 处",
   replaced: "替换了原有草稿",
+  asked: "读者提问：{question}",
   correctedCells: "{year} 年报告第 {version} 版更正了结转下年度：",
   correctedCell: "原为 {before}，现为 {after}，本报告填 {stated}",
   version: "第 {version} 版",

@@ -193,5 +193,6 @@ export const review = {
     withdraw: "撤回公开",
     "previous-corrected": "上年结转依据已更正",
     discard: "放弃草稿",
+    "answer-inquiry": "答复读者提问",
   },
 };

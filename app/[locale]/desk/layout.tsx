@@ -4,10 +4,12 @@ import { cookies } from "next/headers";
 import { type ReactNode } from "react";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
+import { fill } from "@/components/desk/fill";
 import { SignOutForm } from "@/components/desk/sign-out-form";
 import { link } from "@/components/desk/styles";
 import { UnsentGuard } from "@/components/desk/unsent-guard";
 import { wordsIn } from "@/components/desk/words";
+import { countWaitingInquiries } from "@/db/inquiry-answers";
 
 export const dynamic = "force-dynamic";
 
@@ -22,11 +24,18 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   if (!viewer) return children;
   const jar = await cookies();
   const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
-  const { saving } = wordsIn(locale).desk;
+  const { desk, inquiry } = wordsIn(locale);
+  const { saving } = desk;
+  const waiting = await countWaitingInquiries(viewer);
   return (
     <>
       <UnsentGuard person={viewer.personId} />
       <div className="mx-auto flex w-full max-w-[100rem] flex-wrap items-center justify-end gap-x-4 gap-y-1 px-4 pt-2 text-sm print:hidden">
+        {viewer.holdings.some(({ role }) => role !== "administrator") && (
+          <Link href={paths.deskInquiries(locale)} className={`${link} mr-auto`}>
+            {waiting === 0 ? inquiry.desk.link : fill(inquiry.desk.linkWaiting, { n: waiting })}
+          </Link>
+        )}
         <span className="text-ink-soft">{viewer.name}</span>
         <Link href={paths.deskAccount(locale)} className={link}>
           {saving.account}

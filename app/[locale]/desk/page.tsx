@@ -9,6 +9,7 @@ import { link, quiet } from "@/components/desk/styles";
 import { isoDay } from "@/components/desk/fill";
 import { WorkGroups } from "@/components/desk/work-groups";
 import { wordsIn } from "@/components/desk/words";
+import { countWaitingInquiries } from "@/db/inquiry-answers";
 import { listWork } from "@/db/work";
 import { open } from "./actions";
 import { editedAgencies } from "./edited-agencies";
@@ -17,7 +18,8 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
   const locale = (await params).locale === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
   const rows = await listWork(viewer);
-  const { desk: words, review } = wordsIn(locale);
+  const questions = await countWaitingInquiries(viewer);
+  const { desk: words, inquiry, review } = wordsIn(locale);
   const waiting = rows.filter(({ moves }) => moves.includes("approve")).length;
   const emergencies = rows.filter(({ isEmergency }) => isEmergency);
   return (
@@ -28,6 +30,11 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
         <Link href={paths.deskImport(locale)} className={link}>
           {words.importLink}
         </Link>
+        {questions > 0 && (
+          <Link href={paths.deskInquiries(locale)} className={link}>
+            {fill(inquiry.desk.linkWaiting, { n: questions })}
+          </Link>
+        )}
         {waiting > 0 && (
           <Link href={paths.deskApprove(locale)} className={link}>
             {fill(review.bulkLink, { n: waiting })}

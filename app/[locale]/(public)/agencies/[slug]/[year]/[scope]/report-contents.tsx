@@ -2,6 +2,7 @@
 import { translator, type Locale } from "@/messages/translator";
 import { editionOf } from "@/report/form/editions";
 import { correctionAddress } from "./correction";
+import { inquiriesAddress } from "./inquiries";
 import { type Report } from "./published-report";
 
 interface ReportContentsProps {
@@ -20,6 +21,7 @@ export function ReportContents({ report, locale, isVersionPage }: ReportContents
   }));
   const own = [
     { anchor: "findings", name: `${t("findings")} ${findings.length}` },
+    ...(report.isCurrent ? [{ anchor: inquiriesAddress, name: translator(locale, "inquiry")("sectionTitle") }] : []),
     { anchor: "charts", name: t("charts") },
     { anchor: "versions", name: t("versions") },
   ].map((each) => ({ ...each, lang: undefined }));

@@ -9,6 +9,7 @@ import { editionOf } from "@/report/form/editions";
 import { indicatorValues } from "@/report/indicators";
 import { YearParts } from "../../latest-year";
 import { CorrectionNote, CorrectionSection, correctedCodes, correctionAddress } from "./correction";
+import { Inquiries } from "./inquiries";
 import { type Report } from "./published-report";
 import { ReportContents } from "./report-contents";
 import { ReportFacts } from "./report-facts";
@@ -88,6 +89,7 @@ function Standing({ report, locale, isVersionPage = false }: ReportViewProps) {
             explain={(key) => paths.glossary(locale, key)}
           />
           <Footnotes {...{ footnotes, locale }} edition={content.edition} />
+          {isCurrent && <Inquiries report={report} locale={locale} />}
           <Charts report={report} locale={locale} />
           <VersionList report={report} locale={locale} />
         </div>
