@@ -212,6 +212,7 @@ async function expectNobody(asking: APIRequestContext): Promise<void> {
     "/zh/desk/account",
     "/zh/desk/import",
     "/zh/desk/approve",
+    "/zh/desk/inquiries",
     desk,
     `${desk}/history`,
   ]) {

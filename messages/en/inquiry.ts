@@ -21,7 +21,7 @@ export const inquiry: typeof zh = {
   question: "Your question",
   questionHint: "{least} to {most} characters. Please say what is wrong and what you go by.",
   privacy:
-    "No personal data: nothing is kept but the question itself. Please give no name, telephone number or address. To ask for government information itself, please apply to the body.",
+    "No personal data: please give no name, telephone number or address. Nothing is kept but the question itself and, for a day and against abuse, a keyed digest of the network address. To ask for government information itself, please apply to the body.",
   honeypot: "Web address (leave empty)",
   notSent: "It was not sent. Please send it once more.",
   send: "Send the question",
