@@ -1,6 +1,6 @@
 /** What the public searches, counts and draws from: rows made from the current publication of a report, and nothing else. */
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { bigramsOf } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/indicators";
@@ -16,7 +16,8 @@ type Row = Key & Pick<ReportRow, "id">;
 export interface CurrentPublication {
   readonly version: number;
   readonly document: PublicationDocument;
-  readonly publishedAt: Date;
+  /** When the first version of the report was published here: a correction makes no report late. */
+  readonly firstPublishedAt: Date;
 }
 
 /** Makes the rows of a report anew; the sums are left to the worker. */
@@ -58,20 +59,34 @@ export async function rebuildPublishedRows(): Promise<number> {
           and(eq(published.reportId, publication.reportId), eq(published.version, publication.version)),
         )
         .where(and(eq(publication.reportId, row.id), isNull(publication.withdrawnAt)));
-      if (current) await writePublishedRows(tx, row, current.publication);
+      if (!current) continue;
+      const { version, document } = current.publication;
+      await writePublishedRows(tx, row, { version, document, firstPublishedAt: await firstPublication(tx, row.id) });
     }
     return rows.length;
   });
 }
 
+/** When the first version of a report was published here. */
+export async function firstPublication(tx: Transaction, reportId: string): Promise<Date> {
+  const [first] = await tx
+    .select({ publishedAt: publication.publishedAt })
+    .from(publication)
+    .where(eq(publication.reportId, reportId))
+    .orderBy(asc(publication.version))
+    .limit(1);
+  if (!first) throw new RangeError(`Report ${reportId} was never published.`);
+  return first.publishedAt;
+}
+
 /** The published row of a publication: indicators (whole numbers as numbers, amounts as decimal text), day, counts of findings. */
-export function publishedValues({ version, document, publishedAt }: CurrentPublication) {
+export function publishedValues({ version, document, firstPublishedAt }: CurrentPublication) {
   const { content, findings } = document;
   const values = indicatorValues(content);
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return {
     version,
-    officiallyPublishedOn: officialDay(content, publishedAt),
+    officiallyPublishedOn: officialDay(content, firstPublishedAt),
     errors: count("error"),
     warnings: count("warning"),
     questions: count("question"),
@@ -103,9 +118,9 @@ export function publishedFindings(key: Key, { findings }: PublicationDocument) {
 }
 
 /** As the report states it; an authored report without an official day was first before the public here. */
-function officialDay(content: ReportContent, publishedAt: Date): string | null {
+function officialDay(content: ReportContent, firstPublishedAt: Date): string | null {
   if (content.source.publishedOn !== null || content.origin === "transcribed") return content.source.publishedOn;
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(publishedAt);
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(firstPublishedAt);
 }
 
 function isOf(table: typeof publishedText | typeof publishedFinding, { agencyId, year, scope }: Key) {

@@ -11,7 +11,7 @@ import { type Transaction } from "./client";
 import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "./history";
 import { tellYearAfter } from "./previous-corrected";
-import { removePublishedRows, writePublishedRows } from "./published-rows";
+import { firstPublication, removePublishedRows, writePublishedRows } from "./published-rows";
 import { receiptOf } from "./receipts";
 import { Refusal } from "./refusal";
 import { approvalsOf, isAbout } from "./reviews";
@@ -64,7 +64,6 @@ export async function freeze(
   if (version > 1 && publicNote === "") throw new Refusal("blocked", noteMissing);
   const document = await documentOf(entry, working.id, working.content, version);
   const hash = receiptOf(document);
-  const publishedAt = new Date();
   await tx.insert(publication).values({
     reportId: row.id,
     version,
@@ -74,13 +73,16 @@ export async function freeze(
     publicNote: publicNote === "" ? null : publicNote,
     submittedBy: entry.submission?.submittedBy ?? null,
     publishedBy: viewer.personId,
-    publishedAt,
     emergencyReason,
   });
   await tx.update(revision).set({ state: "published", step: null }).where(eq(revision.id, working.id));
   await tx.update(report).set({ publishedVersion: version }).where(eq(report.id, row.id));
   await tx.delete(schedule).where(eq(schedule.revisionId, working.id));
-  await writePublishedRows(tx, row, { version, document, publishedAt });
+  await writePublishedRows(tx, row, {
+    version,
+    document,
+    firstPublishedAt: await firstPublication(tx, row.id),
+  });
   // The receipt stands in the chain too: document and receipt cannot be changed together unseen.
   const detail = { version, publicNote, hash };
   await recordEvent(tx, viewer, row.id, emergencyReason === null ? "publish" : "emergency-publish", detail);

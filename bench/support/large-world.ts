@@ -206,7 +206,7 @@ async function insert(
     current.map(({ key, reportId, document }) => ({
       ...key,
       reportId,
-      ...publishedValues({ version: 1, document, publishedAt: publishedAt(document) }),
+      ...publishedValues({ version: 1, document, firstPublishedAt: publishedAt(document) }),
     })),
   );
   await tx.insert(publishedText).values(current.flatMap(({ key, document }) => publishedTexts(key, document.content)));

@@ -1,0 +1,50 @@
+/** The rows the public reads from: the same when they are made again, and no report late by its correction. */
+import { asc, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "./client";
+import { editReport, importReport, openReport } from "./drafts";
+import { rebuildPublishedRows } from "./published-rows";
+import { emergencyPublish } from "./publishing";
+import { published, publishedFinding, publishedText } from "./schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  drop = await useOwnDatabase();
+});
+afterAll(() => drop());
+
+async function rows() {
+  return {
+    published: await db().select().from(published).orderBy(asc(published.agencyId)),
+    texts: await db().select().from(publishedText).orderBy(asc(publishedText.agencyId), asc(publishedText.part)),
+    findings: await db()
+      .select()
+      .from(publishedFinding)
+      .orderBy(asc(publishedFinding.agencyId), asc(publishedFinding.no)),
+  };
+}
+
+it("keeps the day of the first publication through a correction, and makes the same rows again", async () => {
+  const agencyId = await buildAgency();
+  const editor = await buildViewer(["editor", agencyId]);
+  const administrator = await buildViewer(["administrator", agencyId]);
+  // Authored, without an official day: the day of its first publication here counts.
+  const content = buildContent({ "requests.received.total": 7 }, "authored");
+  const { reportId } = await importReport(editor, { ...keyOf(agencyId), content, evidence: {} });
+  await emergencyPublish(administrator, reportId, { reason: "系统故障" });
+  // A publication is frozen; only with the guards off can it have happened earlier.
+  await db().transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`update publication set published_at = '2025-01-30T20:00:00Z'`);
+  });
+  await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
+  await editReport(editor, reportId, { "narrative.problems": { from: "", to: "问题与改进。" } });
+  await emergencyPublish(administrator, reportId, { reason: "补充改进措施" });
+
+  const made = await rows();
+  expect(made.published).toMatchObject([{ version: 2, officiallyPublishedOn: "2025-01-31" }]);
+  expect(made.texts.map(({ text }) => text)).toContain("问题与改进。");
+  expect(await rebuildPublishedRows()).toBe(1);
+  expect(await rows()).toEqual(made);
+});
