@@ -26,9 +26,10 @@ export function formatNumber(value: number, locale: Locale, digits = 6): string 
   return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share between 0 and 1 as 12.3%. */
-export function formatShare(share: number, locale: Locale, digits = 1): string {
-  return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: digits }).format(share);
+/** A share between 0 and 1 as 12.3%; in a column all have their digit, 60.0% too. */
+export function formatShare(share: number, locale: Locale, isInColumn = false): string {
+  const digits = { maximumFractionDigits: 1, minimumFractionDigits: isInColumn ? 1 : 0 };
+  return new Intl.NumberFormat(tags[locale], { style: "percent", ...digits }).format(share);
 }
 
 /** A change with its sign, +3 or −3, and ±0 where nothing changed. */

@@ -1,7 +1,7 @@
 /** What the narrative gives numbers of, and the words by which it is known. */
 
 /** n: a number with its measure word; ~: a few signs without stop, comma or digit. */
-const numbered = String.raw`(?<!\d)(?<n>\d{1,10}(?:\.\d{1,8})?)(?<about>[余多]?)(?:件|份|条|次|起|项|个|宗|例)`;
+const numbered = String.raw`(?<!\d)(?<n>\d{1,10}(?:\.\d{1,8})?)(?<about>[余多]?)(?:件|份|条|次|起|项|个(?!工作日|自然日|月|季度|小时)|宗|例)`;
 const gap = (longest: number) => String.raw`[^,;。\d\n]{0,${longest}}?`;
 
 const pattern = (source: string) =>

@@ -41,7 +41,7 @@ export default async function AgenciesPage({ params, searchParams }: AgenciesPag
   const address = (changed: Partial<Record<keyof typeof asked | "page", string | number | null>>) =>
     paths.agencies(locale, queryOf({ ...asked, ...changed }));
   const t = translator(locale, "finding");
-  const isShort = query !== "" && Array.from(query.replace(/\s/g, "")).length < 2;
+  const isShort = isTooShort(query);
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-8">
       <h1 className="font-serif text-3xl leading-snug font-bold">
@@ -75,6 +75,11 @@ export default async function AgenciesPage({ params, searchParams }: AgenciesPag
       <PageLinks {...{ locale, page: answer.page, pages: answer.pages }} href={(page) => address({ page })} />
     </main>
   );
+}
+
+/** One character finds nothing: names are kept as pairs of characters. */
+function isTooShort(query: string): boolean {
+  return query !== "" && Array.from(query.replace(/\s/g, "")).length < 2;
 }
 
 function Advice({ locale }: { readonly locale: Locale }) {

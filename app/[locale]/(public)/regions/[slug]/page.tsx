@@ -1,6 +1,6 @@
 /** The dashboard of a body and all below it: sums of own-body reports, its bodies, filed roll-ups apart. */
 import { type Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { bodiesOf } from "@/app/_server/charts/aggregate-coverage";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
 import { publicDemonstration, publicOverview, publicRegionBodies, publicRegionNews } from "@/app/_server/public-data";
@@ -48,6 +48,8 @@ export default async function RegionPage({ params }: Props) {
     publicRegionNews(slug, told),
     publicDemonstration(),
   ]);
+  // Nothing is below it, so there is nothing to add up: its own page tells all.
+  if (bodies && bodies.children.length + bodies.located.length === 0) redirect(paths.agency(locale, slug));
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
       <DemonstrationNote locale={locale} shown={isDemonstration} />

@@ -126,12 +126,12 @@ function statedNote(stated: number, reports: number): string | undefined {
 function ratio(part: Body["granted"], whole: Body["granted"], locale: Locale): Cell {
   const share = shareOf(part, whole);
   if (share === null) return { text: null };
-  return { text: formatShare(share, locale), note: `${part.value ?? ""}/${whole.value ?? ""}` };
+  return { text: formatShare(share, locale, true), note: `${part.value ?? ""}/${whole.value ?? ""}` };
 }
 
 function timely({ onTime }: Body, locale: Locale): Cell {
   if (onTime.stated === 0) return { text: null };
-  const share = formatShare(Number(onTime.value) / onTime.stated, locale);
+  const share = formatShare(Number(onTime.value) / onTime.stated, locale, true);
   return { text: share, note: `${onTime.value ?? ""}/${onTime.stated}` };
 }
 
