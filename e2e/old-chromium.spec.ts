@@ -23,7 +23,7 @@ async function openPage(baseURL = "http://localhost:3000"): Promise<{ page: Page
     throw new Error(old);
   }
   expect(old.browser.version()).toMatch(/^109\./);
-  const page = await old.browser.newPage({ baseURL: baseURL ?? "", viewport: { width: 1280, height: 900 } });
+  const page = await old.browser.newPage({ baseURL, viewport: { width: 1280, height: 900 } });
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
