@@ -57,7 +57,10 @@ function FootnoteLine({ footnote, edition, locale }: Omit<FootnotesProps, "footn
         )}
         <p className="flex flex-wrap gap-x-3 text-ink-soft">
           <Cells codes={finding.codes} {...{ edition, locale }} />
-          <a href={ruleAddress(locale, finding.rule)} className="no-print inline-block min-h-6 underline underline-offset-2">
+          <a
+            href={ruleAddress(locale, finding.rule)}
+            className="no-print inline-block min-h-6 underline underline-offset-2"
+          >
             {t("aboutRule")}
           </a>
         </p>
