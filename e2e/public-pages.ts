@@ -12,6 +12,7 @@ export const publicPages: readonly string[] = [
   report,
   `${report}/versions/1`,
   "/agencies/hongze/2023/roll-up",
+  "/agencies/sample-development-reform/2024/own/inquiry",
   "/agencies/sample-justice/2024/own",
   "/agencies/sample-health",
   "/regions",

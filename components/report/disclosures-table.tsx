@@ -30,7 +30,7 @@ export function DisclosuresTable({
         <tbody>
           {disclosures.items.map(({ category, count }, index) => (
             <tr key={`${index}-${category}`}>
-              <th scope="row" className="row-label">
+              <th scope="row" className="row-label" lang="zh-CN">
                 {category}
               </th>
               <td>{show(count)}</td>

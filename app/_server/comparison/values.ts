@@ -1,4 +1,5 @@
 /** Values of quantities in words and digits: a share in percent, a frequency for a hundred, a count with its unit. */
+import { unitName } from "@/app/_server/charts/agency-points";
 import { grouped } from "@/components/charts/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Change } from "@/report/comparison/change";
@@ -7,7 +8,7 @@ import { type Finding, type Quantity } from "@/report/comparison/quantity";
 
 /** "%", "件/百件", "件", "万元": said in heads, not in cells. */
 export function unitOf(quantity: Quantity, locale: Locale): string {
-  if (quantity.kind === "count") return quantity.indicator.unit;
+  if (quantity.kind === "count") return unitName(quantity.indicator.unit, locale);
   return quantity.rate.form === "share" ? "%" : translator(locale, "compare")("unitPerHundred");
 }
 

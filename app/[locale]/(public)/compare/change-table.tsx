@@ -48,6 +48,7 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
               <tr key={place}>
                 <th scope="row" className="row-label">
                   <a
+                    lang="zh-CN"
                     href={paths.agency(locale, bodies[place]?.slug ?? "")}
                     className="text-accent underline underline-offset-4"
                   >

@@ -91,6 +91,7 @@ function BodyRow({ comparison, columns, place, locale }: RowProps & { readonly p
     <tr>
       <th scope="row" className="row-label">
         <a
+          lang="zh-CN"
           href={paths.agency(locale, body.slug)}
           className={`text-accent underline underline-offset-4 ${isMarked ? "font-semibold" : ""}`}
         >
