@@ -20,7 +20,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "查找" }).click();
     await page.getByRole("link", { name: "淄博高新技术产业开发区建设局" }).click();
     await expect(page.getByRole("img").first()).toBeVisible();
-    await page.getByText("查看数据表").first().click();
+    await page.getByText("数据表", { exact: true }).first().click();
     await expect(page.getByRole("table").first()).toBeVisible();
   });
 });
