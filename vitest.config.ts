@@ -11,8 +11,17 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: conditions } },
 };
 
+/**
+ * A connection of postgres 3.4.9 that the server ends may write to a socket that is gone, out of everybody's reach
+ * (github.com/porsager/postgres/issues/1154). Tests that end connections on purpose pass or fail by what they check.
+ */
+function isWriteAfterEnd({ message, stack }: { message?: string | undefined; stack?: string | undefined }): boolean {
+  return message === "Cannot read properties of null (reading 'write')" && (stack ?? "").includes("nextWrite");
+}
+
 export default defineConfig({
   test: {
+    onUnhandledError: (error) => (isWriteAfterEnd(error) ? false : undefined),
     projects: [
       {
         ...shared,

@@ -112,7 +112,11 @@ describe("publishing", () => {
     expect(await getPublicReport(slug, 2024, "own", 1)).toMatchObject({ version: 1, isCurrent: false });
     await withdrawPublication(reviewer, reportId, { reason: "误发" });
     expect(await getPublicReport(slug, 2024, "own")).toMatchObject({ withdrawn: { reason: "误发" } });
-    expect((await getAgency(slug))?.reports).toEqual([]);
+    // The year is named as withdrawn, without a figure.
+    expect(await getAgency(slug)).toMatchObject({
+      series: [],
+      reports: [{ year: 2024, withdrawn: true, received: null }],
+    });
   });
 
   it("in an emergency is flagged until another person confirms", async () => {
