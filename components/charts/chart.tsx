@@ -8,7 +8,7 @@ export interface ChartProps {
   readonly chart: ChartContent;
   readonly locale: Locale;
   /** Subject and chart: "regions/sample-city/received"; see app/_server/charts. */
-  readonly address?: string;
+  readonly address?: string | undefined;
   /** What the address needs beside it, for subjects that are chosen by query. */
   readonly query?: ChartQuery;
   /** Draws for the whole width of a page. */

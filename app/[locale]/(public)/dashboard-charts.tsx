@@ -2,7 +2,7 @@
 import { aggregateGroups } from "@/app/_server/charts/aggregate-catalogue";
 import { overviewCharts } from "@/app/_server/charts/aggregate-over-years";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
-import { Chart } from "@/components/charts/chart";
+import { ChartGrid } from "@/components/charts/chart-grid";
 import { translator, type Locale } from "@/messages/translator";
 
 export function DashboardCharts({ overview, locale }: { readonly overview: Overview; readonly locale: Locale }) {
@@ -17,11 +17,7 @@ export function DashboardCharts({ overview, locale }: { readonly overview: Overv
         <h2 id={`charts-${group}`} className="text-xl font-semibold">
           {t(`groups.${group}`)}
         </h2>
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          {drawn.map(({ key, chart }) => (
-            <Chart key={key} {...{ chart, locale }} address={`${subject}/${key}`} />
-          ))}
-        </div>
+        <ChartGrid charts={drawn} {...{ locale, subject }} />
       </section>
     );
   });

@@ -27,10 +27,12 @@ export function Chooser({ comparison, locale }: ChooserProps) {
         {t("choose")}
       </h2>
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-3">
-          <Chosen comparison={comparison} locale={locale} />
-          {comparison.query.group === null && bodies.length > 0 && <Peers {...{ comparison, locale }} />}
-        </div>
+        {(comparison.query.group !== null || bodies.length > 0) && (
+          <div className="flex min-w-0 flex-col gap-3">
+            <Chosen comparison={comparison} locale={locale} />
+            {comparison.query.group === null && <Peers {...{ comparison, locale }} />}
+          </div>
+        )}
         <div className="flex min-w-0 flex-col gap-3">
           <Search comparison={comparison} locale={locale} />
         </div>

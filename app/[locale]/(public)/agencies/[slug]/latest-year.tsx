@@ -1,7 +1,7 @@
 /** One year in parts: who asked, how it ended, disputes, what was disclosed. */
 import { chartsOfYear, yearOf, type AgencyYear } from "@/app/_server/charts/agency-one-year";
 import { type Agency } from "@/app/_server/charts/agency-points";
-import { Chart } from "@/components/charts/chart";
+import { ChartGrid } from "@/components/charts/chart-grid";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 
@@ -35,11 +35,5 @@ interface YearPartsProps {
 
 export function YearParts({ of, locale, isCurrent }: YearPartsProps) {
   const subject = `agencies/${of.agency.slug}/${of.point.year}/${of.scope}`;
-  return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
-      {chartsOfYear(of, locale).map(({ key, chart }) => (
-        <Chart key={key} {...{ chart, locale, ...(isCurrent && { address: `${subject}/${key}` }) }} />
-      ))}
-    </div>
-  );
+  return <ChartGrid charts={chartsOfYear(of, locale)} locale={locale} subject={isCurrent ? subject : undefined} />;
 }

@@ -14,7 +14,7 @@ export function OneYearTable({ title, series, locale }: OneYearTableProps) {
   const charts = translator(locale, "charts");
   const cell = "px-2 py-1 whitespace-nowrap";
   return (
-    <table className="w-full max-w-2xl border-t border-line-strong text-sm">
+    <table className="w-full max-w-2xl sm:table-fixed border-t border-line-strong text-sm">
       <caption className="py-1 text-left text-ink-soft">
         {t("oneYear")} <span className="sr-only">{title}</span>
       </caption>
@@ -23,10 +23,10 @@ export function OneYearTable({ title, series, locale }: OneYearTableProps) {
           <th scope="col" className="py-1 pr-2 text-left">
             {charts("category")}
           </th>
-          <th scope="col" className={`${cell} text-left`}>
+          <th scope="col" className={`${cell} w-20 text-left`}>
             {charts("year")}
           </th>
-          <th scope="col" className={`${cell} text-right`}>
+          <th scope="col" className={`${cell} w-36 text-right`}>
             {t("value")}
           </th>
         </tr>

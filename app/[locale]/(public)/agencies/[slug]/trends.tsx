@@ -2,8 +2,7 @@
 import { type AgencyChartGroup } from "@/app/_server/charts/agency-catalogue";
 import { chartsOverYears, type AgencyChart } from "@/app/_server/charts/agency-over-years";
 import { type Agency } from "@/app/_server/charts/agency-points";
-import { Chart } from "@/components/charts/chart";
-import { isSmallMultiples } from "@/components/charts/chart-content";
+import { ChartGrid } from "@/components/charts/chart-grid";
 import { type ChartSeries } from "@/components/charts/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
@@ -55,13 +54,7 @@ function Group({ group, charts, subject, locale }: GroupProps) {
   return (
     <section className="flex min-w-0 flex-col gap-3">
       <h3 className="font-semibold">{title}</h3>
-      <div className="grid items-start gap-6 empty:hidden lg:grid-cols-2">
-        {drawn.map(({ key, chart }) => (
-          <div key={key} className={isSmallMultiples(chart) ? "lg:col-span-2" : "min-w-0"}>
-            <Chart {...{ chart, locale }} address={`${subject}/${key}`} isWide={isSmallMultiples(chart)} />
-          </div>
-        ))}
-      </div>
+      <ChartGrid charts={drawn} {...{ locale, subject }} />
       {zeros.length > 0 && (
         <p className="text-sm">{translator(locale, "agency")("zeros", { list: listOfZeros(zeros, locale) })}</p>
       )}
