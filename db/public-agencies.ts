@@ -10,6 +10,7 @@ import { db } from "./client";
 import { agencyReports, type AgencyReport } from "./public-agency-reports";
 import { currentPublication, isDemonstration } from "./public-summaries";
 import { agency, publication, published } from "./schema";
+import { isStorable } from "./storable";
 
 export interface AgencyPage {
   readonly slug: string;
@@ -43,6 +44,7 @@ export interface AgencyPage {
 
 /** One body with its years; null when there is no such body. */
 export async function getAgency(slug: string): Promise<AgencyPage | null> {
+  if (!isStorable(slug)) return null;
   const [body] = await db().select().from(agency).where(eq(agency.slug, slug));
   if (!body) return null;
   const rows = await db()

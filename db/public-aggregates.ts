@@ -7,6 +7,7 @@ import { addDecimals } from "@/report/figure";
 import { db } from "./client";
 import { likeForLike, steadyBodies, type Pair, type Steady } from "./public-growth";
 import { agency, aggregate, published } from "./schema";
+import { isStorable } from "./storable";
 
 /** A sum over own-body reports and how many of them state its parts; null where none does. */
 export interface Summed {
@@ -90,6 +91,7 @@ export async function getOverview(slug?: string): Promise<Overview | null> {
 
 /** The body with this address, with its way up. */
 export async function findRegion(slug: string): Promise<Region | null> {
+  if (!isStorable(slug)) return null;
   const [body] = await db().select().from(agency).where(eq(agency.slug, slug));
   if (!body) return null;
   const parents = await db()

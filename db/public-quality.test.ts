@@ -1,6 +1,9 @@
 /** The picture of data quality against the publications themselves. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { importReport } from "./drafts";
+import { getAgency } from "./public-agencies";
+import { findRegion } from "./public-aggregates";
+import { getReceiptDocument } from "./public-receipts";
 import { publishReport, withdrawPublication } from "./publishing";
 import { getPublicReport } from "./public-reports";
 import { getQuality, getReportsWithFinding } from "./public-quality";
@@ -58,4 +61,12 @@ it("counts the findings of what stands before the public, under a body, and forg
   await withdrawPublication(reviewer, lower, { reason: "误发" });
   expect((await getQuality({ under: lowerSlug }))!.rules).toEqual([]);
   expect(await getReportsWithFinding(rule!.rule, { under: lowerSlug })).toEqual([]);
+});
+
+it("knows no body of an address that no database can hold", async () => {
+  const slug = "a\0b";
+  expect(await getAgency(slug)).toBeNull();
+  expect(await findRegion(slug)).toBeNull();
+  expect(await getPublicReport(slug, 2024, "own")).toBeNull();
+  expect(await getReceiptDocument(slug, 2024, "own")).toBeNull();
 });

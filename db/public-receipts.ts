@@ -5,6 +5,7 @@ import { type Scope } from "@/report/content";
 import { type PublicationDocument } from "@/report/publication";
 import { db } from "./client";
 import { agency, publication, report } from "./schema";
+import { isStorable } from "./storable";
 
 /** A publication as its receipt names it. */
 export interface ReceiptHolder {
@@ -49,6 +50,7 @@ export async function getReceiptDocument(
   scope: Scope,
   version?: number,
 ): Promise<{ document: PublicationDocument; hash: string } | { withdrawnBecause: string } | null> {
+  if (!isStorable(slug)) return null;
   const [row] = await db()
     .select({ publication })
     .from(publication)

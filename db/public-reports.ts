@@ -8,6 +8,7 @@ import { type PublishedApproval, type PublishedFinding } from "@/report/publicat
 import { db } from "./client";
 import { isDemonstration } from "./public-summaries";
 import { agency, publication, report } from "./schema";
+import { isStorable } from "./storable";
 
 export interface PublicReport {
   readonly agency: {
@@ -60,6 +61,7 @@ export async function getPublicReport(
   scope: Scope,
   version?: number,
 ): Promise<PublicReport | null> {
+  if (!isStorable(slug)) return null;
   const rows = await db()
     .select({ publication, current: report.publishedVersion, body: agency })
     .from(publication)

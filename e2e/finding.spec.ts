@@ -55,6 +55,13 @@ test.describe("without JavaScript", () => {
     expect(await feed.text()).toContain("<title>撤回 · 示例市司法局 2024 年 本机关</title>");
   });
 
+  test("a NUL sign in an address is no fault of ours", async ({ request }) => {
+    const codes: number[] = [];
+    const rooms = ["agencies?q=a%00b", "search?under=%00", "compare?q=a%00b", "regions?open=%00", "regions/%00"];
+    for (const room of [...rooms, "agencies/a%00b"]) codes.push((await request.get(`/zh/${room}`)).status());
+    expect(codes).toEqual([200, 200, 200, 200, 404, 404]);
+  });
+
   test("who has not published is named with the day by law; bodies that do not report here are named apart", async ({
     page,
   }) => {

@@ -6,6 +6,7 @@ describe("parameters", () => {
   it("takes the first of several values, trimmed and not too long", () => {
     expect(textOf({ q: ["  淮安 ", "平潭"] }, "q")).toBe("淮安");
     expect(textOf({}, "q")).toBe("");
+    expect(textOf({ q: "\0淮\0安" }, "q")).toBe("淮安");
     expect(textOf({ q: "长".repeat(300) }, "q")).toHaveLength(100);
   });
 

@@ -7,7 +7,8 @@ export type Parameters = Readonly<Record<string, string | readonly string[] | un
 export function textOf(parameters: Parameters, name: string, longest = 100): string {
   const value = parameters[name];
   const first = typeof value === "string" ? value : value?.[0];
-  return (first ?? "").trim().slice(0, longest);
+  // NUL signs name nothing, and no database takes them.
+  return (first ?? "").replaceAll("\0", "").trim().slice(0, longest);
 }
 
 /** The value when it is one of those offered, else null. */

@@ -13,6 +13,10 @@ describe("a query", () => {
     expect(compareAddress("zh", one)).toBe("/zh/compare?a=b-1,b-2&y=2021-2022,2024&i=rate-granted,requests-received");
   });
 
+  it("searches bodies by what a database can hold", () => {
+    expect(readQuery({ q: "示\0例" }).search).toBe("示例");
+  });
+
   it("read again from its own address is the same", () => {
     const keys = [...indicators, ...rates].map(({ key }) => key);
     const parameters = fc.record({

@@ -59,7 +59,7 @@ export function readQuery(parameters: Parameters): CompareQuery {
     at: yearsOf(list("at").slice(0, 1)).years[0] ?? null,
     sort: orderOf(list("sort")[0], problem),
     page: pageOf(list("page")[0]),
-    search: firstOf(parameters.q).trim().slice(0, longestSearch),
+    search: firstOf(parameters.q).replaceAll("\0", "").trim().slice(0, longestSearch),
     problems,
   };
 }
