@@ -15,7 +15,11 @@ export async function Inquiries({ report, locale }: { readonly report: Report; r
   const { agency, year, scope, content } = report;
   const answered = await publicInquiries(agency.slug, year, scope);
   return (
-    <section aria-labelledby={inquiriesAddress} className="flex flex-col gap-2">
+    // On paper nobody can ask: without an answer there is nothing to print.
+    <section
+      aria-labelledby={inquiriesAddress}
+      className={`flex flex-col gap-2 ${answered.length === 0 ? "no-print" : ""}`}
+    >
       <h2 id={inquiriesAddress} className="scroll-mt-8 text-xl font-semibold">
         {t("sectionTitle")}
       </h2>
