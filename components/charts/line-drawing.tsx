@@ -96,6 +96,10 @@ export function linePlot({
             y={(heights[at] ?? 0) + 4}
             fill={colourOf(colours, index)}
             fontWeight="600"
+            stroke={colours.ground}
+            strokeWidth="3"
+            strokeLinejoin="round"
+            paintOrder="stroke"
           >
             {text}
           </text>

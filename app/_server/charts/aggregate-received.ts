@@ -3,6 +3,7 @@ import { type ChartContent } from "@/components/charts/chart-content";
 import { grouped, yearPoints } from "@/components/charts/scale";
 import { lineSummary } from "@/components/charts/summary";
 import { translator, type Locale } from "@/messages/translator";
+import { unitName } from "./agency-points";
 import { commonOf, reportsDiffer, spanOf, type Overview } from "./aggregate-words";
 
 const unit = "件";
@@ -35,7 +36,7 @@ export function receivedChart(overview: Overview, locale: Locale): ChartContent 
     kind: "line",
     title: spanOf("received", years, locale),
     summary: summaryOf(overview, years, locale),
-    unit,
+    unit: unitName(unit, locale),
     notes: [
       ...reportsDiffer(
         years.map(({ year, stated }) => ({ year, reports: stated })),
@@ -79,8 +80,8 @@ export function averageChart(overview: Overview, locale: Locale): ChartContent |
   return {
     kind: "line",
     title: spanOf("per-report", years, locale),
-    summary: lineSummary(series, unit, locale),
-    unit,
+    summary: lineSummary(series, unitName(unit, locale), locale),
+    unit: unitName(unit, locale),
     notes: [],
     series,
     ...commonOf(overview, years, locale),

@@ -22,7 +22,7 @@ export async function EmbeddedChart({ locale, address, query }: EmbeddedChartPro
   if (!isLocale(locale) || !chart) notFound();
   return (
     <main id="main" className="bg-surface">
-      <h1 className="px-4 pt-3 text-sm leading-snug text-ink-soft">
+      <h1 className="px-4 pt-3 pb-2 text-sm leading-snug text-ink-soft">
         {[chart.subject, translator(locale, "common")("name")].filter(Boolean).join(" · ")}
       </h1>
       <ChartFrame chart={chart} locale={locale} isWide />
