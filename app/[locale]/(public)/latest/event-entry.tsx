@@ -11,7 +11,7 @@ export function EventEntry({ event, locale }: { readonly event: PublicEvent; rea
   const { agencySlug, agencyName, year, scope, version, kind, at, note, isWithdrawn } = event;
   const isWithdrawal = kind === "withdrawal";
   return (
-    <li className="flex flex-col gap-x-6 gap-y-1 py-3 sm:flex-row">
+    <li className="flex flex-col gap-x-6 gap-y-1 py-3 sm:flex-row sm:items-baseline">
       <p className="shrink-0 text-sm text-ink-soft sm:w-40">
         <time dateTime={isoDay(at)}>{formatDate(at, locale)}</time>
       </p>

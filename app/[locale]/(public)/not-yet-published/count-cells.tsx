@@ -18,7 +18,7 @@ export function CountHeads({ first, locale, hasUndated }: CountHeadsProps) {
           <th
             key={head}
             scope="col"
-            className="py-1 pl-2 text-right align-bottom leading-snug [overflow-wrap:normal] first:text-left"
+            className="py-1 pl-2 text-right last:pr-2 align-bottom leading-snug [overflow-wrap:normal] first:text-left"
           >
             {head}
           </th>
@@ -34,7 +34,7 @@ export function CountCells({ standings, hasUndated }: { readonly standings: Stan
   const missing = pending + overdue;
   const counts = [onTime + late + undated + missing, onTime, late, ...(hasUndated ? [undated] : []), missing];
   return counts.map((n, index) => (
-    <td key={index} className={`py-1 pl-2 text-right tabular-nums ${n === 0 ? "text-ink-faint" : ""}`}>
+    <td key={index} className={`py-1 pl-2 text-right last:pr-2 tabular-nums ${n === 0 ? "text-ink-faint" : ""}`}>
       {n}
     </td>
   ));

@@ -40,7 +40,7 @@ function FoundPart({ found: { part, shown, more }, report, locale, address }: Fo
   const name = heading ? `${number ?? ""}、${heading}` : translator(locale, "report")(part);
   const hasAnchor = heading !== undefined;
   return (
-    <div className="flex flex-col gap-1 sm:flex-row sm:gap-4">
+    <div className="flex flex-col gap-1 sm:flex-row sm:items-baseline sm:gap-4">
       <h3 className="shrink-0 text-sm text-ink-soft sm:w-56" lang={heading ? "zh-CN" : undefined}>
         {name}
       </h3>

@@ -118,7 +118,7 @@ function Charts({ report, locale }: ReportViewProps) {
   const point = { year, edition: content.edition, version, indicators: indicatorValues(content) };
   return (
     <section aria-labelledby="charts" className="no-print flex flex-col gap-4">
-      <h2 id="charts" className="scroll-mt-8 font-serif text-xl font-semibold">
+      <h2 id="charts" className="scroll-mt-8 text-xl font-semibold">
         {translator(locale, "report")("charts")}
       </h2>
       <YearParts of={{ agency, scope, point, list: content.disclosures }} {...{ locale, isCurrent }} />
