@@ -32,7 +32,7 @@ export const common: typeof zh = {
   themeSystem: "System",
   themeLight: "Light",
   themeDark: "Dark",
-  demonstration: "Demonstration: what stands here is for show and no body’s official publication.",
+  demonstration: "Demonstration data: nothing here is an official publication of any body.",
   footer: "The reports that the bodies lawfully publish on government websites prevail.",
   notStated: "not stated",
   own: "own body",

@@ -3,7 +3,7 @@ import { type home as zh } from "../zh/home";
 
 export const home: typeof zh = {
   title: "Annual reports on open government information",
-  lead: "The reports of every body over the years: the official form, charts, and the data to take away.",
+  lead: "Every body’s annual reports over the years: the official form, charts, and data to download.",
   search: "Find a body",
   searchHint: "Two characters at least, for example “平潭”",
   searchButton: "Find",
@@ -20,7 +20,7 @@ export const home: typeof zh = {
   missing: "Bodies without an own-body report on {year} ({n})",
   missingNone: "Every body that reports here has published its own-body report on {year}.",
   missingLead:
-    "Bodies that report here and have not published their own-body report on {year}. Bodies whose reports are only taken over are not among them.",
+    "Bodies that report here and have not published their own-body report on {year}. Bodies whose reports are only transcribed here are not among them.",
   missingMore: "and {n} more",
   allMissing: "All that have not published on {year}, with the days they are due",
   empty: "Nothing is published yet.",

@@ -11,7 +11,7 @@ export const overview: typeof zh = {
     coverage: "Own-body reports and when they were published",
     timeliness: "Share published in time, by level",
     received: "Requests for information received",
-    "per-report": "Requests received, average a report",
+    "per-report": "Requests received, average per report",
     outcomes: "How requests ended",
     applicants: "Who asked",
     reconsideration: "How reconsiderations ended",
@@ -35,18 +35,18 @@ export const overview: typeof zh = {
   without: "No report of the year",
   allReports: "Sum of all reports",
   steady: "Same {n} bodies",
-  average: "Average a report",
+  average: "Average per report",
   level: "Level",
   coverageSummary:
     "{year}: of {of} bodies that report here, {reports} have an own-body report; {onTime} of them published it by 31 January.",
   timelinessSummary:
     "{year}: of {dated} own-body reports whose day is known, {onTime} were published in time ({share}).",
-  receivedSummary: "{year}: {value} 件 in {stated, plural, one {# own-body report} other {# own-body reports}}.",
+  receivedSummary: "{year}: {value} items in {stated, plural, one {# own-body report} other {# own-body reports}}.",
   steadySummary: "The {n} bodies with a report every year {from}–{to} went from {before} to {now}.",
   registeredNow: "Counted by the bodies registered now, also for years in which a body did not exist yet.",
   takenOverApart:
-    "Not counted: {bodies, plural, one {# body} other {# bodies}} of which only published reports are taken over.",
-  reportsDiffer: "The years rest on different numbers of reports, so a change of the sum is no growth: {list}.",
+    "Not counted: {bodies, plural, one {# body} other {# bodies}} whose reports are only transcribed here.",
+  reportsDiffer: "The years rest on different numbers of reports, so a change in the sum is not growth: {list}.",
   yearReports: "{year}: {n}",
   partly: "Some reports do not state every item; the sums leave out what is not stated: {list}.",
   edition2021: "Only years on the form of 2021: on the form of 2019 part 二 measures something else and is not joined.",
@@ -57,7 +57,8 @@ export const overview: typeof zh = {
     "“Same {n} bodies” holds only bodies that state requests received in all these years; coverage does not move it.",
   headline: "Sum of own-body reports on {year}",
   headlineLead: "Sum of {reports, plural, one {# own-body report} other {# own-body reports}}, without filed roll-ups.",
-  headlineTaken: "{n, plural, one {# of them is} other {# of them are}} of bodies whose reports are only taken over.",
+  headlineTaken:
+    "{n, plural, one {# of them is} other {# of them are}} of bodies whose reports are only transcribed here.",
   figures: {
     received: "Requests received",
     concluded: "Concluded in all",

@@ -3,7 +3,7 @@ import { type quality as zh } from "../zh/quality";
 
 export const quality: typeof zh = {
   title: "Data quality",
-  lead: "Every published report is held against the same rules. Here are the findings that stand in current versions: transcribed reports keep what is printed, and findings with an accepted reason are listed too.",
+  lead: "Every published report is checked against the same rules. Here are the findings that stand in current versions: transcribed reports keep what is printed, and findings with an accepted reason are listed too.",
   everything: "All bodies",
   allYears: "all years",
   oneYear: "{year}",
@@ -28,5 +28,5 @@ export const quality: typeof zh = {
   close: "Close",
   times: "{findings, plural, one {# finding} other {# findings}}{accepted, plural, =0 {} other {, # with reason}}",
   columns: { reports: "Reports", clean: "Clean", errors: "Errors", warnings: "Warnings", questions: "Questions" },
-  note: "A finding is no offence: errors are sums that do not fit or missing statutory parts, warnings are very likely wrong, questions need a person’s judgement. Own-body reports and roll-ups both count. The rules and their grounds are in the rule book.",
+  note: "A finding does not mean a breach of law: errors are sums that do not fit or missing statutory parts, warnings are very likely wrong, questions need a person’s judgement. Own-body reports and roll-ups both count. The rules and their grounds are in the rule book.",
 };

@@ -3,7 +3,7 @@ import { type region as zh } from "../zh/region";
 
 export const region: typeof zh = {
   facts:
-    "{level} · {bodies, plural, one {# body reports} other {# bodies report}} here{taken, plural, =0 {} other {; of # more only published reports are taken over}}",
+    "{level} · {bodies, plural, one {# body reports} other {# bodies report}} here{taken, plural, =0 {} other {; # more are only transcribed here}}",
   ownPage: "Own reports of {name}",
   compareBelow: "Compare the bodies below",
   listBelow: "All bodies below",

@@ -13,7 +13,7 @@ export const compare = {
   headingBody: "{quantity}：{name}，{years}",
   headingMany: "{n} 项指标：{bodies}，{years}",
   bodiesCount: "{n} 个机关",
-  yearsRange: "{first}—{last} 年",
+  yearsRange: "{first}–{last} 年",
   yearOne: "{year} 年",
   scopeOwn: "本机关报告",
   scopeRollUp: "汇总报告",

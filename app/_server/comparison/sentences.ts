@@ -6,7 +6,7 @@ import { positionOf, spreadOf, type SpreadOf } from "@/report/comparison/spread"
 import { type Comparison } from "./comparison";
 import { valueWithUnit } from "./values";
 
-/** "予以公开占办理结果总计：12 个机关，2021—2025 年". */
+/** "予以公开占办理结果总计：12 个机关，2021–2025 年". */
 export function headingOf(comparison: Comparison, locale: Locale): string {
   const t = translator(locale, "compare");
   const { query, bodies, years, of } = comparison;
