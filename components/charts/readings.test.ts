@@ -60,6 +60,9 @@ test("the CSV has a line a point, an empty cell for not stated, 0 for zero, and 
 test("a name that a spreadsheet would run is written as text, and a fall keeps its sign", () => {
   const series = [{ key: "a", label: '=1+"1"', points: [{ name: "@sum", value: -3 }] }];
   expect(chartCsv({ ...chart, series }).split("\r\n")[1]).toBe(`'@sum,-3,件,"'=1+""1"""`);
+  // Spreadsheets in Chinese take the wide signs for the same.
+  const wide = [{ key: "a", label: "＝1＋1", points: [{ name: "＠sum", value: 1 }] }];
+  expect(chartCsv({ ...chart, series: wide }).split("\r\n")[1]).toBe("'＠sum,1,件,'＝1＋1");
 });
 
 test("a year of which nothing or only a part is stated is said under the chart", () => {

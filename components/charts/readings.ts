@@ -34,6 +34,6 @@ export function chartCsv({ series, unit }: ChartContent): string {
 
 function csvCell(text: string): string {
   // A spreadsheet would run what begins like a formula; a plain number is none.
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
