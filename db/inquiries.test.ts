@@ -45,6 +45,7 @@ it("takes a question about what stands before the public, and shows it only to t
   const { editor, asked, publish, reportId } = await world();
   await expect(askInquiry(asked)).rejects.toEqual(refusedAs("not-found"));
   await publish();
+  await expect(askInquiry({ ...asked, slug: "a\0b" })).rejects.toEqual(refusedAs("not-found"));
   const { token } = await askInquiry(asked);
   expect(await findInquiry(token)).toMatchObject({ shown: "7", version: 1, question: asked.question, answer: null });
   expect(await findInquiry(`${token}x`)).toBeNull();

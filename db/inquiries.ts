@@ -8,6 +8,7 @@ import { isRemarkPlace } from "@/report/remark-place";
 import { db, type Transaction } from "./client";
 import { Refusal } from "./refusal";
 import { agency, inquiry, publication, report } from "./schema";
+import { isStorable } from "./storable";
 
 /** Questions from one device in a day, and about one report in a day: a flood stops here, not at the desk. */
 const dailyLimits = { device: 10, report: 100 } as const;
@@ -34,6 +35,7 @@ export interface NewInquiry {
  */
 export async function askInquiry(asked: NewInquiry): Promise<{ token: string; agencySlug: string }> {
   const question = requireLength(asked.question);
+  if (!isStorable(asked.slug)) throw new Refusal("not-found");
   return db().transaction(async (tx) => {
     const [row] = await tx
       .select({ report, document: publication.document, withdrawnAt: publication.withdrawnAt })
