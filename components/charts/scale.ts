@@ -12,6 +12,8 @@ export interface ChartSeries {
   readonly key: string;
   readonly label: string;
   readonly points: readonly ChartPoint[];
+  /** Of a strip of dots: its middle, made of the values before they were rounded for drawing. */
+  readonly middle?: { readonly lowerQuartile: number; readonly median: number; readonly upperQuartile: number };
 }
 
 /** Round ticks from zero up to at least the largest value: `ticksTo(138) // [0, 50, 100, 150]`. */

@@ -1,6 +1,5 @@
 /** Dot strips: a strip a series, a dot a point; the middle half as a box, the median as a thick line, chosen points named. */
 import { scaleLinear, type ScaleLinear } from "d3-scale";
-import { spreadOfValues } from "@/report/comparison/spread";
 import { type ChartColours } from "./colours";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { SeriesMark } from "./marks";
@@ -71,7 +70,7 @@ function Strip({ series, marked, options, x }: StripProps) {
       <text y="13" fill={colours.ink} fontWeight="600">
         {series.label}
       </text>
-      <Box values={points.map(({ value }) => value)} {...{ colours, x }} />
+      {series.middle && <Box middle={series.middle} {...{ colours, x }} />}
       <line x1={x.range()[0]} x2={x.range()[1]} y1={base} y2={base} stroke={colours.lineStrong} />
       {columns.map(({ left, inside }) =>
         isPacked ? (
@@ -124,10 +123,13 @@ function columnsOf(points: Column["inside"], x: Scale): Column[] {
   return [...columns].map(([left, inside]) => ({ left, inside }));
 }
 
-function Box({ values, colours, x }: { values: readonly number[]; colours: ChartColours; x: Scale }) {
-  const spread = values.length < 3 ? null : spreadOfValues(values);
-  if (!spread) return null;
-  const { lowerQuartile, median, upperQuartile } = spread;
+interface BoxProps {
+  readonly middle: NonNullable<ChartSeries["middle"]>;
+  readonly colours: ChartColours;
+  readonly x: Scale;
+}
+
+function Box({ middle: { lowerQuartile, median, upperQuartile }, colours, x }: BoxProps) {
   return (
     <>
       <rect
@@ -147,7 +149,7 @@ function Box({ values, colours, x }: { values: readonly number[]; colours: Chart
         textAnchor={x(median) < 60 ? "start" : x(median) > (x.range()[1] ?? 0) - 30 ? "end" : "middle"}
         fill={colours.ink}
       >
-        {x(median) > 60 ? grouped(Number(median.toFixed(1))) : ""}
+        {x(median) > 60 ? grouped(median) : ""}
       </text>
     </>
   );

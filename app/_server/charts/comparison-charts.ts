@@ -5,7 +5,7 @@ import { type ChartPoint, type ChartSeries } from "@/components/charts/scale";
 import { say, translator, type Locale } from "@/messages/translator";
 import { likeForLike } from "@/report/comparison/change";
 import { type Finding, type Quantity } from "@/report/comparison/quantity";
-import { spreadOf, type Spread } from "@/report/comparison/spread";
+import { spreadOf, type Spread, type SpreadOf } from "@/report/comparison/spread";
 import { compare, type Comparison } from "../comparison/comparison";
 import { compareAddress, parametersOf, readQuery } from "../comparison/query";
 import { groupName, summaryOf, yearsText } from "../comparison/sentences";
@@ -56,6 +56,7 @@ export function spreadChart(comparison: Comparison, quantity: Quantity, locale: 
     series: years.map((year) => ({
       key: String(year),
       label: t("spreadRow", { label: t("yearOne", { year: String(year) }), n: spreadOf(findings(year)).count }),
+      ...middleOf(spreadOf(findings(year)), quantity),
       points: bodies.map(({ name }, body) => pointOf(name, quantity, comparison.finding(body, year, quantity), locale)),
     })),
     ...aboutOf(comparison, quantity, locale, "spread"),
@@ -130,6 +131,15 @@ function groupLines(comparison: Comparison, quantity: Quantity, years: readonly 
     series: [line("median"), line("lowerQuartile"), line("upperQuartile")],
     note: counted === alike ? t("trendGroup", { n: alike.length }) : t("trendGroupAll"),
   };
+}
+
+/** Of two values there is no middle to be drawn. */
+function middleOf({ count, spread }: SpreadOf, quantity: Quantity): Pick<ChartSeries, "middle"> {
+  if (!spread || count < 3) return {};
+  const [lowerQuartile, median, upperQuartile] = [spread.lowerQuartile, spread.median, spread.upperQuartile].map(
+    (value) => drawn(quantity, value),
+  ) as [number, number, number];
+  return { middle: { lowerQuartile, median, upperQuartile } };
 }
 
 function spreadPoint(name: string, quantity: Quantity, spread: Spread | null, key: keyof Spread): ChartPoint {
