@@ -14,7 +14,7 @@ export function ChartGrid({ charts, locale, subject }: ChartGridProps) {
   const pairs = charts.filter(({ chart }) => !isSmallMultiples(chart));
   const alone = pairs.length % 2 === 1 ? pairs.at(-1) : undefined;
   return (
-    <div className="grid gap-6 empty:hidden lg:grid-cols-2">
+    <div className="chart-grid grid gap-6 empty:hidden lg:grid-cols-2">
       {charts.map((each) => {
         const isWide = each === alone || isSmallMultiples(each.chart);
         const address = subject === undefined ? undefined : `${subject}/${each.key}`;

@@ -6,7 +6,7 @@ export const compare: typeof zh = {
   withPeers: "Compare with bodies of its kind 与同类机关比较",
   emptyTitle: "Compare bodies, years and figures",
   lead: "Choose bodies, years and figures, and see side by side what their published reports state; rates come with numerator, denominator and interval.",
-  empty: "No body is chosen yet. Find and add bodies below, or begin with a group of alike bodies:",
+  empty: "No body is chosen yet. Find and add bodies below, or begin with a group of bodies of one kind:",
   emptyGroup: "There is no body in this group.",
   emptyYears: "Nothing of this scope is published yet.",
   presetAll: "All bodies",
@@ -132,7 +132,7 @@ export const compare: typeof zh = {
   why: {
     title: "How to read these numbers",
     noLeague:
-      "There is no league table: counts depend on what a body does and who asks, and rates carry a margin. We say where a body stands among its like, and only rates with denominator and interval can be sorted.",
+      "There is no league table: counts depend on what a body does and who asks, and rates carry a margin. We say where a body stands among bodies of its kind, and only rates with denominator and interval can be sorted.",
     tooFew:
       "Shares of fewer than {share} and frequencies of fewer than {perHundred} are not compared but called too few: with 30 the 95% interval can still be 34 points wide.",
     interval: "Intervals of shares are Wilson’s, those of frequencies Byar’s, at 95%.",

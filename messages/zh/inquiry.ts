@@ -1,7 +1,7 @@
 /** Words of questions that readers ask about a published figure, and of the answers. */
 export const inquiry = {
   formTitle: "就报告提问",
-  lead: "觉得哪个数有误，或者看不明白，可以在此询问。问题直接送到{agency}，由该机关答复。",
+  lead: "认为某项数据有误，或者有不明白之处，可以在此询问。问题直接送到{agency}，由该机关答复。",
   withdrawn: "这份报告已撤回，不再接受提问。",
   report: "报告",
   place: "所问之处",

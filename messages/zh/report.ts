@@ -86,7 +86,7 @@ export const report = {
   scopeFact: "口径",
   checkReceipt: "核对校验值",
   inquiry: "这个数有误？",
-  inquiryHint: "觉得哪个数有误，点那个数即可向机关询问。行、列名称可点开解释。",
+  inquiryHint: "认为某项数据有误，可点击该数据向机关询问；行、列名称可点开解释。",
   explainHint: "行、列名称可点开解释。",
   noNote: "首次发布",
   versionDate: "发布日期",
