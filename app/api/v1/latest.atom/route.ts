@@ -26,7 +26,7 @@ ${events.map((event) => entry(event, locale, origin)).join("\n")}
 </feed>
 `;
   return new Response(feed, {
-    headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "public, max-age=60" },
+    headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "public, max-age=0, must-revalidate" },
   });
 }
 

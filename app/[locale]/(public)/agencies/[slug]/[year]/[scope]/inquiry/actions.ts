@@ -2,7 +2,7 @@
 "use server";
 
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { deviceOfToday, keyedDigest } from "@/app/_server/network-address";
@@ -23,7 +23,9 @@ export async function ask(
   _state: InquiryState,
   form: FormData,
 ): Promise<InquiryState> {
-  const { locale, ...report } = addressShape.parse(address);
+  const bound = addressShape.safeParse(address);
+  if (!bound.success) notFound();
+  const { locale, ...report } = bound.data;
   const typed = { place: textOf(form, "place"), question: textOf(form, "question") };
   // Filled in only by machines. Should it be a browser that fills in fields by itself, a person sends again.
   if (textOf(form, "website") !== "") return { ...refused(translator(locale, "inquiry")("notSent")), typed };
