@@ -26,7 +26,10 @@ ${events.map((event) => entry(event, locale, origin)).join("\n")}
 </feed>
 `;
   return new Response(feed, {
-    headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "public, max-age=0, must-revalidate" },
+    headers: {
+      "content-type": "application/atom+xml; charset=utf-8",
+      "cache-control": "public, max-age=0, must-revalidate",
+    },
   });
 }
 
