@@ -91,7 +91,7 @@ function Days({ due, today, locale }: Pick<DueListProps, "today" | "locale"> & {
   return (
     <>
       <span className={isMissing && days > 0 ? "font-semibold text-error" : ""}>{standing}</span>
-      <span className="block text-xs whitespace-nowrap text-ink-soft">
+      <span className="block text-xs text-ink-soft sm:whitespace-nowrap">
         {t("dueOn", { day: formatDate(due.deadline, locale) })}
       </span>
     </>
