@@ -1,6 +1,6 @@
 /**
  * Publishes the family's past: one transaction a body instead of five a report, through the gate's own reading, the
- * history's chain and the same freezing as any publication. What a person does in steps is written as those steps.
+ * history's chain and the freezing of every publication. What a person does in steps is written as those steps.
  */
 import "server-only";
 import { eq } from "drizzle-orm";

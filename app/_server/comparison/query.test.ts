@@ -1,4 +1,4 @@
-/** The address of a comparison: any way of writing it means one thing, and what makes no sense is said, never a crash. */
+/** The address of a comparison: however it is written it means one thing, and what makes no sense is said, never a crash. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { indicators } from "@/report/indicators";

@@ -41,7 +41,9 @@ export function OneYearTable({ title, series, locale }: OneYearTableProps) {
               </th>
               <td className={cell}>{stated?.name}</td>
               <td className={`${cell} text-right`}>
-                {grouped(stated?.value ?? 0)} {unitOf(key, locale)}
+                {stated?.value == null
+                  ? translator(locale, "common")("notStated")
+                  : `${grouped(stated.value)} ${unitOf(key, locale)}`}
               </td>
             </tr>
           );
