@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { findAgencyId } from "@/db/agencies";
 import { closeDatabase } from "@/db/client";
 import { createPerson, grantRole } from "@/db/people";
-import { type Role } from "@/report/permissions";
+import { type Role } from "@/report/workflow/permissions";
 
 const roles: readonly Role[] = ["editor", "reviewer", "administrator"];
 const usage = "usage: echo PASSWORD | nianbao user ACCOUNT NAME [editor|reviewer|administrator AGENCY]\n";

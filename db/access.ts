@@ -4,8 +4,8 @@
  */
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { may, maySeeUnpublished, type Situation } from "@/report/permissions";
-import { type Move } from "@/report/workflow";
+import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
+import { type Move } from "@/report/workflow/workflow";
 import { db, type Transaction } from "./client";
 import { Refusal } from "./refusal";
 import { report, revision, session, submission } from "./schema";

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { sum, type Sum } from "@/report/figure";
-import { daysLate, ownDeadline } from "@/report/deadlines";
+import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
 import { indicators } from "@/report/indicators";
 import { db, rawSql, type Transaction } from "./client";
 import { agency, aggregate, aggregateDirty, published } from "./schema";

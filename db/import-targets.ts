@@ -2,8 +2,8 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { may, maySeeUnpublished, type Situation } from "@/report/permissions";
-import { type Standing } from "@/report/workflow";
+import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
+import { type Standing } from "@/report/workflow/workflow";
 import { isUuid, requireLiveSession, situate } from "./access";
 import { previousContent } from "./checking";
 import { db, type Transaction } from "./client";

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type EditionId } from "@/report/form/define";
-import { inquiryOutcomes } from "@/report/inquiry";
+import { inquiryOutcomes } from "@/report/workflow/inquiry";
 import { isUuid, requireLiveSession, withReport } from "./access";
 import { db, type Transaction } from "./client";
 import { requireText } from "./drafts";

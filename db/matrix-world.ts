@@ -9,7 +9,7 @@ import { createPerson, grantRole, viewerFor } from "./people";
 import { publishReport, withdrawPublication } from "./publishing";
 import { addRemark } from "./remarks";
 import { approveReport, returnReport, submitReport } from "./reviews";
-import { type Role } from "@/report/permissions";
+import { type Role } from "@/report/workflow/permissions";
 import { type Viewer } from "./viewer";
 
 /** Password of every account of this world; only made in databases for tests. */

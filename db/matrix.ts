@@ -1,6 +1,6 @@
 /** The matrix of permissions written by hand: who may make which move in which standing. Tests hold gate and server against it. */
-import { type Role } from "@/report/permissions";
-import { type Move } from "@/report/workflow";
+import { type Role } from "@/report/workflow/permissions";
+import { type Move } from "@/report/workflow/workflow";
 
 /** Where a person's agency stands to that of the report. */
 export const places = ["own", "upper", "lower", "other"] as const;

@@ -2,7 +2,7 @@
 import "server-only";
 import { hash } from "@node-rs/argon2";
 import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { mayManage, type Role } from "@/report/permissions";
+import { mayManage, type Role } from "@/report/workflow/permissions";
 import { isUuid, requireLiveSession } from "./access";
 import { db } from "./client";
 import { Refusal } from "./refusal";

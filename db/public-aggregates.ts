@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { ownDeadline } from "@/report/deadlines";
+import { ownDeadline } from "@/report/workflow/deadlines";
 import { addDecimals } from "@/report/figure";
 import { db } from "./client";
 import { likeForLike, steadyBodies, type Pair, type Steady } from "./public-growth";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scope } from "@/report/content";
-import { standingOf, type Standing } from "@/report/pending";
+import { standingOf, type Standing } from "@/report/workflow/pending";
 import { createAgency, type NewAgency } from "./agencies";
 import { db } from "./client";
 import { listPending, pendingYears, type PendingQuestion } from "./public-pending";

@@ -5,7 +5,7 @@ import { type ReportContent } from "@/report/content";
 import { unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
-import { afterApproval } from "@/report/workflow";
+import { afterApproval } from "@/report/workflow/workflow";
 import { isUuid, withReport, type Entry } from "./access";
 import { checkInputOf } from "./checking";
 import { type Transaction } from "./client";

@@ -23,7 +23,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { agencyKinds, agencyLevels, type FormerName } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
-import { inquiryOutcomes } from "@/report/inquiry";
+import { inquiryOutcomes } from "@/report/workflow/inquiry";
 import { indicators } from "@/report/indicators";
 import { type Place } from "@/report/evidence";
 import { type PublicationDocument } from "@/report/publication";

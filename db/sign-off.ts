@@ -5,7 +5,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { type Scope } from "@/report/content";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
-import { type RevisionState } from "@/report/workflow";
+import { type RevisionState } from "@/report/workflow/workflow";
 import { readReport, type Entry } from "./access";
 import { checkInputOf } from "./checking";
 import { acceptancesOf, type NamedAcceptance } from "./desk";

@@ -1,8 +1,8 @@
 /** Where reports stand and what the viewer is to them: a fixed number of queries, for one report or for many. */
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { type Holding, type Relation, type Situation } from "@/report/permissions";
-import { type Standing } from "@/report/workflow";
+import { type Holding, type Relation, type Situation } from "@/report/workflow/permissions";
+import { type Standing } from "@/report/workflow/workflow";
 import { type Transaction } from "./client";
 import { agency, approval, chainStep, membership, publication, report, revision, submission } from "./schema";
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import postgres from "postgres";
 import { emptyContent, type ReportContent, type Scope } from "@/report/content";
-import { type Role } from "@/report/permissions";
+import { type Role } from "@/report/workflow/permissions";
 import { createAgency } from "./agencies";
 import { closeDatabase } from "./client";
 import { createPerson, grantRole, viewerFor } from "./people";

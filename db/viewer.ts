@@ -1,5 +1,5 @@
 /** Who is asking. Made by people.ts from a live session; the gate reads roles anew inside each transaction. */
-import { type Role } from "@/report/permissions";
+import { type Role } from "@/report/workflow/permissions";
 
 export interface Viewer {
   readonly personId: string;

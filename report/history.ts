@@ -3,7 +3,7 @@ import { type ReportContent } from "./content";
 import { type Place } from "./evidence";
 import { type EditionId } from "./form/define";
 import { type Change, type Field, type FieldValue, type Patch, sameValue, valueOf } from "./patch";
-import { fieldOfPlace } from "./remark-place";
+import { fieldOfPlace } from "./workflow/remark-place";
 
 /** An event as it was recorded; its detail depends on its kind. */
 export interface PastEvent {

@@ -9,7 +9,7 @@ import { migrate } from "@/db/migrate";
 import { createPerson, grantRole, viewerFor } from "@/db/people";
 import { type Viewer } from "@/db/viewer";
 import { type AgencyLevel } from "@/report/agency";
-import { type Role } from "@/report/permissions";
+import { type Role } from "@/report/workflow/permissions";
 import { startDatabase } from "../../scripts/database.mjs";
 
 /** Runs the work on a database of its own, as durable as an installation's, and removes it. */

@@ -1,6 +1,6 @@
 /** The form for a new remark, on whatever place of the report, in the order of the form. */
 import { type ReportContent } from "@/report/content";
-import { remarkPlaces } from "@/report/remark-place";
+import { remarkPlaces } from "@/report/workflow/remark-place";
 import { ActionForm } from "./action-form";
 import { type FormAction } from "./form-state";
 import { placeLabel } from "./place";

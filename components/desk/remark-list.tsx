@@ -1,6 +1,6 @@
 /** All threads on a report in the order of the form: open ones first, resolved ones folded, and the form for a new one. */
 import { type ReportContent } from "@/report/content";
-import { inPlaceOrder } from "@/report/remark-place";
+import { inPlaceOrder } from "@/report/workflow/remark-place";
 import { fill } from "./fill";
 import { type FormAction } from "./form-state";
 import { RemarkForm } from "./remark-form";

@@ -1,6 +1,6 @@
 /** On top of a returned report: who sent it back, and each place to mend as a way there. */
 import { type ReportContent } from "@/report/content";
-import { inPlaceOrder } from "@/report/remark-place";
+import { inPlaceOrder } from "@/report/workflow/remark-place";
 import { fill, formatMoment } from "./fill";
 import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "./remark-place-label";
 import { type RemarkRow } from "./remark-thread";

@@ -1,6 +1,6 @@
 /** Names of the places that remarks stand on, and the ways there. */
 import { type EditionId } from "@/report/form/define";
-import { fieldOfPlace, paragraphNumber, rowName } from "@/report/remark-place";
+import { fieldOfPlace, paragraphNumber, rowName } from "@/report/workflow/remark-place";
 import { fill } from "./fill";
 import { anchorOf, placeLabel } from "./place";
 import { type Words } from "./words";

@@ -1,5 +1,5 @@
 /** The moves open to the viewer now, drawn from the same table that permits them. */
-import { type Move } from "@/report/workflow";
+import { type Move } from "@/report/workflow/workflow";
 import { ActionForm } from "./action-form";
 import { fill } from "./fill";
 import { type FormAction } from "./form-state";

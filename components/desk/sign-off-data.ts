@@ -1,7 +1,7 @@
 /** What a sign-off sheet says. */
 import { type Scope } from "@/report/content";
 import { type Sentence } from "@/report/rules/define";
-import { type RevisionState } from "@/report/workflow";
+import { type RevisionState } from "@/report/workflow/workflow";
 
 export interface SignOffSheetData {
   readonly agencyName: string;

@@ -1,8 +1,8 @@
 /** The viewer's reports by what they wait for. */
 import Link from "next/link";
 import { type Origin, type Scope } from "@/report/content";
-import { daysLate } from "@/report/deadlines";
-import { type Move, type Standing, standingLabels } from "@/report/workflow";
+import { daysLate } from "@/report/workflow/deadlines";
+import { type Move, type Standing, standingLabels } from "@/report/workflow/workflow";
 import { fill, formatMoment } from "./fill";
 import { anchorOfThread } from "./remark-place-label";
 import { type Locale } from "@/messages/translator";

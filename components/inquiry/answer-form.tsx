@@ -5,7 +5,7 @@ import { startTransition, useActionState, useId, useState, type SubmitEvent } fr
 import { fill } from "@/components/desk/fill";
 import { field, label, primaryButton, quiet } from "@/components/desk/styles";
 import { type Words } from "@/components/desk/words";
-import { type InquiryOutcome } from "@/report/inquiry";
+import { type InquiryOutcome } from "@/report/workflow/inquiry";
 import { type InquiryAction, type InquiryState, idleInquiry } from "./inquiry-state";
 
 interface AnswerFormProps {

@@ -7,7 +7,7 @@ import { wordsIn } from "@/components/desk/words";
 import { type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
-import { type InquiryOutcome, inquiryOutcomeLabels } from "@/report/inquiry";
+import { type InquiryOutcome, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { PlaceName } from "./place-name";
 
 interface DeskInquiryEntryProps {

@@ -2,7 +2,7 @@
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { type EditionId } from "@/report/form/define";
-import { type InquiryOutcome, inquiryOutcomeLabels } from "@/report/inquiry";
+import { type InquiryOutcome, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { PlaceName } from "./place-name";
 
 /** What the entry shows; dates are texts once they were cached. */

@@ -4,7 +4,7 @@ import { wordsIn } from "@/components/desk/words";
 import { type Locale } from "@/messages/translator";
 import { type ReportContent } from "@/report/content";
 import { editionOf, findCell } from "@/report/form/editions";
-import { type PlaceGroup, remarkPlaces } from "@/report/remark-place";
+import { type PlaceGroup, remarkPlaces } from "@/report/workflow/remark-place";
 
 export interface PlaceChoices {
   readonly name: string;

@@ -3,7 +3,7 @@ import { grouped } from "@/components/charts/scale";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { type Origin } from "@/report/content";
-import { daysLate } from "@/report/deadlines";
+import { daysLate } from "@/report/workflow/deadlines";
 
 /** One report as a line. */
 export interface ReportYear {

@@ -1,7 +1,7 @@
 /** The demonstration loads through the verbs, loads once, and goes on where it was stopped. */
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Standing } from "@/report/workflow";
+import { type Standing } from "@/report/workflow/workflow";
 import { findAgencyId } from "../agencies";
 import { rebuildAggregates, workQueueOff } from "../aggregates";
 import { db } from "../client";

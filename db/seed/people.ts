@@ -1,5 +1,5 @@
 /** Accounts of the demonstration. All have the same published password: a system with real data must not load them. */
-import { type Role } from "@/report/permissions";
+import { type Role } from "@/report/workflow/permissions";
 import { realAgencies, sampleDepartments } from "./agencies";
 import { familyBodies } from "./family-bodies";
 

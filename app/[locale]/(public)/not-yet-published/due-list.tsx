@@ -4,7 +4,7 @@ import { type DueReport } from "@/db/public-pending";
 import { formatDate } from "@/messages/format";
 import { say, translator, type Locale } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";
-import { daysAfterDeadline } from "@/report/pending";
+import { daysAfterDeadline } from "@/report/workflow/pending";
 import { type PendingView } from "./pending-views";
 
 interface DueListProps {

@@ -9,7 +9,7 @@ import { UnusedNote } from "@/components/finding/unused-note";
 import { listPending, pendingYears } from "@/db/public-pending";
 import { formatDate, isoDay } from "@/messages/format";
 import { translator } from "@/messages/translator";
-import { daysLate, ownDeadline } from "@/report/deadlines";
+import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
 import { localeOf } from "../locale";
 import { DueList } from "./due-list";
 import { pendingViews, viewOf } from "./pending-views";

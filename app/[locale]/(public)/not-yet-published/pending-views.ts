@@ -1,6 +1,6 @@
 /** The lists of the page of due reports: which reports each shows. */
 import { type Scope } from "@/report/content";
-import { type Standing } from "@/report/pending";
+import { type Standing } from "@/report/workflow/pending";
 
 export const pendingViews = ["missing", "roll-ups", "late", "late-roll-ups", "elsewhere"] as const;
 export type PendingView = (typeof pendingViews)[number];

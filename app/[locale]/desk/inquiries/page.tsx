@@ -11,7 +11,7 @@ import { DeskInquiryEntry } from "@/components/inquiry/desk-inquiry-entry";
 import { type DeskInquiry, listInquiries } from "@/db/inquiry-answers";
 import { listWork, type WorkRow } from "@/db/work";
 import { type Locale } from "@/messages/translator";
-import { inquiryOutcomes, inquiryOutcomeLabels } from "@/report/inquiry";
+import { inquiryOutcomes, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { correct } from "../actions";
 import { answer } from "./actions";
 

@@ -6,7 +6,7 @@ import { paths } from "@/app/paths";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { ReportYears } from "@/components/report/report-years";
 import { translator } from "@/messages/translator";
-import { deadlineOf } from "@/report/deadlines";
+import { deadlineOf } from "@/report/workflow/deadlines";
 import { localeOf } from "../../locale";
 import { AgencyHead } from "./agency-head";
 import { LatestYear } from "./latest-year";

@@ -8,7 +8,7 @@ import { CopyAddress } from "@/components/inquiry/copy-address";
 import { findInquiry, type Inquiry } from "@/db/inquiries";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
-import { inquiryOutcomeLabels } from "@/report/inquiry";
+import { inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { localeOf } from "../../locale";
 import { InquiryFacts } from "./inquiry-facts";
 

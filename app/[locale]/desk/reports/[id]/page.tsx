@@ -16,7 +16,7 @@ import { Refusal } from "@/db/refusal";
 import { type Desk, getDesk } from "@/db/desk";
 import { type Viewer } from "@/db/viewer";
 import { check } from "@/report/rules/check";
-import { standingLabels } from "@/report/workflow";
+import { standingLabels } from "@/report/workflow/workflow";
 import { actionsOn } from "./bound";
 import { SideColumn, situationOf } from "./side-column";
 

@@ -4,7 +4,7 @@ import { paths } from "@/app/paths";
 import { InquiryEntry } from "@/components/inquiry/inquiry-entry";
 import { anchorOfCell } from "@/components/report/anchors";
 import { translator, type Locale } from "@/messages/translator";
-import { fieldOfPlace } from "@/report/remark-place";
+import { fieldOfPlace } from "@/report/workflow/remark-place";
 import { type Report } from "./published-report";
 
 /** Where the section stands on the page. */

@@ -3,7 +3,7 @@ import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { translator, type Locale } from "@/messages/translator";
 import { formatDate } from "@/messages/format";
-import { daysLate, deadlineOf } from "@/report/deadlines";
+import { daysLate, deadlineOf } from "@/report/workflow/deadlines";
 import { type Report } from "./published-report";
 
 interface ReportFactsProps {

@@ -11,7 +11,7 @@ import { QuestionForm } from "@/components/inquiry/question-form";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { inquiryLengths } from "@/db/inquiries";
 import { translator, type Locale } from "@/messages/translator";
-import { isRemarkPlace } from "@/report/remark-place";
+import { isRemarkPlace } from "@/report/workflow/remark-place";
 import { localeOf } from "../../../../../locale";
 import { findReport, type ReportAddress } from "../find-report";
 import { type Report } from "../published-report";

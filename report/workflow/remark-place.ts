@@ -3,12 +3,12 @@
  * `row:KEY` a row of a table · `category:NAME` a line of the list of disclosures · `narrative.overview` a text ·
  * `narrative.overview#3` its third paragraph · any other field of patch.ts (`contact.email`, `disclosures`).
  */
-import { type Narrative, type ReportContent } from "./content";
-import { cellsOf, codeOf, leafColumns, leafRows, type Edition, type Part, type PartNumber } from "./form/define";
-import { editionOf, variantOf } from "./form/editions";
-import { type EditionId } from "./form/define";
-import { blocksOf } from "./narrative-text";
-import { type Field } from "./patch";
+import { type Narrative, type ReportContent } from "../content";
+import { cellsOf, codeOf, leafColumns, leafRows, type Edition, type Part, type PartNumber } from "../form/define";
+import { editionOf, variantOf } from "../form/editions";
+import { type EditionId } from "../form/define";
+import { blocksOf } from "../narrative-text";
+import { type Field } from "../patch";
 
 /** The places of one part of the report, in printed order; null for what stands before the first part or after the last. */
 export interface PlaceGroup {

@@ -1,6 +1,6 @@
 /** By when a report is due (条例第四十九条; 国办公开办函〔2021〕30号, same days in 〔2019〕60号). Days are ISO dates without a clock. */
-import { type AgencyKind, type AgencyLevel } from "./agency";
-import { type Scope } from "./content";
+import { type AgencyKind, type AgencyLevel } from "../agency";
+import { type Scope } from "../content";
 
 /** Who reports: what the day depends on. */
 export interface Reporter {

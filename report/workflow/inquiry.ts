@@ -1,5 +1,5 @@
 /** Questions that readers ask about a published figure: how they end. */
-import { type Label } from "./form/define";
+import { type Label } from "../form/define";
 
 /** correct: the figure stands; to-be-corrected: the body will correct it; answered: neither, e.g. a question of meaning. */
 export const inquiryOutcomes = ["correct", "to-be-corrected", "answered"] as const;

@@ -1,8 +1,8 @@
 /** Places of remarks: every cell, row, paragraph and line of the list is one, and nothing else. */
 import { describe, expect, it } from "vitest";
-import { emptyContent, type ReportContent } from "./content";
-import { cellsOf } from "./form/define";
-import { editionOf } from "./form/editions";
+import { emptyContent, type ReportContent } from "../content";
+import { cellsOf } from "../form/define";
+import { editionOf } from "../form/editions";
 import { fieldOfPlace, inPlaceOrder, isRemarkPlace, paragraphNumber, remarkPlaces, rowName } from "./remark-place";
 
 const empty = emptyContent("2021", "authored");
