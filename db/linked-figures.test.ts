@@ -1,7 +1,7 @@
 /** Links in texts: kept in the revision, resolved for readers, refused where they name no cell. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { linkTo } from "@/report/linked-figures";
+import { linkTo } from "@/report/narrative/linked-figures";
 import { faultlessContent } from "@/report/rules/examples";
 import { db } from "./client";
 import { editReport, importReport } from "./drafts";

@@ -3,7 +3,7 @@ import "server-only";
 import { and, arrayContains, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { bigramsOf, type AgencyKind } from "@/report/agency";
 import { narrativeParts, type NarrativePart, type Origin, type Scope } from "@/report/content";
-import { excerptsOf, type Excerpts } from "@/report/excerpts";
+import { excerptsOf, type Excerpts } from "@/report/narrative/excerpts";
 import { type EditionId } from "@/report/form/define";
 import { db, type Transaction } from "./client";
 import { findLine, isBelow, type NarrowingBody } from "./public-agency-search";

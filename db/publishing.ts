@@ -2,7 +2,7 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { withLinksResolved } from "@/report/linked-figures";
+import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
 import { withReport, type Entry } from "./access";

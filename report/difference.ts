@@ -3,7 +3,7 @@ import { canonicalJson } from "./canonical";
 import { type ReportContent } from "./content";
 import { cellsOf } from "./form/define";
 import { editionOf } from "./form/editions";
-import { withLinksResolved } from "./linked-figures";
+import { withLinksResolved } from "./narrative/linked-figures";
 import { type Field, type FieldValue, valueOf } from "./patch";
 
 export interface Difference {

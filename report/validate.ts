@@ -3,7 +3,7 @@ import { type Disclosures, type Indicator, type ReportContent, type UnclearCell 
 import { isFigure } from "./figure";
 import { editionOf, findCell, isEditionId } from "./form/editions";
 import { type EditionId } from "./form/define";
-import { unknownLinks } from "./linked-figures";
+import { unknownLinks } from "./narrative/linked-figures";
 import { type Sentence } from "./rules/define";
 
 export type ParsedContent =

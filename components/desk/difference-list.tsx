@@ -1,7 +1,7 @@
 /** What changed between two contents, in the order of the form. */
 import { type ReportContent } from "@/report/content";
 import { differences } from "@/report/difference";
-import { withLinksResolved } from "@/report/linked-figures";
+import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { DifferenceEntry } from "./difference-entry";
 import { quiet } from "./styles";
 import { type Words } from "./words";

@@ -3,9 +3,9 @@
 
 import { useState } from "react";
 import { type Narrative, type ReportContent } from "@/report/content";
-import { piecesOf, linkTo, resolveLinks } from "@/report/linked-figures";
-import { type LinkOffer, type PlacedFinding } from "@/report/narrative-scan";
-import { blocksOf, charactersOf } from "@/report/narrative-text";
+import { piecesOf, linkTo, resolveLinks } from "@/report/narrative/linked-figures";
+import { type LinkOffer, type PlacedFinding } from "@/report/narrative/narrative-scan";
+import { blocksOf, charactersOf } from "@/report/narrative/narrative-text";
 import { type Locale } from "@/messages/translator";
 import { fill } from "./fill";
 import { cellName, type LinkableCell } from "./narrative-cells";

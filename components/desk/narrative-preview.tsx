@@ -1,8 +1,8 @@
 /** A text as it will be read: its structure, and linked figures with their values, each leading to its cell. */
 import { Fragment, type ReactNode } from "react";
 import { NarrativeText } from "@/components/report/narrative-text";
-import { type LinkTarget, type Piece, piecesOf, resolveLinks } from "@/report/linked-figures";
-import { type NarrativeBlock } from "@/report/narrative-text";
+import { type LinkTarget, type Piece, piecesOf, resolveLinks } from "@/report/narrative/linked-figures";
+import { type NarrativeBlock } from "@/report/narrative/narrative-text";
 import { fill } from "./fill";
 import { cellName } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";

@@ -1,7 +1,7 @@
 /** What the rules found in a text as it is typed, each with its words, and numbers that could be links. */
 import { type Locale } from "@/messages/translator";
-import { type LinkTarget } from "@/report/linked-figures";
-import { type LinkOffer, type PlacedFinding, type TextRange } from "@/report/narrative-scan";
+import { type LinkTarget } from "@/report/narrative/linked-figures";
+import { type LinkOffer, type PlacedFinding, type TextRange } from "@/report/narrative/narrative-scan";
 import { fill } from "./fill";
 import { cellName } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";

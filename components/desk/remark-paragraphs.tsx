@@ -1,7 +1,7 @@
 /** A text as reviewers read it: each paragraph is a place of its own that a remark can stand on. */
 import { NarrativeText } from "@/components/report/narrative-text";
 import { type Narrative, type ReportContent } from "@/report/content";
-import { resolveLinks } from "@/report/linked-figures";
+import { resolveLinks } from "@/report/narrative/linked-figures";
 import { RemarkLink, RemarkMark, type RemarkMarks } from "./remark-mark";
 import { anchorOfPlace } from "./remark-place-label";
 import { quiet } from "./styles";

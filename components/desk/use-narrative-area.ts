@@ -2,9 +2,9 @@
 "use client";
 
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
-import { linkTo } from "@/report/linked-figures";
-import { type BlockKind } from "@/report/narrative-text";
-import { type Typed, typedAs, typedEnter, typedWith } from "@/report/narrative-typing";
+import { linkTo } from "@/report/narrative/linked-figures";
+import { type BlockKind } from "@/report/narrative/narrative-text";
+import { type Typed, typedAs, typedEnter, typedWith } from "@/report/narrative/narrative-typing";
 import { focusToolbar, type NarrativeTool, toolOfKey } from "./narrative-toolbar";
 
 const kindOfTool: Readonly<Partial<Record<NarrativeTool, BlockKind>>> = {

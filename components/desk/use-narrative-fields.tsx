@@ -4,7 +4,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { type Narrative, type ReportContent, type Scope } from "@/report/content";
 import { editionOf } from "@/report/form/editions";
-import { findingsOfText, linkOffers } from "@/report/narrative-scan";
+import { findingsOfText, linkOffers } from "@/report/narrative/narrative-scan";
 import { type Field } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";

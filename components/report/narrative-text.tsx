@@ -1,6 +1,6 @@
 /** A text in its visible structure: headings, lists and paragraphs, each line as it was typed. */
 import { type ReactNode } from "react";
-import { blocksOf, groupsOf, type NarrativeBlock } from "@/report/narrative-text";
+import { blocksOf, groupsOf, type NarrativeBlock } from "@/report/narrative/narrative-text";
 
 interface NarrativeTextProps {
   /** The text as people read it. */

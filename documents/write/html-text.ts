@@ -1,5 +1,5 @@
 /** Text on the written page: escaped, in its structure; and the page's few rules of style. */
-import { blocksOf, groupsOf } from "@/report/narrative-text";
+import { blocksOf, groupsOf } from "@/report/narrative/narrative-text";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,5 +1,5 @@
 /** Runs the rule book on one report: the same on server, in the browser and on the command line. */
-import { withLinksResolved } from "../linked-figures";
+import { withLinksResolved } from "../narrative/linked-figures";
 import { rules } from "./book";
 import { type CheckInput, type Finding, type Severity } from "./define";
 

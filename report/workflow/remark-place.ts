@@ -7,7 +7,7 @@ import { type Narrative, type ReportContent } from "../content";
 import { cellsOf, codeOf, leafColumns, leafRows, type Edition, type Part, type PartNumber } from "../form/define";
 import { editionOf, variantOf } from "../form/editions";
 import { type EditionId } from "../form/define";
-import { blocksOf } from "../narrative-text";
+import { blocksOf } from "../narrative/narrative-text";
 import { type Field } from "../patch";
 
 /** The places of one part of the report, in printed order; null for what stands before the first part or after the last. */

@@ -1,11 +1,11 @@
 /** The scan of a text: which findings belong to it and where, and which numbers could be links. */
 import { describe, expect, it } from "vitest";
-import { type Narrative, type ReportContent } from "./content";
+import { type Narrative, type ReportContent } from "../content";
 import { linkTo, withLinksResolved } from "./linked-figures";
 import { findingsOfText, linkOffers, quotedRange } from "./narrative-scan";
-import { check } from "./rules/check";
-import { type CheckInput } from "./rules/define";
-import { withText } from "./rules/examples";
+import { check } from "../rules/check";
+import { type CheckInput } from "../rules/define";
+import { withText } from "../rules/examples";
 
 function quotes(input: CheckInput, part: keyof Narrative) {
   const text = input.content.narrative[part];

@@ -1,14 +1,14 @@
 /** Links in texts: how they read, where they stand, and that nothing else is changed. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyContent, type ReportContent } from "./content";
-import { differences } from "./difference";
-import { cellsOf } from "./form/define";
-import { editionOf } from "./form/editions";
+import { emptyContent, type ReportContent } from "../content";
+import { differences } from "../difference";
+import { cellsOf } from "../form/define";
+import { editionOf } from "../form/editions";
 import { linkTo, piecesOf, resolveLinks, typedRange, unknownLinks, withLinksResolved } from "./linked-figures";
-import { check } from "./rules/check";
-import { faultlessContent, faultlessInput } from "./rules/examples";
-import { parseContent } from "./validate";
+import { check } from "../rules/check";
+import { faultlessContent, faultlessInput } from "../rules/examples";
+import { parseContent } from "../validate";
 
 const empty = emptyContent("2021", "authored");
 const target: ReportContent = {

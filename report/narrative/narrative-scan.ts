@@ -1,12 +1,12 @@
 /** The numbers of a text against the tables, place by place: what rules found there, and what could be linked. */
-import { type Narrative, type ReportContent } from "./content";
-import { halfWidth } from "./figure";
+import { type Narrative, type ReportContent } from "../content";
+import { halfWidth } from "../figure";
 import { hasLinks, type LinkTarget, piecesOf, typedRange, withLinksResolved } from "./linked-figures";
-import { type Claim, claimsIn, textParts, type TextPart } from "./narrative/claims";
-import { rules } from "./rules/book";
-import { type CheckInput, type Finding } from "./rules/define";
-import { comparable } from "./rules/text-counts";
-import { partNames, tableReadings } from "./rules/text-readings";
+import { type Claim, claimsIn, textParts, type TextPart } from "./claims";
+import { rules } from "../rules/book";
+import { type CheckInput, type Finding } from "../rules/define";
+import { comparable } from "../rules/text-counts";
+import { partNames, tableReadings } from "../rules/text-readings";
 
 /** A stretch of the text as typed. */
 export interface TextRange {

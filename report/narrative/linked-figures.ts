@@ -2,9 +2,9 @@
  * Linked figures: `{{requests.received.total}}` in a text stands for what its cell holds now.
  * The code between the braces is the cell's; a transcribed report is text as printed and has no links.
  */
-import { type Narrative, type ReportContent } from "./content";
-import { findCell } from "./form/editions";
-import { type EditionId } from "./form/define";
+import { type Narrative, type ReportContent } from "../content";
+import { findCell } from "../form/editions";
+import { type EditionId } from "../form/define";
 
 /** What links are resolved against. */
 export type LinkTarget = Pick<ReportContent, "edition" | "origin" | "figures">;
