@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { sum, type Sum } from "@/report/figure";
 import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
-import { indicators } from "@/report/indicators";
+import { indicators } from "@/report/series/indicators";
 import { db, rawSql, type Transaction } from "./client";
 import { agency, aggregate, aggregateDirty, published } from "./schema";
 

@@ -1,6 +1,6 @@
 /** Every value that a cell had is told from the events: typed, imported, replaced, published, corrected. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { linesOf, valuesOf } from "@/report/history";
+import { linesOf, valuesOf } from "@/report/series/history";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { readHistory } from "./history-reading";
 import { publishReport } from "./publishing";

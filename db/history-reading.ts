@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { editionForYear } from "@/report/form/editions";
-import { type PastRevision } from "@/report/history";
+import { type PastRevision } from "@/report/series/history";
 import { readReport } from "./access";
 import { type EventRow, listEvents } from "./history";
 import { agency, revision } from "./schema";

@@ -5,7 +5,7 @@ import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/age
 import { type Disclosure, type ReportContent, type Scope } from "@/report/content";
 import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
-import { indicators } from "@/report/indicators";
+import { indicators } from "@/report/series/indicators";
 import { db } from "./client";
 import { agencyReports, type AgencyReport } from "./public-agency-reports";
 import { currentPublication, isDemonstration } from "./public-summaries";

@@ -3,7 +3,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type ReportContent, type Scope } from "@/report/content";
-import { differences, type Difference } from "@/report/difference";
+import { differences, type Difference } from "@/report/series/difference";
 import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
 import { db } from "./client";
 import { isDemonstration } from "./public-summaries";

@@ -3,7 +3,7 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { bigramsOf } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
-import { indicators, indicatorValues } from "@/report/indicators";
+import { indicators, indicatorValues } from "@/report/series/indicators";
 import { type PublicationDocument } from "@/report/publication";
 import { db, type Transaction } from "./client";
 import { aggregateDirty, publication, published, publishedFinding, publishedText, report } from "./schema";

@@ -24,7 +24,7 @@ import {
 import { agencyKinds, agencyLevels, type FormerName } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { inquiryOutcomes } from "@/report/workflow/inquiry";
-import { indicators } from "@/report/indicators";
+import { indicators } from "@/report/series/indicators";
 import { type Place } from "@/report/evidence";
 import { type PublicationDocument } from "@/report/publication";
 

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "./canonical";
 import { emptyContent } from "./content";
-import { differences } from "./difference";
+import { differences } from "./series/difference";
 import { editions } from "./form/editions";
 import { applyPatch, type Patch } from "./patch";
 import { faultlessContent } from "./rules/examples";
-import { fillYears } from "./series";
+import { fillYears } from "./series/series";
 import { parseContent } from "./validate";
 
 describe("parseContent", () => {

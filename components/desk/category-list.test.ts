@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { categories } from "@/report/categories";
+import { categories } from "@/report/series/categories";
 import { itemsIn, missingFrom, moved, suggestionsFor, withPasted } from "./category-list";
 
 const a = { category: "机构职能", count: 1 };

@@ -1,5 +1,5 @@
 /** What can be done with the list of categories, as plain functions on its items. */
-import { categories } from "@/report/categories";
+import { categories } from "@/report/series/categories";
 import { type Disclosure } from "@/report/content";
 import { halfWidth } from "@/report/figure";
 import { countOf } from "./form-patch";

@@ -1,7 +1,7 @@
 /** One changed field: a cell as two values, a text word by word, a list line by line. */
 import { type ReactNode } from "react";
 import { type Disclosures, type ReportContent } from "@/report/content";
-import { type Difference } from "@/report/difference";
+import { type Difference } from "@/report/series/difference";
 import { type FieldValue } from "@/report/patch";
 import { Added, DifferenceText, Removed } from "@/components/report/difference-text";
 import { placeLabel, valueText } from "./place";

@@ -1,6 +1,6 @@
 /** What changed between two contents, in the order of the form. */
 import { type ReportContent } from "@/report/content";
-import { differences } from "@/report/difference";
+import { differences } from "@/report/series/difference";
 import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { DifferenceEntry } from "./difference-entry";
 import { quiet } from "./styles";

@@ -1,7 +1,7 @@
 /** The whole form of a report as inputs, in its order; keys, mouse and clipboard work in its tables. */
 "use client";
 
-import { carryOverOffer } from "@/report/carry-over";
+import { carryOverOffer } from "@/report/series/carry-over";
 import { type ReportContent, type Scope } from "@/report/content";
 import { editionOf, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";

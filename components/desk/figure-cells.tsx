@@ -2,7 +2,7 @@
 "use client";
 
 import { useMemo, type ReactNode } from "react";
-import { carriedOver, type CarriedCell, type LastYear, lastYearBeside } from "@/report/carry-over";
+import { carriedOver, type CarriedCell, type LastYear, lastYearBeside } from "@/report/series/carry-over";
 import { type ReportContent } from "@/report/content";
 import { sum, type Sum } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";

@@ -1,5 +1,5 @@
 /** One line of a report's history: who, when, what, and each changed place with its value before and after. */
-import { type HistoryLine } from "@/report/history";
+import { type HistoryLine } from "@/report/series/history";
 import { type EditionId } from "@/report/form/define";
 import { type FieldValue } from "@/report/patch";
 import { fill, formatMoment } from "./fill";

@@ -1,5 +1,5 @@
 /** Every value that one place of a report had: by whom, when, from where, and in which versions the public saw it. */
-import { type PastValue } from "@/report/history";
+import { type PastValue } from "@/report/series/history";
 import { fill, formatMoment } from "./fill";
 import { short } from "./history-line";
 import { quiet } from "./styles";

@@ -1,7 +1,7 @@
 /** A correction as a reader sees it: every kind of change gives lines with both sides, in the order of the form. */
 import { expect, it } from "vitest";
 import { emptyContent, type ReportContent } from "@/report/content";
-import { differences } from "@/report/difference";
+import { differences } from "@/report/series/difference";
 import { correctionLines } from "./correction-lines";
 import { placeNames } from "./correction-table";
 

@@ -1,6 +1,6 @@
 /** What a version changed, as lines of a table: the place as the form names it, before, after. */
 import { type Disclosures, type Indicator, type UnclearCell } from "@/report/content";
-import { type Difference } from "@/report/difference";
+import { type Difference } from "@/report/series/difference";
 import { type EditionId, type PartNumber } from "@/report/form/define";
 import { editionOf, findCell } from "@/report/form/editions";
 import { type FieldValue } from "@/report/patch";

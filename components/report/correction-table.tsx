@@ -1,6 +1,6 @@
 /** Before and after, place by place: figures side by side, texts word by word. */
 import { translator, type Locale } from "@/messages/translator";
-import { type Difference } from "@/report/difference";
+import { type Difference } from "@/report/series/difference";
 import { type EditionId } from "@/report/form/define";
 import { anchorOfCell } from "./anchors";
 import { correctionLines, type CorrectionLine, type PlaceNames } from "./correction-lines";

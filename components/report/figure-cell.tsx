@@ -3,7 +3,7 @@ import { grouped } from "@/components/charts/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type UnclearCell } from "@/report/content";
 import { type Figure } from "@/report/figure";
-import { type Footnote } from "@/report/footnotes";
+import { type Footnote } from "@/report/series/footnotes";
 import { type PublishedFinding } from "@/report/publication";
 import { anchorOfCell, anchorOfFinding } from "./anchors";
 

@@ -2,7 +2,7 @@
 import { translator, type Locale } from "@/messages/translator";
 import { type EditionId } from "@/report/form/define";
 import { findCell } from "@/report/form/editions";
-import { type Footnote } from "@/report/footnotes";
+import { type Footnote } from "@/report/series/footnotes";
 import { anchorOfCell, anchorOfFinding, ruleAddress } from "./anchors";
 import { cellName } from "./correction-lines";
 import { signOf, toneOf } from "./figure-cell";

@@ -3,7 +3,7 @@ import { translator, type Locale } from "@/messages/translator";
 import { type Narrative, type ReportContent } from "@/report/content";
 import { type PartNumber } from "@/report/form/define";
 import { editionOf, variantOf } from "@/report/form/editions";
-import { footnotesAt, type Footnote } from "@/report/footnotes";
+import { footnotesAt, type Footnote } from "@/report/series/footnotes";
 import { DisclosuresTable } from "./disclosures-table";
 import { FigureCell } from "./figure-cell";
 import { IndicatorsTable } from "./indicators-table";

@@ -1,7 +1,7 @@
 /** An example of a rule in words: what differs from the faultless report it was made of. */
 import { kindLabels } from "@/report/agency";
 import { type ReportContent } from "@/report/content";
-import { differences, type Difference } from "@/report/difference";
+import { differences, type Difference } from "@/report/series/difference";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type CheckInput } from "@/report/rules/define";
 import { faultlessContent, faultlessInput } from "@/report/rules/examples";

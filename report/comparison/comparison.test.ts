@@ -1,8 +1,8 @@
 /** The arithmetic of comparing: worked numbers from outside, and what holds of every number. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { indicators } from "../indicators";
-import { fewestToCompare, rates } from "../rates";
+import { indicators } from "../series/indicators";
+import { fewestToCompare, rates } from "../series/rates";
 import { changeOf, likeForLike, smallestBase } from "./change";
 import { byar, wilson } from "./interval";
 import { belongsTo, peerGroups, type PeerFacts } from "./peers";

@@ -1,8 +1,8 @@
 /** What is compared: an indicator of the form, or a rate; and what one report says of it. */
 import { addDecimals } from "../figure";
 import { type EditionId, type Label } from "../form/define";
-import { indicators, type Indicator } from "../indicators";
-import { fewestToCompare, rates, type Rate } from "../rates";
+import { indicators, type Indicator } from "../series/indicators";
+import { fewestToCompare, rates, type Rate } from "../series/rates";
 import { byar, wilson, type Interval } from "./interval";
 
 export type Quantity =

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyContent, type ReportContent } from "../content";
-import { differences } from "../difference";
+import { differences } from "../series/difference";
 import { cellsOf } from "../form/define";
 import { editionOf } from "../form/editions";
 import { linkTo, piecesOf, resolveLinks, typedRange, unknownLinks, withLinksResolved } from "./linked-figures";

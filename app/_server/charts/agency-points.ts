@@ -1,7 +1,7 @@
 /** From the published years of a body to the series of its charts. */
 import { yearPoints, type ChartSeries } from "@/components/charts/scale";
 import { type Locale } from "@/messages/translator";
-import { indicators } from "@/report/indicators";
+import { indicators } from "@/report/series/indicators";
 import { type publicAgency } from "../public-data";
 
 export type Agency = NonNullable<Awaited<ReturnType<typeof publicAgency>>>;

@@ -1,8 +1,8 @@
 /** The address of a comparison: however it is written it means one thing, and what makes no sense is said, never a crash. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { indicators } from "@/report/indicators";
-import { rates } from "@/report/rates";
+import { indicators } from "@/report/series/indicators";
+import { rates } from "@/report/series/rates";
 import { compareAddress, mostBodies, parametersOf, readQuery } from "./query";
 
 describe("a query", () => {

@@ -2,8 +2,8 @@
 import { type Comparison } from "@/app/_server/comparison/comparison";
 import { mostQuantities } from "@/app/_server/comparison/query";
 import { say, translator, type Locale } from "@/messages/translator";
-import { indicators, type Indicator } from "@/report/indicators";
-import { rates } from "@/report/rates";
+import { indicators, type Indicator } from "@/report/series/indicators";
+import { rates } from "@/report/series/rates";
 import { type Label } from "@/report/form/define";
 import { Kept } from "./kept";
 

@@ -1,7 +1,7 @@
 /** How to read the numbers, what each chosen rate means, and why there is no league table. */
 import { type CompareQuery } from "@/app/_server/comparison/query";
 import { say, translator, type Locale } from "@/messages/translator";
-import { fewestToCompare } from "@/report/rates";
+import { fewestToCompare } from "@/report/series/rates";
 
 export function ReadingNotes({ query, locale }: { readonly query: CompareQuery; readonly locale: Locale }) {
   const t = translator(locale, "compare");

@@ -11,7 +11,7 @@ import { type Words, wordsIn } from "@/components/desk/words";
 import { readHistory, type ReportHistory } from "@/db/history-reading";
 import { Refusal } from "@/db/refusal";
 import { type Viewer } from "@/db/viewer";
-import { fieldNamed, historyGroups, type HistoryGroup, isOfGroup, linesOf, valuesOf } from "@/report/history";
+import { fieldNamed, historyGroups, type HistoryGroup, isOfGroup, linesOf, valuesOf } from "@/report/series/history";
 
 interface HistoryPageProps {
   readonly params: Promise<{ locale: string; id: string }>;

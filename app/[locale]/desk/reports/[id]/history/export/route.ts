@@ -5,7 +5,7 @@ import { wordsIn } from "@/components/desk/words";
 import { readHistory, type ReportHistory } from "@/db/history-reading";
 import { Refusal } from "@/db/refusal";
 import { csvFile } from "@/documents/write/csv-text";
-import { changesOf, fieldNamed, type PastValue, valuesOf } from "@/report/history";
+import { changesOf, fieldNamed, type PastValue, valuesOf } from "@/report/series/history";
 
 interface Context {
   readonly params: Promise<{ locale: string; id: string }>;

@@ -1,7 +1,7 @@
 /** The indicators that charts, trends and aggregates use: one list makes the columns of `published` and `aggregate`. */
-import { type ReportContent } from "./content";
-import { sum, type Figure } from "./figure";
-import { type EditionId, type Label, type Unit } from "./form/define";
+import { type ReportContent } from "../content";
+import { sum, type Figure } from "../figure";
+import { type EditionId, type Label, type Unit } from "../form/define";
 
 export interface Indicator {
   /** Stable name, also the column of the tables (dashes become underscores). */

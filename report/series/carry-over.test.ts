@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { carriedOver, carryOverOffer, lastYearBeside } from "./carry-over";
-import { emptyContent, type ReportContent } from "./content";
-import { type Figures } from "./figure";
+import { emptyContent, type ReportContent } from "../content";
+import { type Figures } from "../figure";
 
 const report = (edition: "2021" | "2019", figures: Figures): ReportContent => {
   const empty = emptyContent(edition, "authored");

@@ -1,8 +1,8 @@
 /** Footnotes: numbered as the form is read, each with one mark, nothing lost. */
 import { expect, it } from "vitest";
-import { emptyContent } from "./content";
+import { emptyContent } from "../content";
 import { footnotesAt, footnotesOf } from "./footnotes";
-import { type PublishedFinding } from "./publication";
+import { type PublishedFinding } from "../publication";
 
 const finding = (rule: string, ...codes: string[]): PublishedFinding => ({
   rule,

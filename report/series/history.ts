@@ -1,9 +1,9 @@
 /** What the events of a report tell: who changed what in one sitting, and every value that one field ever had. */
-import { type ReportContent } from "./content";
-import { type Place } from "./evidence";
-import { type EditionId } from "./form/define";
-import { type Change, type Field, type FieldValue, type Patch, sameValue, valueOf } from "./patch";
-import { fieldOfPlace } from "./workflow/remark-place";
+import { type ReportContent } from "../content";
+import { type Place } from "../evidence";
+import { type EditionId } from "../form/define";
+import { type Change, type Field, type FieldValue, type Patch, sameValue, valueOf } from "../patch";
+import { fieldOfPlace } from "../workflow/remark-place";
 
 /** An event as it was recorded; its detail depends on its kind. */
 export interface PastEvent {

@@ -1,8 +1,8 @@
 /** Findings of a published report as its footnotes: numbered in the order of the form, what is about no cell last. */
-import { type ReportContent } from "./content";
-import { cellsOf } from "./form/define";
-import { editionOf, variantOf } from "./form/editions";
-import { type PublishedFinding } from "./publication";
+import { type ReportContent } from "../content";
+import { cellsOf } from "../form/define";
+import { editionOf, variantOf } from "../form/editions";
+import { type PublishedFinding } from "../publication";
 
 export interface Footnote {
   /** As it stands in the cell and before the sentence, from 1. */

@@ -1,5 +1,5 @@
 /** Rates between the figures of one report, as data: what is divided by what, what it means, and from where on it may be compared. */
-import { type Label } from "./form/define";
+import { type Label } from "../form/define";
 
 /** A share lies between 0 and 1; a frequency counts how often something happened beside a hundred of something else. */
 export type RateForm = "share" | "per-hundred";

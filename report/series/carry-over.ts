@@ -1,7 +1,7 @@
 /** What a report takes from the one of the year before: the carry-over, and figures to compare with. */
-import { type ReportContent } from "./content";
-import { type Figure, subtractDecimals } from "./figure";
-import { findCell } from "./form/editions";
+import { type ReportContent } from "../content";
+import { type Figure, subtractDecimals } from "../figure";
+import { findCell } from "../form/editions";
 
 const rowIn = "requests.carried-in.";
 const rowOut = "requests.carried-out.";

@@ -1,10 +1,10 @@
 /** What changed between two states of a report, field by field, in the order of the form. */
-import { canonicalJson } from "./canonical";
-import { type ReportContent } from "./content";
-import { cellsOf } from "./form/define";
-import { editionOf } from "./form/editions";
-import { withLinksResolved } from "./narrative/linked-figures";
-import { type Field, type FieldValue, valueOf } from "./patch";
+import { canonicalJson } from "../canonical";
+import { type ReportContent } from "../content";
+import { cellsOf } from "../form/define";
+import { editionOf } from "../form/editions";
+import { withLinksResolved } from "../narrative/linked-figures";
+import { type Field, type FieldValue, valueOf } from "../patch";
 
 export interface Difference {
   readonly field: Field;
