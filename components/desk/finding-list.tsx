@@ -1,6 +1,6 @@
 /** Findings in one column, each with both sides, a way to its cell, and the reason given or asked for. */
 import { type ReportContent } from "@/report/content";
-import { type Mending } from "@/report/mending/mend";
+import { type Mending } from "@/report/repairs/mend";
 import { type Finding } from "@/report/rules/define";
 import { ruleAddress } from "@/components/report/anchors";
 import { ActionForm } from "./action-form";

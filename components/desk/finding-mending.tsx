@@ -4,8 +4,8 @@
 import { useState } from "react";
 import { type ReportContent } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
-import { type Equation, equationOf, equationsOf, sidesOf, type Term } from "@/report/mending/equations";
-import { mendingsOf, type Mending } from "@/report/mending/mend";
+import { type Equation, equationOf, equationsOf, sidesOf, type Term } from "@/report/repairs/equations";
+import { mendingsOf, type Mending } from "@/report/repairs/mend";
 import { type Finding } from "@/report/rules/define";
 import { fill } from "./fill";
 import { anchorOfCell, cellLabel } from "./place";
