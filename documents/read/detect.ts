@@ -2,8 +2,8 @@
 import { csvHead } from "@/documents/write/csv";
 import { zipNames } from "./container";
 import { foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
-import { isMarkup } from "./formats/html-source";
-import { decodeText } from "./formats/text";
+import { isMarkup } from "./formats/html/html-source";
+import { decodeText } from "./formats/text/text";
 import { UnreadableDocument } from "./model";
 import { type SentDocument } from "./sent";
 

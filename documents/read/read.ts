@@ -2,7 +2,7 @@
 import { checkZip } from "./container";
 import { detect, isZip, type Detected } from "./detect";
 import { documentsInZip } from "./formats/zip";
-import { blocksOf } from "./formats/text-blocks";
+import { blocksOf } from "./formats/text/text-blocks";
 import { beyond, limits } from "./limits";
 import { UnreadableDocument, type Reading } from "./model";
 import { requireReport } from "./other-report";
@@ -63,29 +63,29 @@ async function readKind(
     case "text":
       return readText(detected.text);
     case "html": {
-      const { htmlOriginal } = await import("./formats/html");
+      const { htmlOriginal } = await import("./formats/html/html");
       return recognise(htmlOriginal(detected.text));
     }
     case "docx": {
       await checkZip(bytes);
-      const { docxOriginal } = await import("./formats/docx");
+      const { docxOriginal } = await import("./formats/docx/docx");
       return recognise(await docxOriginal(bytes));
     }
     case "pdf": {
-      const { pdfOriginal } = await import("./formats/pdf");
+      const { pdfOriginal } = await import("./formats/pdf/pdf");
       return recognise(await pdfOriginal(bytes, onProgress));
     }
     case "xlsx": {
       await checkZip(bytes);
-      const { readWorkbook } = await import("./formats/xlsx-reading");
+      const { readWorkbook } = await import("./formats/xlsx/xlsx-reading");
       return await readWorkbook(bytes, onProgress);
     }
     case "csv": {
-      const { csvOriginal, readOwnCsv } = await import("./formats/csv");
+      const { csvOriginal, readOwnCsv } = await import("./formats/csv/csv");
       return readOwnCsv(detected.text) ?? recognise(csvOriginal(detected.text));
     }
     case "json": {
-      const { readOwnJson } = await import("./formats/own-json");
+      const { readOwnJson } = await import("./formats/own/own-json");
       return readOwnJson(detected.text);
     }
   }

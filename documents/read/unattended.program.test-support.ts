@@ -1,6 +1,6 @@
 /** A program that reads a sound PDF and one whose pages fail unattended, both at once, then fails unattended itself. */
 import { setTimeout } from "node:timers/promises";
-import { pdfOriginal } from "./formats/pdf";
+import { pdfOriginal } from "./formats/pdf/pdf";
 import { drawText, misdirectedPdf, rawPdf } from "./formats/pdf-raw.test-support";
 import { UnreadableDocument } from "./model";
 

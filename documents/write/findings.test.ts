@@ -2,8 +2,8 @@
 import { expect, it } from "vitest";
 import { check } from "@/report/rules/check";
 import { withFigures } from "@/report/rules/examples";
-import { csvLines } from "../read/formats/csv-lines";
-import { xlsxOriginal } from "../read/formats/xlsx";
+import { csvLines } from "../read/formats/csv/csv-lines";
+import { xlsxOriginal } from "../read/formats/xlsx/xlsx";
 import { writeFindingsCsv, writeFindingsXlsx } from "./findings";
 
 // One request less among the outcomes than in the totals.
