@@ -1,6 +1,6 @@
 /** Tells the edition of a document by the labels of its tables, never by its year alone. */
 import { type EditionId, type RowVariant } from "@/report/form/define";
-import { type PrintedRow } from "./printed-row";
+import { type PrintedRow } from "./rows/printed-row";
 import { normaliseLabel } from "./normalise";
 
 const heads2021 = ["本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额"];

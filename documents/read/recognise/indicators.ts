@@ -1,6 +1,6 @@
 /** Reads the free table of a report before 2019: label, unit, the year's figure and the running total. */
 import { type Indicator } from "@/report/content";
-import { divisions } from "./divide-digits";
+import { divisions } from "./divisions/divide-digits";
 
 const line =
   /((?:其中[:：]\s*)?(?:[1-9][.、])?[^\d\s][^\d\n]*?)\s*(条|件|元|万元|人|次)\s*(\d[\d\s]*)(?=\s*(?:[^\d\s.、]|[1-9][.、]|$))/g;

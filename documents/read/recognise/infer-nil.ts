@@ -1,7 +1,7 @@
 /** Proposes zeros for table 四 where it is not there and the text says that there was no such case. */
 import { type Figure } from "@/report/figure";
 import { type Proposal } from "../model";
-import { isFormWords } from "./form-words";
+import { isFormWords } from "./columns/form-words";
 
 const results = ["upheld", "corrected", "other", "pending", "total"] as const;
 const kinds = [

@@ -4,16 +4,16 @@ import { halfWidth } from "@/report/figure";
 import { editionForYear } from "@/report/form/editions";
 import { type Reading } from "../model";
 import { plainText, type Original } from "../original";
-import { readDisclosures } from "./disclosures";
+import { readDisclosures } from "./disclosures/disclosures";
 import { recogniseEdition } from "./edition";
 import { withInferred } from "./infer";
 import { readIndicators } from "./indicators";
-import { readNarrative } from "./narrative";
-import { placeRows } from "./place-rows";
-import { printedRows } from "./rows";
-import { readTitle } from "./title";
-import { readContact, readPeriod } from "./title-period";
-import { readScope } from "./title-scope";
+import { readNarrative } from "./narrative/narrative";
+import { placeRows } from "./rows/place-rows";
+import { printedRows } from "./rows/rows";
+import { readTitle } from "./title/title";
+import { readContact, readPeriod } from "./title/title-period";
+import { readScope } from "./title/title-scope";
 
 /** What is printed in the document; pure, the same for every format. */
 export function recognise(original: Original): Reading {

@@ -1,6 +1,6 @@
 /** Body, year, scope and period, in the forms in which titles and preambles print them. */
 import { describe, expect, it } from "vitest";
-import { readText } from "../read";
+import { readText } from "../../read";
 import { readTitle } from "./title";
 import { readPeriod } from "./title-period";
 import { readScope } from "./title-scope";

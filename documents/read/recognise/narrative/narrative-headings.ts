@@ -1,7 +1,7 @@
 /** Knows the headings of the chapters of a report, in all their wordings and numberings. */
 import { type Narrative } from "@/report/content";
-import { type Block } from "../original";
-import { normaliseLabel } from "./normalise";
+import { type Block } from "../../original";
+import { normaliseLabel } from "../normalise";
 
 /** Where a chapter's text goes; "table" for the chapters of tables, whose text before the table belongs to the overview. */
 export type Section = keyof Narrative | "table";

@@ -1,5 +1,5 @@
 /** Reads from the title, and where it lacks them from the preamble, which body and year a report is of. */
-import { type Block } from "../original";
+import { type Block } from "../../original";
 import { bodyName } from "./body-name";
 import { readPeriod } from "./title-period";
 import { commonestYear, plainYears } from "./title-years";

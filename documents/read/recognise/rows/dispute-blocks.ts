@@ -1,7 +1,7 @@
 /** Joins the blocks of table 四 where each of them is printed as a row or a table of its own, under its name. */
-import { headLabel } from "./head-label";
-import { isBlankText, normaliseLabel } from "./normalise";
-import { type Token, type Values, type Words } from "./tokens";
+import { headLabel } from "../columns/head-label";
+import { isBlankText, normaliseLabel } from "../normalise";
+import { type Token, type Values, type Words } from "../columns/tokens";
 
 const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
 const blocks = ["行政复议", "未经复议直接起诉", "复议后起诉"];

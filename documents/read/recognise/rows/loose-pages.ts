@@ -1,5 +1,5 @@
 /** Marks rows of numbers, each on a line of its own, among which the bare number of a page may stand. */
-import { type Place } from "../model";
+import { type Place } from "../../model";
 import { type PrintedRow } from "./printed-row";
 
 const widest = { 一: 0, 二: 3, 三: 7, 四: 15, 五: 0, 六: 0 };

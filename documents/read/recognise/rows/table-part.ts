@@ -1,7 +1,7 @@
 /** Knows the words with which a table begins or the tables end. */
 import { type PartNumber } from "@/report/form/define";
 import { findRow } from "./form-rows";
-import { normaliseLabel } from "./normalise";
+import { normaliseLabel } from "../normalise";
 
 /** The table part that a text opens, null where it closes the tables, undefined where it says nothing. */
 export function partOpenedBy(text: string): PartNumber | null | undefined {

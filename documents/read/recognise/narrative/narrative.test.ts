@@ -1,7 +1,7 @@
 /** The text of a report lands in its parts, whatever the headings and whatever page stands around it. */
 import { describe, expect, it } from "vitest";
 import { type Narrative } from "@/report/content";
-import { type Block } from "../original";
+import { type Block } from "../../original";
 import { readNarrative } from "./narrative";
 
 const read = (...lines: string[]): Narrative =>

@@ -1,8 +1,8 @@
 /** Turns the blocks of a table part into words and rows of values, in reading order, before labels are put to values. */
-import { exactLabel, matchLabel } from "./form-rows";
-import { type Place } from "../model";
-import { type Cell } from "../original";
-import { isValueText } from "./normalise";
+import { exactLabel, matchLabel } from "../rows/form-rows";
+import { type Place } from "../../model";
+import { type Cell } from "../../original";
+import { isValueText } from "../normalise";
 
 /** Words in a table part: a cell or line that holds no figure. */
 export interface Words {

@@ -1,8 +1,8 @@
 /** Knows rows of any layout in which one cell holds the digits of them all. */
 import { type Figure } from "@/report/figure";
-import { disputesRow, type FormRow } from "./form-rows";
-import { holdsTotal } from "./place-row";
-import { type PrintedRow } from "./printed-row";
+import { disputesRow, type FormRow } from "../rows/form-rows";
+import { holdsTotal } from "../rows/place-row";
+import { type PrintedRow } from "../rows/printed-row";
 
 /** Longer than any count of requests or cases: a longer number is several. */
 const mostDigits = 6;

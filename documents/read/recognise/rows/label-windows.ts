@@ -1,10 +1,10 @@
 /** Puts labels to rows of values: in the same row, before them, or broken over the lines around them. */
 import { singleOtherRow } from "@/report/form/requests-and-disputes";
 import { exactLabel, matchLabel, rowLabels, type LabelMatch } from "./form-rows";
-import { isFormWords } from "./form-words";
-import { type Place } from "../model";
-import { normaliseLabel } from "./normalise";
-import { type Token, type Values, type Words } from "./tokens";
+import { isFormWords } from "../columns/form-words";
+import { type Place } from "../../model";
+import { normaliseLabel } from "../normalise";
+import { type Token, type Values, type Words } from "../columns/tokens";
 
 /** Values with the label they were given, if one is certain. */
 export interface LabelledValues {

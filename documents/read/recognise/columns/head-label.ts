@@ -1,5 +1,5 @@
 /** The spelling in which column heads are compared. */
-import { normaliseLabel } from "./normalise";
+import { normaliseLabel } from "../normalise";
 
 /** A column head in the spelling in which heads are compared: without its unit, 其它 for 其他, with or without 本年. */
 export function headLabel(text: string): string {

@@ -1,12 +1,12 @@
 /** Divides digits of several cells that ran together, where the form allows exactly one division. */
 import { isFigure, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/rules/define";
-import { type Division } from "../model";
+import { type Division } from "../../model";
 import { offerDivisions } from "./offer-divisions";
-import { disputesRow, type FormRow } from "./form-rows";
+import { disputesRow, type FormRow } from "../rows/form-rows";
 import { settleByColumns } from "./settle-divisions";
-import { holdsTotal, type Placed } from "./place-row";
-import { type PrintedRow } from "./printed-row";
+import { holdsTotal, type Placed } from "../rows/place-row";
+import { type PrintedRow } from "../rows/printed-row";
 import { isCertainlyDivided, isSeveral } from "./run-together";
 
 const byRelations: Sentence = {

@@ -1,8 +1,8 @@
 /** A row as printed, before it is placed on the form. */
 import { type PartNumber } from "@/report/form/define";
-import { type Place } from "../model";
-import { type Cell } from "../original";
-import { type Heads } from "./columns";
+import { type Place } from "../../model";
+import { type Cell } from "../../original";
+import { type Heads } from "../columns/columns";
 
 /** A printed row: its label's key (null where no label stands), and its cells from left to right. */
 export interface PrintedRow {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../read";
+import { readDocument } from "../../read";
 import { readDisclosures } from "./disclosures";
 
 type Item = readonly [string, number | null];
@@ -219,7 +219,7 @@ describe("what is no list of categories", () => {
   });
 });
 
-const folder = resolve(import.meta.dirname, "../../../../shared/reports");
+const folder = resolve(import.meta.dirname, "../../../../../shared/reports");
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:txt|pdf)$/.test(name)) : [];
 
 interface Expected {

@@ -4,14 +4,14 @@ import { editionOf } from "@/report/form/editions";
 import { singleOtherRow } from "@/report/form/requests-and-disputes";
 import { type UnclearCell } from "@/report/content";
 import { type Figure } from "@/report/figure";
-import { divideRows } from "./divide-digits";
+import { divideRows } from "../divisions/divide-digits";
 import { formRows, type FormRow } from "./form-rows";
-import { type Division, type Place, type Proposal, type Unread } from "../model";
+import { type Division, type Place, type Proposal, type Unread } from "../../model";
 import { withOrderedRows } from "./order-rows";
 import { placeRow, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
 import { startsOf } from "./row-starts";
-import { isRunTogether } from "./run-together";
+import { isRunTogether } from "../divisions/run-together";
 
 /** The figures of a document and all that could not become one. */
 export interface PlacedFigures {

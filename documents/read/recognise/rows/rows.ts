@@ -1,18 +1,18 @@
 /** Finds the rows of tables 二, 三 and 四 in the blocks of a document, before it is known which edition it is. */
 import { type PartNumber } from "@/report/form/define";
-import { type Block, type Cell } from "../original";
-import { type Place } from "../model";
+import { type Block, type Cell } from "../../original";
+import { type Place } from "../../model";
 import { withJoinedDisputes } from "./dispute-blocks";
 import { disputesRow } from "./form-rows";
-import { headsOfRows } from "./columns";
-import { isRunningHead } from "./form-words";
+import { headsOfRows } from "../columns/columns";
+import { isRunningHead } from "../columns/form-words";
 import { gluedRows, labelAndDigits } from "./glued-rows";
 import { labelValues } from "./label-windows";
 import { markLoosePages } from "./loose-pages";
-import { isBlankText, isPageMark, isValueText } from "./normalise";
+import { isBlankText, isPageMark, isValueText } from "../normalise";
 import { type PrintedRow } from "./printed-row";
 import { partOpenedBy } from "./table-part";
-import { gridTokens, type Token } from "./tokens";
+import { gridTokens, type Token } from "../columns/tokens";
 
 interface State {
   part: PartNumber | null;

@@ -2,8 +2,8 @@
 import { type Column, type PartNumber, type Row } from "@/report/form/define";
 import { editions } from "@/report/form/editions";
 import { disputesRow, findRow, rowLabels } from "./form-rows";
-import { type Place } from "../model";
-import { normaliseLabel } from "./normalise";
+import { type Place } from "../../model";
+import { normaliseLabel } from "../normalise";
 import { type PrintedRow } from "./printed-row";
 import { partOpenedBy } from "./table-part";
 

@@ -1,10 +1,10 @@
 /** Sorts the paragraphs of a report into its narrative parts. */
 import { type Narrative } from "@/report/content";
-import { type Block } from "../original";
-import { bodyName } from "./body-name";
+import { type Block } from "../../original";
+import { bodyName } from "../title/body-name";
 import { apart, chapterOf, numberingOf, type Section } from "./narrative-headings";
 import { isFooter, isFurniture, withoutLead, withoutTail } from "./site-furniture";
-import { partOpenedBy } from "./table-part";
+import { partOpenedBy } from "../rows/table-part";
 
 const tableStart =
   /第二十条第[（(]一[）)]项|[（(]本列数据的勾稽关系|一、本年新收政府信息公开申请数量|指标名称\s*(?:计量)?\s*单位|(?:行政复议\s*行政诉讼\s*)?结果维持\s*结果纠正/;

@@ -1,7 +1,7 @@
 /** Digits that ran together: figures where one division is certain, else every division that the relations leave. */
 import { describe, expect, it } from "vitest";
-import { type Division, type Reading } from "../model";
-import { readText } from "../read";
+import { type Division, type Reading } from "../../model";
+import { readText } from "../../read";
 
 const received = "一、本年新收政府信息公开申请数量";
 const report = (...rows: string[]): Reading =>

@@ -1,6 +1,6 @@
 /** Gives rows without a label their place by the order of the form, where that leaves one place only. */
 import { rowLabels, type FormRow } from "./form-rows";
-import { normaliseLabel } from "./normalise";
+import { normaliseLabel } from "../normalise";
 import { type PrintedRow } from "./printed-row";
 
 /**

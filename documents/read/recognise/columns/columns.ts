@@ -1,11 +1,11 @@
 /** Compares the heads printed above a row with the columns of the form: their order, their number, the unit of money. */
 import { leafColumns, type PartNumber } from "@/report/form/define";
 import { editions } from "@/report/form/editions";
-import { type FormRow } from "./form-rows";
+import { type FormRow } from "../rows/form-rows";
 import { arePieces, wholeHead } from "./broken-heads";
 import { isFormWords, isPieceOfFormWords } from "./form-words";
 import { headLabel } from "./head-label";
-import { type Cell } from "../original";
+import { type Cell } from "../../original";
 import { type Token, type Words } from "./tokens";
 
 /** The heads above a row: every word of the last head that was printed, in reading order. */

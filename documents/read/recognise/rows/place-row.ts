@@ -1,12 +1,12 @@
 /** Puts the cells of one printed row into the columns of the form; where that is not certain, it says so. */
 import { sum, equalDecimals, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/rules/define";
-import { cellsBelowHeads, headsFit, moneyUnit } from "./columns";
-import { convertMoney } from "./convert-money";
+import { cellsBelowHeads, headsFit, moneyUnit } from "../columns/columns";
+import { convertMoney } from "../convert-money";
 import { disputesRow, type FormCell, type FormRow } from "./form-rows";
-import { type Place } from "../model";
-import { type Cell } from "../original";
-import { isBlankText, readCell } from "./normalise";
+import { type Place } from "../../model";
+import { type Cell } from "../../original";
+import { isBlankText, readCell } from "../normalise";
 import { type PrintedRow } from "./printed-row";
 
 /** What became of one cell of the form. */

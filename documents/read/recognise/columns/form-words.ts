@@ -1,7 +1,7 @@
 /** Knows the words of the form that name no row: heads, bands, groups and headings, whole or run together. */
 import { type Column, type Row } from "@/report/form/define";
 import { editions } from "@/report/form/editions";
-import { normaliseLabel } from "./normalise";
+import { normaliseLabel } from "../normalise";
 
 const columnLabels = (column: Column): string[] => [
   column.label.zh,

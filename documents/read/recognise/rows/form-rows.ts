@@ -11,8 +11,8 @@ import {
 import { edition2019 } from "@/report/form/edition-2019";
 import { edition2021 } from "@/report/form/edition-2021";
 import { type Measure } from "@/report/figure";
-import { headLabel } from "./head-label";
-import { normaliseLabel } from "./normalise";
+import { headLabel } from "../columns/head-label";
+import { normaliseLabel } from "../normalise";
 
 /** The row of table 四, which has no label. */
 export const disputesRow = "disputes";
