@@ -1,5 +1,5 @@
 /** Reads many documents, two at a time in processes of their own, and prints one line for each. */
-import { readApart } from "@/documents/read/apart/read-apart";
+import { readApart } from "@/documents/read/isolated/read-apart";
 import { UnreadableDocument, type Reading } from "@/documents/read/model";
 import { type Sentence } from "@/report/rules/define";
 import { findDocuments, type Found } from "./sent-files";
