@@ -1,7 +1,7 @@
 /** Reads whole reports: invented ones in every format, real published ones where they lie beside the project, and many in a batch. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { ReadingPool } from "@/documents/read/isolated/reading-pool";
-import { makeSpecimens, type Specimen } from "@/documents/read/fuzz/specimens";
+import { makeSpecimens, type Specimen } from "@/documents/testing/fuzz/specimens";
 import { UnreadableDocument } from "@/documents/read/model";
 import { readDocument } from "@/documents/read/read";
 import { type SentDocument } from "@/documents/read/sent";

@@ -6,7 +6,7 @@ import { type ReportContent } from "@/report/content";
 import { check } from "@/report/rules/check";
 import { type Reading } from "./read/model";
 import { readDocument } from "./read/read";
-import { reviewed } from "./real-findings.test-support";
+import { reviewed } from "./testing/real-findings.test-support";
 
 const folder = resolve(import.meta.dirname, "../../shared/reports");
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:txt|pdf)$/.test(name)) : [];

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
-import { generatedReports } from "./generated-report.test-support";
+import { generatedReports } from "./testing/generated-report.test-support";
 import { type Reading } from "./read/model";
 import { readDocument } from "./read/read";
 import { reportCsv } from "./write/csv";

@@ -28,7 +28,7 @@ async function main() {
 
 /** The counts of one process; null where it ended before its end. */
 function runPart({ seed, runs, part, parts }) {
-  const program = [...typescript, path.join(root, "documents/read/fuzz/main.ts")];
+  const program = [...typescript, path.join(root, "documents/testing/fuzz/main.ts")];
   const child = spawn(process.execPath, [...program, ...[seed, runs, part, parts].map(String)], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],

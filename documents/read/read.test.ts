@@ -6,7 +6,7 @@ import { edition2019 } from "@/report/form/edition-2019";
 import { edition2021 } from "@/report/form/edition-2021";
 import { UnreadableDocument } from "./model";
 import { readDocument, readText } from "./read";
-import { writeReport } from "./synthetic-report.test-support";
+import { writeReport } from "../testing/synthetic-report.test-support";
 
 const quirks = [
   "# source: an annotation",

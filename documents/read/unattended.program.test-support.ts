@@ -1,7 +1,7 @@
 /** A program that reads a sound PDF and one whose pages fail unattended, both at once, then fails unattended itself. */
 import { setTimeout } from "node:timers/promises";
 import { pdfOriginal } from "./formats/pdf/pdf";
-import { drawText, misdirectedPdf, rawPdf } from "./formats/pdf-raw.test-support";
+import { drawText, misdirectedPdf, rawPdf } from "../testing/pdf-raw.test-support";
 import { UnreadableDocument } from "./model";
 
 const pages = [1, 2, 3].map((page) => drawText(`page ${String(page)}`, 50, 700));

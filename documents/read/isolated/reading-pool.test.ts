@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import process, { kill } from "node:process";
 import { afterEach, describe, expect, it } from "vitest";
-import { drawText, misdirectedPdf } from "../formats/pdf-raw.test-support";
+import { drawText, misdirectedPdf } from "../../testing/pdf-raw.test-support";
 import { UnreadableDocument } from "../model";
 import { ReadingPool, type PoolLimits } from "./reading-pool";
 

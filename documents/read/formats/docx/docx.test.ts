@@ -14,15 +14,15 @@ import {
   type FileChild,
 } from "docx";
 import { describe, expect, it } from "vitest";
-import { generateReport } from "../../generator/generate.test-support";
-import { missedFigures, wrongFigures } from "../../generator/generated-report.test-support";
+import { generateReport } from "../../../testing/generator/generate.test-support";
+import { missedFigures, wrongFigures } from "../../../testing/generator/generated-report.test-support";
 import { UnreadableDocument, type Reading } from "../../model";
 import { recognise } from "../../recognise/recognise";
 import { docxOriginal } from "./docx";
 import { seenDocument } from "./docx-page";
 import { writeNumber } from "./docx-number-formats";
 import { numberingOf } from "./docx-numbering";
-import { pack, writeDocx } from "../docx-reports.test-support";
+import { pack, writeDocx } from "../../../testing/docx-reports.test-support";
 
 type NumberingConfig = NonNullable<Parameters<typeof pack>[1]>["config"][number];
 type LevelKind = NonNullable<NumberingConfig["levels"][number]["format"]>;

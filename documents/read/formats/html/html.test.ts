@@ -1,11 +1,11 @@
 /** Web pages as they are saved: what a reader sees of them is read, whatever the tags. */
 import { describe, expect, it } from "vitest";
-import { generateReport } from "../../generator/generate.test-support";
-import { missedFigures, wrongFigures } from "../../generator/generated-report.test-support";
+import { generateReport } from "../../../testing/generator/generate.test-support";
+import { missedFigures, wrongFigures } from "../../../testing/generator/generated-report.test-support";
 import { type Reading, UnreadableDocument } from "../../model";
 import { recognise } from "../../recognise/recognise";
 import { htmlOriginal } from "./html";
-import { pageKinds, writePage } from "../html-pages.test-support";
+import { pageKinds, writePage } from "../../../testing/html-pages.test-support";
 import { isMarkup } from "./html-source";
 
 const lines = (source: string): string[] => htmlOriginal(source).text.split("\n");

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generateReport } from "../../generator/generate.test-support";
-import { missedFigures, wrongFigures } from "../../generator/generated-report.test-support";
+import { generateReport } from "../../../testing/generator/generate.test-support";
+import { missedFigures, wrongFigures } from "../../../testing/generator/generated-report.test-support";
 import { UnreadableDocument } from "../../model";
 import { recognise } from "../../recognise/recognise";
 import { pdfOriginal } from "./pdf";
-import { drawGrid, drawText, rawPdf } from "../pdf-raw.test-support";
-import { pdfKinds, printPdf, printReport } from "../pdf-reports.test-support";
+import { drawGrid, drawText, rawPdf } from "../../../testing/pdf-raw.test-support";
+import { pdfKinds, printPdf, printReport } from "../../../testing/pdf-reports.test-support";
 
 const folder = resolve(import.meta.dirname, "../../../../../shared/reports");
 const names = ["hongze-district-2023", "huaian-city-2024"].filter((name) => existsSync(join(folder, `${name}.pdf`)));

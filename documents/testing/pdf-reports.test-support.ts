@@ -6,8 +6,8 @@ import {
   type GeneratedCell,
   type GeneratedReport,
   type GeneratedTable,
-} from "../generator/generated-report.test-support";
-import { randomOf, type Random } from "../generator/random.test-support";
+} from "./generator/generated-report.test-support";
+import { randomOf, type Random } from "./generator/random.test-support";
 
 /** The kinds of PDFs. */
 export const pdfKinds = ["ruled", "short-pages", "wide", "level-lines", "bare"] as const;

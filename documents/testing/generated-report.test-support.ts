@@ -4,7 +4,7 @@ import { emptyContent, type ReportContent, type Scope } from "@/report/content";
 import { type Figure, type Measure } from "@/report/figure";
 import { type EditionId, type RowVariant } from "@/report/form/define";
 import { findCell } from "@/report/form/editions";
-import { type WrittenReport } from "./write/model";
+import { type WrittenReport } from "../write/model";
 
 const counts = fc.oneof(fc.nat(9), fc.nat(5000), fc.constant(0), fc.constant(2_147_483_647));
 const amounts = fc

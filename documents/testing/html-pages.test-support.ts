@@ -3,8 +3,8 @@ import {
   type GeneratedCell,
   type GeneratedReport,
   type GeneratedTable,
-} from "../generator/generated-report.test-support";
-import { randomOf, type Random } from "../generator/random.test-support";
+} from "./generator/generated-report.test-support";
+import { randomOf, type Random } from "./generator/random.test-support";
 
 /** The kinds of pages. */
 export const pageKinds = ["plain", "site", "word", "layout-tables", "unclosed"] as const;

@@ -1,8 +1,8 @@
 /** Reads a spoilt document and says what is wrong with the reading: a crash, a delay, a figure that is printed nowhere. */
 import { type Place } from "@/report/evidence";
 import { halfWidth, type Figure } from "@/report/figure";
-import { UnreadableDocument, type Reading } from "../model";
-import { readDocument } from "../read";
+import { UnreadableDocument, type Reading } from "../../read/model";
+import { readDocument } from "../../read/read";
 
 /** Milliseconds of work, which a busy machine does not lengthen as it does the time on the clock. */
 const patience = 10_000;

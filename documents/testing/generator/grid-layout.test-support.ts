@@ -1,6 +1,6 @@
 /** Writes a generated report as items on a grid, as formats give them that know their tables: and pages end in them. */
-import { type Original } from "../original";
-import { transcribe, type GridCell, type Item } from "../transcript";
+import { type Original } from "../../read/original";
+import { transcribe, type GridCell, type Item } from "../../read/transcript";
 import { type GeneratedReport, type GeneratedTable } from "./generated-report.test-support";
 import { randomOf, type Random } from "./random.test-support";
 

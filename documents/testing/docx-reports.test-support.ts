@@ -14,7 +14,7 @@ import {
   WidthType,
   type FileChild,
 } from "docx";
-import { type GeneratedReport, type GeneratedTable } from "../generator/generated-report.test-support";
+import { type GeneratedReport, type GeneratedTable } from "./generator/generated-report.test-support";
 
 /** The bytes of the document. */
 export async function writeDocx(report: GeneratedReport): Promise<Uint8Array> {

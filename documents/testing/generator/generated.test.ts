@@ -1,8 +1,8 @@
 /** Generated reports in every text layout are read back as printed or not stated, never wrong. */
 import { describe, expect, it } from "vitest";
-import { type Reading } from "../model";
-import { readText } from "../read";
-import { recognise } from "../recognise/recognise";
+import { type Reading } from "../../read/model";
+import { readText } from "../../read/read";
+import { recognise } from "../../read/recognise/recognise";
 import { generateReport } from "./generate.test-support";
 import {
   certainFigures,

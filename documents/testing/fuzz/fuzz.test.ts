@@ -1,6 +1,6 @@
 /** A seeded sample of spoilt documents: none crashes the reader, none takes for ever, none yields a figure that is not printed. */
 import { describe, expect, it } from "vitest";
-import { readText } from "../read";
+import { readText } from "../../read/read";
 import { inventedFigures } from "./examine";
 import { tryDocuments } from "./run";
 

@@ -1,5 +1,5 @@
 /** Writes an invented report in the layouts that occur, for the tests of the reader. */
-import { formRows } from "./recognise/rows/form-rows";
+import { formRows } from "../read/recognise/rows/form-rows";
 import { leafRows, type Edition } from "@/report/form/define";
 import { type Figure } from "@/report/figure";
 
