@@ -1,7 +1,7 @@
 /** `nianbao history REPORT`: what happened to a report, for the operator; `--json` with everything the chain is made of. */
-import { isUuid } from "@/db/access";
+import { isUuid } from "@/db/gate/access";
 import { closeDatabase, db } from "@/db/client";
-import { listEvents } from "@/db/history";
+import { listEvents } from "@/db/gate/history";
 
 const usage = "usage: nianbao history REPORT-ID [--json]\n";
 

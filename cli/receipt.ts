@@ -1,6 +1,6 @@
 /** `nianbao receipt FILE [HASH]`: the receipt of a kept file, and whether it is the one given; needs no server. */
 import { readFile } from "node:fs/promises";
-import { receiptOfFile } from "@/db/receipts";
+import { receiptOfFile } from "@/db/gate/receipts";
 
 /** Prints the hash; 0 when none was given or it is the same, 1 when it is another, 2 when the file cannot be read. */
 export async function run([file, given]: readonly string[]): Promise<number> {

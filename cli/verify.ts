@@ -1,7 +1,7 @@
 /** `nianbao verify`: proves that no line of history and no published document was changed, removed or added. */
 import { closeDatabase } from "@/db/client";
-import { type ChainCheck, verifyHistory } from "@/db/history";
-import { type ReceiptProblem, verifyReceipts } from "@/db/receipts";
+import { type ChainCheck, verifyHistory } from "@/db/gate/history";
+import { type ReceiptProblem, verifyReceipts } from "@/db/gate/receipts";
 
 const problems: Readonly<Record<ReceiptProblem, string>> = {
   altered: "内容与校验值不符 the document does not fit its receipt",

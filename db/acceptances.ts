@@ -2,10 +2,10 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { check } from "@/report/rules/check";
-import { isUuid, withReport } from "./access";
-import { checkInputOf } from "./checking";
+import { isUuid, withReport } from "./gate/access";
+import { checkInputOf } from "./gate/checking";
 import { requireRevision, requireText } from "./drafts";
-import { recordEvent } from "./history";
+import { recordEvent } from "./gate/history";
 import { Refusal } from "./refusal";
 import { acceptance } from "./schema";
 import { type Viewer } from "./viewer";

@@ -2,7 +2,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
-import { readReport } from "./access";
+import { readReport } from "./gate/access";
 import { Refusal } from "./refusal";
 import { mattersOf, type Matters } from "./reviews";
 import { person } from "./schema";

@@ -9,7 +9,7 @@ import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { claimFirstLink, isFirstLink, makeFirstLink } from "./first-administrator";
 import { endSession, findViewer, setRole } from "./people";
 import { confirmEmergency, emergencyPublish, publishReport, withdrawPublication } from "./publishing";
-import { receiptOf } from "./receipts";
+import { receiptOf } from "./gate/receipts";
 import { addRemark, closeRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, recallReport, returnReport, submitReport } from "./reviews";
 import { aggregate, approval, event, publication, published, revision, submission } from "./schema";

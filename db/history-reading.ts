@@ -5,8 +5,8 @@ import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { editionForYear } from "@/report/form/editions";
 import { type PastRevision } from "@/report/series/history";
-import { readReport } from "./access";
-import { type EventRow, listEvents } from "./history";
+import { readReport } from "./gate/access";
+import { type EventRow, listEvents } from "./gate/history";
 import { agency, revision } from "./schema";
 import { type Viewer } from "./viewer";
 

@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { startDatabase, type RunningDatabase } from "../scripts/database.mjs";
 import { closeDatabase, db } from "./client";
-import { verifyHistory } from "./history";
+import { verifyHistory } from "./gate/history";
 import { makeMove, prepareMove, type People } from "./killed/moves";
 import { stateOf } from "./killed/state";
 import { inSteps, openPoolInSteps, Steps } from "./killed/steps";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeDatabase, db } from "./client";
-import { verifyHistory } from "./history";
+import { verifyHistory } from "./gate/history";
 import { makeMove, moveNames, prepareMove, type MoveName, type People, type Subject } from "./killed/moves";
 import { stateOf } from "./killed/state";
 import { inSteps, openPoolInSteps, Steps } from "./killed/steps";

@@ -5,7 +5,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { readReport } from "./access";
+import { readReport } from "./gate/access";
 import { type Transaction } from "./client";
 import { requireRevision } from "./drafts";
 import { Refusal } from "./refusal";

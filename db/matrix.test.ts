@@ -1,7 +1,7 @@
 /** The whole matrix at the gate: role × own/upper/lower/other agency × standing × move, against a table written by hand. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Move } from "@/report/workflow/workflow";
-import { withReport } from "./access";
+import { withReport } from "./gate/access";
 import { answerTo, everyMove, everyone, standings } from "./matrix";
 import { buildMatrixWorld } from "./matrix-world";
 import { Refusal } from "./refusal";

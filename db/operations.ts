@@ -4,7 +4,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { without } from "@/report/merge";
 import { type Conflict, mergePatch, type Patch } from "@/report/patch";
-import { readReport } from "./access";
+import { readReport } from "./gate/access";
 import { type Transaction } from "./client";
 import { Refusal } from "./refusal";
 import { editOperation, event, person, revision } from "./schema";

@@ -5,18 +5,18 @@ import { type ReportContent } from "@/report/content";
 import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
-import { withReport, type Entry } from "./access";
-import { checkInputOf } from "./checking";
+import { withReport, type Entry } from "./gate/access";
+import { checkInputOf } from "./gate/checking";
 import { type Transaction } from "./client";
 import { requireRevision, requireText } from "./drafts";
-import { recordEvent } from "./history";
+import { recordEvent } from "./gate/history";
 import { tellYearAfter } from "./previous-corrected";
 import { firstPublication, removePublishedRows, writePublishedRows } from "./published-rows";
-import { receiptOf } from "./receipts";
+import { receiptOf } from "./gate/receipts";
 import { Refusal } from "./refusal";
 import { approvalsOf, isAbout } from "./reviews";
 import { acceptance, agency, publication, report, revision, schedule } from "./schema";
-import { type ReportRow } from "./situations";
+import { type ReportRow } from "./gate/situations";
 import { type Viewer } from "./viewer";
 
 /** What the caller needs to refresh the right pages. */

@@ -2,7 +2,7 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { and, count, eq, gt, lt, lte, notLike, sql } from "drizzle-orm";
-import { isUuid } from "./access";
+import { isUuid } from "./gate/access";
 import { db } from "./client";
 import { argon2, openSession } from "./people";
 import { Refusal } from "./refusal";

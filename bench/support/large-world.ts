@@ -6,7 +6,7 @@ import { rebuildAggregates } from "@/db/aggregates";
 import { db, type Transaction } from "@/db/client";
 import { createPerson } from "@/db/people";
 import { publishedFindings, publishedTexts, publishedValues } from "@/db/published-rows";
-import { receiptOf } from "@/db/receipts";
+import { receiptOf } from "@/db/gate/receipts";
 import { publication, published, publishedFinding, publishedText, report, revision } from "@/db/schema";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type PublicationDocument } from "@/report/publication";

@@ -1,6 +1,6 @@
 /** A kept receipt file is sent here to be looked up; the answer is the page of its hash. Nothing is stored. */
 import { paths } from "@/app/paths";
-import { receiptOfFile } from "@/db/receipts";
+import { receiptOfFile } from "@/db/gate/receipts";
 import { isLocale } from "@/messages/translator";
 
 /** Bytes; the largest documents of real reports stay far below. */

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
 import { type PublicationDocument } from "@/report/publication";
-import { db } from "./client";
-import { event, publication } from "./schema";
+import { db } from "../client";
+import { event, publication } from "../schema";
 
 /** SHA-256 of the document's canonical JSON: the receipt that anyone can check. */
 export function receiptOf(document: PublicationDocument): string {

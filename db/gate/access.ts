@@ -6,11 +6,11 @@ import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
 import { type Move } from "@/report/workflow/workflow";
-import { db, type Transaction } from "./client";
-import { Refusal } from "./refusal";
-import { report, revision, session, submission } from "./schema";
+import { db, type Transaction } from "../client";
+import { Refusal } from "../refusal";
+import { report, revision, session, submission } from "../schema";
 import { situationsOf, type ReportRow } from "./situations";
-import { type Viewer } from "./viewer";
+import { type Viewer } from "../viewer";
 
 export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;

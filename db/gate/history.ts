@@ -3,9 +3,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { asc, eq, gt } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
-import { db, type Transaction } from "./client";
-import { event, report } from "./schema";
-import { type Viewer } from "./viewer";
+import { db, type Transaction } from "../client";
+import { event, report } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** Hash before the first event of a report. */
 export const chainStart = "0".repeat(64);

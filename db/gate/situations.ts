@@ -3,8 +3,8 @@ import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { type Holding, type Relation, type Situation } from "@/report/workflow/permissions";
 import { type Standing } from "@/report/workflow/workflow";
-import { type Transaction } from "./client";
-import { agency, approval, chainStep, membership, publication, report, revision, submission } from "./schema";
+import { type Transaction } from "../client";
+import { agency, approval, chainStep, membership, publication, report, revision, submission } from "../schema";
 
 export type ReportRow = typeof report.$inferSelect;
 

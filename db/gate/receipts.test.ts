@@ -2,12 +2,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PublicationDocument } from "@/report/publication";
-import { db } from "./client";
-import { importReport, openReport } from "./drafts";
-import { publishReport } from "./publishing";
+import { db } from "../client";
+import { importReport, openReport } from "../drafts";
+import { publishReport } from "../publishing";
 import { receiptOf, verifyReceipts } from "./receipts";
-import { approveReport, submitReport } from "./reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { approveReport, submitReport } from "../reviews";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** An edited, removed or inserted line of history is found, also by somebody who may switch the guards off. */
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { db } from "./client";
-import { importReport } from "./drafts";
+import { db } from "../client";
+import { importReport } from "../drafts";
 import { verifyHistory, type ChainCheck } from "./history";
-import { approveReport, submitReport } from "./reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { approveReport, submitReport } from "../reviews";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { and, between, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { type CheckInput } from "@/report/rules/define";
 import { type ReportRow } from "./situations";
-import { type Transaction } from "./client";
-import { agency, publication, report } from "./schema";
+import { type Transaction } from "../client";
+import { agency, publication, report } from "../schema";
 
 /** Input of `check` for a report with this content; only published reports stand for other years and members. */
 export async function checkInputOf(tx: Transaction, row: ReportRow, content: ReportContent): Promise<CheckInput> {
