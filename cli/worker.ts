@@ -1,7 +1,7 @@
 /** `nianbao worker`: publishes what is due, keeps the sums up to date and tells the server which pages are old. Runs until it is stopped. */
 import { listenForDirt, workQueueOff } from "@/db/aggregates";
 import { closeDatabase } from "@/db/client";
-import { publishDue } from "@/db/scheduling";
+import { publishDue } from "@/db/moves/scheduling";
 import { tellServer } from "./tell-server";
 
 /** Works the queue off whenever something was published; one batch at a time. */

@@ -12,11 +12,11 @@ import { readReport, type Entry } from "./gate/access";
 import { checkInputOf } from "./gate/checking";
 import { type Transaction } from "./client";
 import { listEvents } from "./gate/history";
-import { lastLook, type Look } from "./looks";
-import { threadsOf, type RemarkThread } from "./remarks";
-import { isAbout } from "./reviews";
+import { lastLook, type Look } from "./moves/looks";
+import { threadsOf, type RemarkThread } from "./moves/remarks";
+import { isAbout } from "./moves/reviews";
 import { acceptance, agency, person, publication, type report, submission } from "./schema";
-import { scheduleOf, type Scheduled } from "./scheduling";
+import { scheduleOf, type Scheduled } from "./moves/scheduling";
 import { stepsOf, type NamedStep } from "./steps";
 import { type Viewer } from "./viewer";
 

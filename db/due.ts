@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { readReport } from "./gate/access";
 import { Refusal } from "./refusal";
-import { mattersOf, type Matters } from "./reviews";
+import { mattersOf, type Matters } from "./moves/reviews";
 import { person } from "./schema";
 import { type Viewer } from "./viewer";
 import { listWork, type WorkRow } from "./work";

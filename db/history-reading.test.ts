@@ -1,10 +1,10 @@
 /** Every value that a cell had is told from the events: typed, imported, replaced, published, corrected. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { linesOf, valuesOf } from "@/report/series/history";
-import { discardDraft, editReport, importReport, openReport } from "./drafts";
+import { discardDraft, editReport, importReport, openReport } from "./moves/drafts";
 import { readHistory } from "./history-reading";
-import { publishReport } from "./publishing";
-import { approveReport, submitReport } from "./reviews";
+import { publishReport } from "./moves/publishing";
+import { approveReport, submitReport } from "./moves/reviews";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 import { type Viewer } from "./viewer";
 

@@ -3,12 +3,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { emptyContent } from "@/report/content";
 import { createAgency } from "./agencies";
-import { discardDraft, importReport, openReport } from "./drafts";
+import { discardDraft, importReport, openReport } from "./moves/drafts";
 import { everyone, type places, standings, type StandingName, type Who } from "./matrix";
 import { createPerson, grantRole, viewerFor } from "./people";
-import { publishReport, withdrawPublication } from "./publishing";
-import { addRemark } from "./remarks";
-import { approveReport, returnReport, submitReport } from "./reviews";
+import { publishReport, withdrawPublication } from "./moves/publishing";
+import { addRemark } from "./moves/remarks";
+import { approveReport, returnReport, submitReport } from "./moves/reviews";
 import { type Role } from "@/report/workflow/permissions";
 import { type Viewer } from "./viewer";
 

@@ -4,10 +4,10 @@ import { belongsTo, peerGroups } from "@/report/comparison/peers";
 import { type ReportContent } from "@/report/content";
 import { createAgency } from "./agencies";
 import { db } from "./client";
-import { importReport } from "./drafts";
+import { importReport } from "./moves/drafts";
 import { comparedBodies, comparedRows, publishedYears } from "./public-comparison";
-import { publishReport, withdrawPublication } from "./publishing";
-import { approveReport, submitReport } from "./reviews";
+import { publishReport, withdrawPublication } from "./moves/publishing";
+import { approveReport, submitReport } from "./moves/reviews";
 import { agency } from "./schema";
 import { buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 

@@ -1,13 +1,13 @@
 /** The picture of data quality against the publications themselves. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { importReport } from "./drafts";
+import { importReport } from "./moves/drafts";
 import { getAgency } from "./public-agencies";
 import { findRegion } from "./public-aggregates";
 import { getReceiptDocument } from "./public-receipts";
-import { publishReport, withdrawPublication } from "./publishing";
+import { publishReport, withdrawPublication } from "./moves/publishing";
 import { getPublicReport } from "./public-reports";
 import { getQuality, getReportsWithFinding } from "./public-quality";
-import { approveReport, submitReport } from "./reviews";
+import { approveReport, submitReport } from "./moves/reviews";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 import { db } from "./client";
 import { agency } from "./schema";

@@ -2,9 +2,9 @@
 import { asc, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "./client";
-import { editReport, importReport, openReport } from "./drafts";
+import { editReport, importReport, openReport } from "./moves/drafts";
 import { rebuildPublishedRows } from "./published-rows";
-import { emergencyPublish } from "./publishing";
+import { emergencyPublish } from "./moves/publishing";
 import { published, publishedFinding, publishedText } from "./schema";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 

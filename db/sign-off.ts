@@ -10,7 +10,7 @@ import { readReport, type Entry } from "./gate/access";
 import { checkInputOf } from "./gate/checking";
 import { acceptancesOf, type NamedAcceptance } from "./desk";
 import { Refusal } from "./refusal";
-import { approvalsOf } from "./reviews";
+import { approvalsOf } from "./moves/reviews";
 import { agency, person, publication, revision, submission } from "./schema";
 import { stepsOf } from "./steps";
 import { type Viewer } from "./viewer";

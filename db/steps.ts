@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { type Entry } from "./gate/access";
-import { approvalsOf } from "./reviews";
+import { approvalsOf } from "./moves/reviews";
 import { agency, approval, chainStep, membership, person } from "./schema";
 
 /** One step of the chain with names. */

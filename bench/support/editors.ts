@@ -1,6 +1,6 @@
 /** Fifty people in one report at once: each saves cell after cell, and what each was told was saved is kept and compared. */
-import { editReport, openReport, type Saved } from "@/db/drafts";
-import { readSince } from "@/db/operations";
+import { editReport, openReport, type Saved } from "@/db/moves/drafts";
+import { readSince } from "@/db/moves/operations";
 import { type Viewer } from "@/db/viewer";
 import { type ReportContent } from "@/report/content";
 import { type Measure } from "../measure";

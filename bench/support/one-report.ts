@@ -1,10 +1,10 @@
 /** One report before the public, corrected and withdrawn through the verbs that people use, beside the running server. */
 import { randomUUID } from "node:crypto";
 import { createAgency } from "@/db/agencies";
-import { importReport } from "@/db/drafts";
+import { importReport } from "@/db/moves/drafts";
 import { createPerson, grantRole, viewerFor } from "@/db/people";
-import { publishReport, withdrawPublication } from "@/db/publishing";
-import { approveReport, submitReport } from "@/db/reviews";
+import { publishReport, withdrawPublication } from "@/db/moves/publishing";
+import { approveReport, submitReport } from "@/db/moves/reviews";
 import { type Viewer } from "@/db/viewer";
 import { emptyContent } from "@/report/content";
 

@@ -2,9 +2,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "../client";
-import { importReport } from "../drafts";
+import { importReport } from "../moves/drafts";
 import { verifyHistory, type ChainCheck } from "./history";
-import { approveReport, submitReport } from "../reviews";
+import { approveReport, submitReport } from "../moves/reviews";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;

@@ -3,10 +3,10 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type PublicationDocument } from "@/report/publication";
 import { db } from "../client";
-import { importReport, openReport } from "../drafts";
-import { publishReport } from "../publishing";
+import { importReport, openReport } from "../moves/drafts";
+import { publishReport } from "../moves/publishing";
 import { receiptOf, verifyReceipts } from "./receipts";
-import { approveReport, submitReport } from "../reviews";
+import { approveReport, submitReport } from "../moves/reviews";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;

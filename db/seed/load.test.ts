@@ -5,7 +5,7 @@ import { type Standing } from "@/report/workflow/workflow";
 import { findAgencyId } from "../agencies";
 import { rebuildAggregates, workQueueOff } from "../aggregates";
 import { db } from "../client";
-import { editReport } from "../drafts";
+import { editReport } from "../moves/drafts";
 import { viewerFor } from "../people";
 import { getOverview } from "../public-aggregates";
 import { getRegionBodies, getRegionNews } from "../public-region";

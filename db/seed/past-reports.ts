@@ -11,7 +11,7 @@ import { findAgencyId } from "../agencies";
 import { checkInputOf } from "../gate/checking";
 import { db, type Transaction } from "../client";
 import { type NewEvent, recordEvents } from "../gate/history";
-import { freeze } from "../publishing";
+import { freeze } from "../moves/publishing";
 import { acceptance, approval, report, revision, submission } from "../schema";
 import { type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";

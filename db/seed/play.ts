@@ -1,12 +1,12 @@
 /** Plays a script through the same verbs people use, each step as another person; goes on where an earlier run stopped. */
 import "server-only";
 import { findAgencyId } from "../agencies";
-import { acceptFinding } from "../acceptances";
-import { editReport, importReport, openReport, type ReportKey } from "../drafts";
+import { acceptFinding } from "../moves/acceptances";
+import { editReport, importReport, openReport, type ReportKey } from "../moves/drafts";
 import { getDesk } from "../desk";
-import { publishReport, withdrawPublication } from "../publishing";
-import { addRemark } from "../remarks";
-import { approveReport, countersign, returnReport, submitReport } from "../reviews";
+import { publishReport, withdrawPublication } from "../moves/publishing";
+import { addRemark } from "../moves/remarks";
+import { approveReport, countersign, returnReport, submitReport } from "../moves/reviews";
 import { type Viewer } from "../viewer";
 import { findReportId } from "../work";
 import { type DemonstrationAccount } from "./people";

@@ -6,7 +6,7 @@ import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { wordsIn } from "@/components/desk/words";
-import { openReport } from "@/db/drafts";
+import { openReport } from "@/db/moves/drafts";
 import { getDesk } from "@/db/desk";
 import { keyShape } from "./report-key";
 

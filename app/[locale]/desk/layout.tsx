@@ -9,7 +9,7 @@ import { SignOutForm } from "@/components/desk/sign-out-form";
 import { link } from "@/components/desk/styles";
 import { UnsentGuard } from "@/components/desk/unsent-guard";
 import { wordsIn } from "@/components/desk/words";
-import { countWaitingInquiries } from "@/db/inquiry-answers";
+import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 
 export const dynamic = "force-dynamic";
 

@@ -9,7 +9,7 @@ import { link, quiet } from "@/components/desk/styles";
 import { isoDay } from "@/components/desk/fill";
 import { WorkGroups } from "@/components/desk/work-groups";
 import { wordsIn } from "@/components/desk/words";
-import { countWaitingInquiries } from "@/db/inquiry-answers";
+import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 import { listWork } from "@/db/work";
 import { open } from "./actions";
 import { editedAgencies } from "./edited-agencies";

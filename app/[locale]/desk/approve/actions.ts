@@ -7,7 +7,7 @@ import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { type BulkState, parseChosen } from "@/components/desk/bulk-state";
 import { wordsIn } from "@/components/desk/words";
-import { approveReport } from "@/db/reviews";
+import { approveReport } from "@/db/moves/reviews";
 import { listWork } from "@/db/work";
 
 export async function approveMany(locale: string, _state: BulkState, form: FormData): Promise<BulkState> {

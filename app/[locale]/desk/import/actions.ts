@@ -15,8 +15,8 @@ import {
   type TargetShown,
 } from "@/components/desk/reading";
 import { wordsIn } from "@/components/desk/words";
-import { importReport } from "@/db/drafts";
-import { findImportTarget } from "@/db/import-targets";
+import { importReport } from "@/db/moves/drafts";
+import { findImportTarget } from "@/db/moves/import-targets";
 import { Refusal } from "@/db/refusal";
 import { parseContent } from "@/report/validate";
 import { keyShape } from "../report-key";

@@ -5,7 +5,7 @@ import { paths } from "@/app/paths";
 import { ImportDesk } from "@/components/desk/import-desk";
 import { link, quiet } from "@/components/desk/styles";
 import { wordsIn } from "@/components/desk/words";
-import { importableAgencies } from "@/db/import-targets";
+import { importableAgencies } from "@/db/moves/import-targets";
 import { lookUp, read, save } from "./actions";
 
 interface ImportPageProps {

@@ -7,7 +7,7 @@ import { agencyTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { type InquiryState } from "@/components/inquiry/inquiry-state";
-import { answerInquiry } from "@/db/inquiry-answers";
+import { answerInquiry } from "@/db/moves/inquiry-answers";
 
 export async function answer(
   locale: "zh" | "en",

@@ -7,19 +7,26 @@ import { answerForm, type FormState, textOf } from "@/app/_server/form-action";
 import { agencyTag, homeTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { acceptFinding, dropAcceptance } from "@/db/acceptances";
-import { discardDraft } from "@/db/drafts";
-import { markSeen } from "@/db/looks";
+import { acceptFinding, dropAcceptance } from "@/db/moves/acceptances";
+import { discardDraft } from "@/db/moves/drafts";
+import { markSeen } from "@/db/moves/looks";
 import {
   confirmEmergency,
   emergencyPublish,
   type Published,
   publishReport,
   withdrawPublication,
-} from "@/db/publishing";
-import { addRemark, closeRemark, reopenRemark, replyToRemark } from "@/db/remarks";
-import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "@/db/reviews";
-import { cancelSchedule, schedulePublication } from "@/db/scheduling";
+} from "@/db/moves/publishing";
+import { addRemark, closeRemark, reopenRemark, replyToRemark } from "@/db/moves/remarks";
+import {
+  approveReport,
+  countersign,
+  countersignAll,
+  recallReport,
+  returnReport,
+  submitReport,
+} from "@/db/moves/reviews";
+import { cancelSchedule, schedulePublication } from "@/db/moves/scheduling";
 import { type Viewer } from "@/db/viewer";
 
 async function act(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<unknown>): Promise<FormState> {

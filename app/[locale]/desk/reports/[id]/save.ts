@@ -8,7 +8,7 @@ import { paths } from "@/app/paths";
 import { fill } from "@/components/desk/fill";
 import { readEditorForm } from "@/components/desk/form-patch";
 import { wordsIn } from "@/components/desk/words";
-import { editReport, type Saved } from "@/db/drafts";
+import { editReport, type Saved } from "@/db/moves/drafts";
 import { parseContent } from "@/report/validate";
 
 /** Only fields that differ from what was shown are changes. */

@@ -1,26 +1,26 @@
 /** The life of a report at the gate, on a real database. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rebuildAggregates, workQueueOff } from "./aggregates";
-import { closeDatabase, db } from "./client";
-import { getDesk } from "./desk";
+import { rebuildAggregates, workQueueOff } from "../aggregates";
+import { closeDatabase, db } from "../client";
+import { getDesk } from "../desk";
 import { acceptFinding, dropAcceptance } from "./acceptances";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
-import { claimFirstLink, isFirstLink, makeFirstLink } from "./first-administrator";
-import { endSession, findViewer, setRole } from "./people";
+import { claimFirstLink, isFirstLink, makeFirstLink } from "../first-administrator";
+import { endSession, findViewer, setRole } from "../people";
 import { confirmEmergency, emergencyPublish, publishReport, withdrawPublication } from "./publishing";
-import { receiptOf } from "./gate/receipts";
+import { receiptOf } from "../gate/receipts";
 import { addRemark, closeRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, recallReport, returnReport, submitReport } from "./reviews";
-import { aggregate, approval, event, publication, published, revision, submission } from "./schema";
-import { signIn } from "./sign-in";
-import { getAgency } from "./public-agencies";
-import { findAgencies } from "./public-agency-search";
-import { getRegionNews } from "./public-region";
-import { getPublicReport } from "./public-reports";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
-import { listWork } from "./work";
+import { aggregate, approval, event, publication, published, revision, submission } from "../schema";
+import { signIn } from "../sign-in";
+import { getAgency } from "../public-agencies";
+import { findAgencies } from "../public-agency-search";
+import { getRegionNews } from "../public-region";
+import { getPublicReport } from "../public-reports";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { type Viewer } from "../viewer";
+import { listWork } from "../work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

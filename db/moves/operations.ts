@@ -4,11 +4,11 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { without } from "@/report/merge";
 import { type Conflict, mergePatch, type Patch } from "@/report/patch";
-import { readReport } from "./gate/access";
-import { type Transaction } from "./client";
-import { Refusal } from "./refusal";
-import { editOperation, event, person, revision } from "./schema";
-import { type Viewer } from "./viewer";
+import { readReport } from "../gate/access";
+import { type Transaction } from "../client";
+import { Refusal } from "../refusal";
+import { editOperation, event, person, revision } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** A field that two people changed, with who typed what stands there now. */
 export interface SignedConflict extends Conflict {

@@ -2,13 +2,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { check } from "@/report/rules/check";
-import { isUuid, withReport } from "./gate/access";
-import { checkInputOf } from "./gate/checking";
+import { isUuid, withReport } from "../gate/access";
+import { checkInputOf } from "../gate/checking";
 import { requireRevision, requireText } from "./drafts";
-import { recordEvent } from "./gate/history";
-import { Refusal } from "./refusal";
-import { acceptance } from "./schema";
-import { type Viewer } from "./viewer";
+import { recordEvent } from "../gate/history";
+import { Refusal } from "../refusal";
+import { acceptance } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** Gives a reason for keeping what a finding objects to; tied to the values found, it lapses when they change. */
 export async function acceptFinding(

@@ -3,12 +3,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { linkTo } from "@/report/narrative/linked-figures";
 import { faultlessContent } from "@/report/rules/examples";
-import { db } from "./client";
+import { db } from "../client";
 import { editReport, importReport } from "./drafts";
 import { publishReport } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
-import { publication, revision } from "./schema";
-import { buildAgency, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { publication, revision } from "../schema";
+import { buildAgency, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 /** After a withdrawal every version keeps its address and says why; a later version does not bring the old ones back. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "./client";
+import { db } from "../client";
 import { importReport, openReport } from "./drafts";
 import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
-import { agency } from "./schema";
-import { getPublicReport } from "./public-reports";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { agency } from "../schema";
+import { getPublicReport } from "../public-reports";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -5,19 +5,19 @@ import { type ReportContent } from "@/report/content";
 import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { check } from "@/report/rules/check";
-import { withReport, type Entry } from "./gate/access";
-import { checkInputOf } from "./gate/checking";
-import { type Transaction } from "./client";
+import { withReport, type Entry } from "../gate/access";
+import { checkInputOf } from "../gate/checking";
+import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
-import { recordEvent } from "./gate/history";
-import { tellYearAfter } from "./previous-corrected";
-import { firstPublication, removePublishedRows, writePublishedRows } from "./published-rows";
-import { receiptOf } from "./gate/receipts";
-import { Refusal } from "./refusal";
+import { recordEvent } from "../gate/history";
+import { tellYearAfter } from "../previous-corrected";
+import { firstPublication, removePublishedRows, writePublishedRows } from "../published-rows";
+import { receiptOf } from "../gate/receipts";
+import { Refusal } from "../refusal";
 import { approvalsOf, isAbout } from "./reviews";
-import { acceptance, agency, publication, report, revision, schedule } from "./schema";
-import { type ReportRow } from "./gate/situations";
-import { type Viewer } from "./viewer";
+import { acceptance, agency, publication, report, revision, schedule } from "../schema";
+import { type ReportRow } from "../gate/situations";
+import { type Viewer } from "../viewer";
 
 /** What the caller needs to refresh the right pages. */
 export interface Published {

@@ -8,13 +8,13 @@ import { alias } from "drizzle-orm/pg-core";
 import { type ReportContent } from "@/report/content";
 import { type Situation } from "@/report/workflow/permissions";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
-import { isUuid, withReport, type Entry } from "./gate/access";
-import { type Transaction } from "./client";
+import { isUuid, withReport, type Entry } from "../gate/access";
+import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
-import { recordEvent } from "./gate/history";
-import { Refusal } from "./refusal";
-import { person, remark, remarkReply } from "./schema";
-import { type Viewer } from "./viewer";
+import { recordEvent } from "../gate/history";
+import { Refusal } from "../refusal";
+import { person, remark, remarkReply } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** Opens a thread on a place that the report has now. */
 export async function addRemark(

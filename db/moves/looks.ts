@@ -5,12 +5,12 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { readReport } from "./gate/access";
-import { type Transaction } from "./client";
+import { readReport } from "../gate/access";
+import { type Transaction } from "../client";
 import { requireRevision } from "./drafts";
-import { Refusal } from "./refusal";
-import { look } from "./schema";
-import { type Viewer } from "./viewer";
+import { Refusal } from "../refusal";
+import { look } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** A report as a person saw it last, and when. */
 export interface Look {

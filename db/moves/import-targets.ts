@@ -4,14 +4,14 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
 import { type Standing } from "@/report/workflow/workflow";
-import { isUuid, requireLiveSession, situate } from "./gate/access";
-import { previousContent } from "./gate/checking";
-import { db, type Transaction } from "./client";
+import { isUuid, requireLiveSession, situate } from "../gate/access";
+import { previousContent } from "../gate/checking";
+import { db, type Transaction } from "../client";
 import { type ReportKey } from "./drafts";
-import { Refusal } from "./refusal";
-import { agency, membership, person, report } from "./schema";
-import { readHoldings, type ReportRow } from "./gate/situations";
-import { type Viewer } from "./viewer";
+import { Refusal } from "../refusal";
+import { agency, membership, person, report } from "../schema";
+import { readHoldings, type ReportRow } from "../gate/situations";
+import { type Viewer } from "../viewer";
 
 const mostAgencies = 5_000;
 

@@ -1,15 +1,15 @@
 /** Import at the gate: over a draft that was seen, by administrators where nothing is begun, and what it would meet. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { db } from "./client";
+import { db } from "../client";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { findImportTarget, importableAgencies } from "./import-targets";
 import { publishReport } from "./publishing";
-import { getDesk } from "./desk";
+import { getDesk } from "../desk";
 import { approveReport, submitReport } from "./reviews";
-import { event } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
+import { event } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

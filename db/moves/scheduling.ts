@@ -1,14 +1,14 @@
 /** Publication on a set day: who may publish sets it, the clock publishes in their name. */
 import "server-only";
 import { and, asc, eq, lte } from "drizzle-orm";
-import { situate, withReport, type Entry } from "./gate/access";
-import { db, type Transaction } from "./client";
+import { situate, withReport, type Entry } from "../gate/access";
+import { db, type Transaction } from "../client";
 import { requireRevision } from "./drafts";
-import { recordEvent } from "./gate/history";
+import { recordEvent } from "../gate/history";
 import { freeze, noteMissing, type Published } from "./publishing";
-import { Refusal } from "./refusal";
-import { person, report, revision, schedule } from "./schema";
-import { type Viewer } from "./viewer";
+import { Refusal } from "../refusal";
+import { person, report, revision, schedule } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** A day set for the publication, as the desk shows it. */
 export interface Scheduled {

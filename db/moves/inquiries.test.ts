@@ -1,14 +1,14 @@
 /** Questions of readers: taken without an account, kept from the public until answered, answered only by the body. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "./client";
+import { db } from "../client";
 import { importReport } from "./drafts";
-import { askInquiry, findInquiry, listPublicInquiries } from "./inquiries";
+import { askInquiry, findInquiry, listPublicInquiries } from "../inquiries";
 import { answerInquiry, countWaitingInquiries, listInquiries } from "./inquiry-answers";
 import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
-import { agency, event, inquiry } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { agency, event, inquiry } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -8,13 +8,13 @@ import { editionForYear } from "@/report/form/editions";
 import { type Malformed, mergeValid } from "@/report/merge";
 import { type Patch } from "@/report/patch";
 import { parseContent } from "@/report/validate";
-import { isUuid, readReport, requireLiveSession, requireMove, situate, withReport, type Entry } from "./gate/access";
-import { db, type Transaction } from "./client";
-import { recordEvent } from "./gate/history";
+import { isUuid, readReport, requireLiveSession, requireMove, situate, withReport, type Entry } from "../gate/access";
+import { db, type Transaction } from "../client";
+import { recordEvent } from "../gate/history";
 import { conflictsOfOperation, keepOperation, revisionOfOperation, signed, type SignedConflict } from "./operations";
-import { Refusal } from "./refusal";
-import { agency, publication, report, revision } from "./schema";
-import { type Viewer } from "./viewer";
+import { Refusal } from "../refusal";
+import { agency, publication, report, revision } from "../schema";
+import { type Viewer } from "../viewer";
 
 export interface ReportKey {
   readonly agencyId: string;

@@ -1,19 +1,19 @@
 /** Steps, looks, countersignatures, clean reports and the sign-off sheet at the gate. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { db } from "./client";
-import { getDesk } from "./desk";
+import { db } from "../client";
+import { getDesk } from "../desk";
 import { acceptFinding } from "./acceptances";
 import { editReport, importReport, openReport } from "./drafts";
-import { listDue } from "./due";
+import { listDue } from "../due";
 import { markSeen } from "./looks";
 import { emergencyPublish, publishReport } from "./publishing";
 import { addRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "./reviews";
-import { approval, look, submission } from "./schema";
-import { getSignOff } from "./sign-off";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
+import { approval, look, submission } from "../schema";
+import { getSignOff } from "../sign-off";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -1,15 +1,15 @@
 /** Threads of remarks at the gate: who may speak, whose word is missing, and what an open one blocks. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { db } from "./client";
-import { getDesk } from "./desk";
+import { db } from "../client";
+import { getDesk } from "../desk";
 import { editReport, importReport } from "./drafts";
 import { addRemark, closeRemark, reopenRemark, replyToRemark } from "./remarks";
 import { approveReport, returnReport, submitReport } from "./reviews";
-import { event, remarkReply } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
-import { listWork } from "./work";
+import { event, remarkReply } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { type Viewer } from "../viewer";
+import { listWork } from "../work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

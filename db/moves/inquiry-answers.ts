@@ -3,14 +3,14 @@ import "server-only";
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type EditionId } from "@/report/form/define";
 import { inquiryOutcomes } from "@/report/workflow/inquiry";
-import { isUuid, requireLiveSession, withReport } from "./gate/access";
-import { db, type Transaction } from "./client";
+import { isUuid, requireLiveSession, withReport } from "../gate/access";
+import { db, type Transaction } from "../client";
 import { requireText } from "./drafts";
-import { recordEvent } from "./gate/history";
-import { type Inquiry, inquiryColumns } from "./inquiries";
-import { Refusal } from "./refusal";
-import { agency, inquiry, membership, person, publication, report } from "./schema";
-import { type Viewer } from "./viewer";
+import { recordEvent } from "../gate/history";
+import { type Inquiry, inquiryColumns } from "../inquiries";
+import { Refusal } from "../refusal";
+import { agency, inquiry, membership, person, publication, report } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** A question at the desk. */
 export interface DeskInquiry extends Inquiry {

@@ -1,14 +1,14 @@
 /** The clock publishes on the set day, once, in the name of who set it, and nothing that is no longer approved. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { db } from "./client";
+import { db } from "../client";
 import { importReport, openReport } from "./drafts";
 import { publishReport } from "./publishing";
-import { getDesk } from "./desk";
+import { getDesk } from "../desk";
 import { approveReport, submitReport } from "./reviews";
 import { cancelSchedule, publishDue, schedulePublication } from "./scheduling";
-import { publication, report } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { publication, report } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

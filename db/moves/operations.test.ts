@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "@/report/canonical";
-import { db } from "./client";
-import { getDesk } from "./desk";
+import { db } from "../client";
+import { getDesk } from "../desk";
 import { editReport, importReport } from "./drafts";
 import { readSince } from "./operations";
 import { recallReport, submitReport } from "./reviews";
-import { editOperation, event } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { editOperation, event } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -6,16 +6,16 @@ import { unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { afterApproval } from "@/report/workflow/workflow";
-import { isUuid, withReport, type Entry } from "./gate/access";
-import { checkInputOf } from "./gate/checking";
-import { type Transaction } from "./client";
+import { isUuid, withReport, type Entry } from "../gate/access";
+import { checkInputOf } from "../gate/checking";
+import { type Transaction } from "../client";
 import { requireRevision } from "./drafts";
-import { recordEvent } from "./gate/history";
+import { recordEvent } from "../gate/history";
 import { rememberLook } from "./looks";
-import { Refusal } from "./refusal";
+import { Refusal } from "../refusal";
 import { openRemarks, refuseUnanswered } from "./remarks";
-import { acceptance, approval, chainStep, person, revision, submission } from "./schema";
-import { type Viewer } from "./viewer";
+import { acceptance, approval, chainStep, person, revision, submission } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** Hands the draft over for review: a frozen copy is kept. Errors of an authored report must be mended or accepted first. */
 export async function submitReport(
