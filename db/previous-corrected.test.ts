@@ -10,7 +10,7 @@ import { event } from "./schema";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
 import { unsettledCorrections } from "./previous-corrected";
 import { type Viewer } from "./viewer";
-import { listWork } from "./work";
+import { listWork } from "./desk/work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rebuildAggregates, workQueueOff } from "../aggregates";
 import { closeDatabase, db } from "../client";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { acceptFinding, dropAcceptance } from "./acceptances";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { claimFirstLink, isFirstLink, makeFirstLink } from "../first-administrator";
@@ -20,7 +20,7 @@ import { getRegionNews } from "../public-region";
 import { getPublicReport } from "../public-reports";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 import { type Viewer } from "../viewer";
-import { listWork } from "../work";
+import { listWork } from "../desk/work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { db } from "../client";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { findImportTarget, importableAgencies } from "./import-targets";
 import { publishReport } from "./publishing";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { approveReport, submitReport } from "./reviews";
 import { event } from "../schema";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";

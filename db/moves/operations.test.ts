@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "@/report/canonical";
 import { db } from "../client";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { editReport, importReport } from "./drafts";
 import { readSince } from "./operations";
 import { recallReport, submitReport } from "./reviews";

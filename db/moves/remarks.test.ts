@@ -2,14 +2,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { editReport, importReport } from "./drafts";
 import { addRemark, closeRemark, reopenRemark, replyToRemark } from "./remarks";
 import { approveReport, returnReport, submitReport } from "./reviews";
 import { event, remarkReply } from "../schema";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 import { type Viewer } from "../viewer";
-import { listWork } from "../work";
+import { listWork } from "../desk/work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -2,16 +2,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { acceptFinding } from "./acceptances";
 import { editReport, importReport, openReport } from "./drafts";
-import { listDue } from "../due";
+import { listDue } from "../desk/due";
 import { markSeen } from "./looks";
 import { emergencyPublish, publishReport } from "./publishing";
 import { addRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "./reviews";
 import { approval, look, submission } from "../schema";
-import { getSignOff } from "../sign-off";
+import { getSignOff } from "../desk/sign-off";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 import { type Viewer } from "../viewer";
 

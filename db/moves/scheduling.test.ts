@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
 import { importReport, openReport } from "./drafts";
 import { publishReport } from "./publishing";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { approveReport, submitReport } from "./reviews";
 import { cancelSchedule, publishDue, schedulePublication } from "./scheduling";
 import { publication, report } from "../schema";

@@ -3,12 +3,12 @@ import "server-only";
 import { findAgencyId } from "../agencies";
 import { acceptFinding } from "../moves/acceptances";
 import { editReport, importReport, openReport, type ReportKey } from "../moves/drafts";
-import { getDesk } from "../desk";
+import { getDesk } from "../desk/desk";
 import { publishReport, withdrawPublication } from "../moves/publishing";
 import { addRemark } from "../moves/remarks";
 import { approveReport, countersign, returnReport, submitReport } from "../moves/reviews";
 import { type Viewer } from "../viewer";
-import { findReportId } from "../work";
+import { findReportId } from "../desk/work";
 import { type DemonstrationAccount } from "./people";
 import { type ReportScript, type Step } from "./script";
 

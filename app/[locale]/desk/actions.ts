@@ -7,7 +7,7 @@ import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { wordsIn } from "@/components/desk/words";
 import { openReport } from "@/db/moves/drafts";
-import { getDesk } from "@/db/desk";
+import { getDesk } from "@/db/desk/desk";
 import { keyShape } from "./report-key";
 
 export async function open(locale: string, _state: FormState, form: FormData): Promise<FormState> {

@@ -10,7 +10,7 @@ import { isoDay } from "@/components/desk/fill";
 import { WorkGroups } from "@/components/desk/work-groups";
 import { wordsIn } from "@/components/desk/words";
 import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
-import { listWork } from "@/db/work";
+import { listWork } from "@/db/desk/work";
 import { open } from "./actions";
 import { editedAgencies } from "./edited-agencies";
 

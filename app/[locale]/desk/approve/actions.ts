@@ -8,7 +8,7 @@ import { paths } from "@/app/paths";
 import { type BulkState, parseChosen } from "@/components/desk/bulk-state";
 import { wordsIn } from "@/components/desk/words";
 import { approveReport } from "@/db/moves/reviews";
-import { listWork } from "@/db/work";
+import { listWork } from "@/db/desk/work";
 
 export async function approveMany(locale: string, _state: BulkState, form: FormData): Promise<BulkState> {
   const viewer = await requireViewer(locale);

@@ -7,7 +7,7 @@ import { BulkOpenList } from "@/components/desk/bulk-open-list";
 import { formatMoment } from "@/components/desk/fill";
 import { heading, link, quiet } from "@/components/desk/styles";
 import { wordsIn } from "@/components/desk/words";
-import { type DueRow, listDue } from "@/db/due";
+import { type DueRow, listDue } from "@/db/desk/due";
 import { approveMany } from "./actions";
 
 export default async function ApprovePage({ params }: { readonly params: Promise<{ locale: string }> }) {

@@ -9,7 +9,7 @@ import { wordsIn } from "@/components/desk/words";
 import { AnswerForm } from "@/components/inquiry/answer-form";
 import { DeskInquiryEntry } from "@/components/inquiry/desk-inquiry-entry";
 import { type DeskInquiry, listInquiries } from "@/db/moves/inquiry-answers";
-import { listWork, type WorkRow } from "@/db/work";
+import { listWork, type WorkRow } from "@/db/desk/work";
 import { type Locale } from "@/messages/translator";
 import { inquiryOutcomes, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { correct } from "../actions";

@@ -4,7 +4,7 @@ import { DifferenceList } from "@/components/desk/difference-list";
 import { fill, formatMoment } from "@/components/desk/fill";
 import { quiet } from "@/components/desk/styles";
 import { wordsIn } from "@/components/desk/words";
-import { type Desk } from "@/db/desk";
+import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";
 import { actionsOn } from "./bound";
 

@@ -13,7 +13,7 @@ import { NextMoves } from "@/components/desk/review-moves";
 import { CountersignAll } from "@/components/desk/sign-off-countersign";
 import { wordsIn } from "@/components/desk/words";
 import { Refusal } from "@/db/refusal";
-import { type Desk, getDesk } from "@/db/desk";
+import { type Desk, getDesk } from "@/db/desk/desk";
 import { type Viewer } from "@/db/viewer";
 import { check } from "@/report/rules/check";
 import { standingLabels } from "@/report/workflow/workflow";

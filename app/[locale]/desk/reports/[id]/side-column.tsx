@@ -6,7 +6,7 @@ import { RemarkList } from "@/components/desk/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review-moves";
 import { StepList } from "@/components/desk/step-list";
 import { wordsIn } from "@/components/desk/words";
-import { type Desk } from "@/db/desk";
+import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";
 import { actionsOn } from "./bound";
 import { Changes } from "./changes";

@@ -2,7 +2,7 @@
 import { downloadHeaders, workbookType } from "@/app/_server/download";
 import { requireViewer } from "@/app/_server/viewer";
 import { Refusal } from "@/db/refusal";
-import { getDesk, type Desk } from "@/db/desk";
+import { getDesk, type Desk } from "@/db/desk/desk";
 import { type Viewer } from "@/db/viewer";
 import { writeFindingsCsv, writeFindingsXlsx } from "@/documents/write/findings";
 

@@ -8,7 +8,7 @@ import { HistoryValues } from "@/components/desk/history-values";
 import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
 import { link, quiet } from "@/components/desk/styles";
 import { type Words, wordsIn } from "@/components/desk/words";
-import { readHistory, type ReportHistory } from "@/db/history-reading";
+import { readHistory, type ReportHistory } from "@/db/desk/history-reading";
 import { Refusal } from "@/db/refusal";
 import { type Viewer } from "@/db/viewer";
 import { fieldNamed, historyGroups, type HistoryGroup, isOfGroup, linesOf, valuesOf } from "@/report/series/history";

@@ -9,7 +9,7 @@ import { PrintButton } from "@/components/desk/sign-off-print";
 import { link } from "@/components/desk/styles";
 import { wordsIn } from "@/components/desk/words";
 import { Refusal } from "@/db/refusal";
-import { getSignOff, type SignOff } from "@/db/sign-off";
+import { getSignOff, type SignOff } from "@/db/desk/sign-off";
 import { type Viewer } from "@/db/viewer";
 
 interface SignOffPageProps {

@@ -2,7 +2,7 @@
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { placeLabel, valueText } from "@/components/desk/place";
 import { wordsIn } from "@/components/desk/words";
-import { readHistory, type ReportHistory } from "@/db/history-reading";
+import { readHistory, type ReportHistory } from "@/db/desk/history-reading";
 import { Refusal } from "@/db/refusal";
 import { csvFile } from "@/documents/write/csv-text";
 import { changesOf, fieldNamed, type PastValue, valuesOf } from "@/report/series/history";

@@ -2,11 +2,11 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
-import { readReport } from "./gate/access";
-import { Refusal } from "./refusal";
-import { mattersOf, type Matters } from "./moves/reviews";
-import { person } from "./schema";
-import { type Viewer } from "./viewer";
+import { readReport } from "../gate/access";
+import { Refusal } from "../refusal";
+import { mattersOf, type Matters } from "../moves/reviews";
+import { person } from "../schema";
+import { type Viewer } from "../viewer";
 import { listWork, type WorkRow } from "./work";
 
 /** One report whose due step waits for the viewer. */

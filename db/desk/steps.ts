@@ -1,9 +1,9 @@
 /** The review chain of a report as it stands: who approved each step and when, and who can take the one that is due. */
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
-import { type Entry } from "./gate/access";
-import { approvalsOf } from "./moves/reviews";
-import { agency, approval, chainStep, membership, person } from "./schema";
+import { type Entry } from "../gate/access";
+import { approvalsOf } from "../moves/reviews";
+import { agency, approval, chainStep, membership, person } from "../schema";
 
 /** One step of the chain with names. */
 export interface NamedStep {

@@ -8,17 +8,17 @@ import { movesOpenTo } from "@/report/workflow/permissions";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type Move, type RevisionState, type Standing } from "@/report/workflow/workflow";
-import { readReport, type Entry } from "./gate/access";
-import { checkInputOf } from "./gate/checking";
-import { type Transaction } from "./client";
-import { listEvents } from "./gate/history";
-import { lastLook, type Look } from "./moves/looks";
-import { threadsOf, type RemarkThread } from "./moves/remarks";
-import { isAbout } from "./moves/reviews";
-import { acceptance, agency, person, publication, type report, submission } from "./schema";
-import { scheduleOf, type Scheduled } from "./moves/scheduling";
+import { readReport, type Entry } from "../gate/access";
+import { checkInputOf } from "../gate/checking";
+import { type Transaction } from "../client";
+import { listEvents } from "../gate/history";
+import { lastLook, type Look } from "../moves/looks";
+import { threadsOf, type RemarkThread } from "../moves/remarks";
+import { isAbout } from "../moves/reviews";
+import { acceptance, agency, person, publication, type report, submission } from "../schema";
+import { scheduleOf, type Scheduled } from "../moves/scheduling";
 import { stepsOf, type NamedStep } from "./steps";
-import { type Viewer } from "./viewer";
+import { type Viewer } from "../viewer";
 
 /** An acceptance with the names of those who gave and countersigned it. */
 export interface NamedAcceptance {

@@ -1,12 +1,12 @@
 /** Every value that a cell had is told from the events: typed, imported, replaced, published, corrected. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { linesOf, valuesOf } from "@/report/series/history";
-import { discardDraft, editReport, importReport, openReport } from "./moves/drafts";
+import { discardDraft, editReport, importReport, openReport } from "../moves/drafts";
 import { readHistory } from "./history-reading";
-import { publishReport } from "./moves/publishing";
-import { approveReport, submitReport } from "./moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
+import { publishReport } from "../moves/publishing";
+import { approveReport, submitReport } from "../moves/reviews";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { editionForYear } from "@/report/form/editions";
 import { type PastRevision } from "@/report/series/history";
-import { readReport } from "./gate/access";
-import { type EventRow, listEvents } from "./gate/history";
-import { agency, revision } from "./schema";
-import { type Viewer } from "./viewer";
+import { readReport } from "../gate/access";
+import { type EventRow, listEvents } from "../gate/history";
+import { agency, revision } from "../schema";
+import { type Viewer } from "../viewer";
 
 /** All events of a report with what is needed to read them. */
 export interface ReportHistory {

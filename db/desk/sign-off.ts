@@ -6,14 +6,14 @@ import { type Scope } from "@/report/content";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type RevisionState } from "@/report/workflow/workflow";
-import { readReport, type Entry } from "./gate/access";
-import { checkInputOf } from "./gate/checking";
+import { readReport, type Entry } from "../gate/access";
+import { checkInputOf } from "../gate/checking";
 import { acceptancesOf, type NamedAcceptance } from "./desk";
-import { Refusal } from "./refusal";
-import { approvalsOf } from "./moves/reviews";
-import { agency, person, publication, revision, submission } from "./schema";
+import { Refusal } from "../refusal";
+import { approvalsOf } from "../moves/reviews";
+import { agency, person, publication, revision, submission } from "../schema";
 import { stepsOf } from "./steps";
-import { type Viewer } from "./viewer";
+import { type Viewer } from "../viewer";
 
 /** One step on the sheet; without a person it is still to be signed. */
 export interface SignedStep {

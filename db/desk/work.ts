@@ -6,12 +6,12 @@ import { type Origin, type Scope } from "@/report/content";
 import { deadlineOf, type Reporter } from "@/report/workflow/deadlines";
 import { maySeeUnpublished, movesOpenTo } from "@/report/workflow/permissions";
 import { type Move, type Standing } from "@/report/workflow/workflow";
-import { requireLiveSession } from "./gate/access";
-import { db, type Transaction } from "./client";
-import { type PreviousCorrected, unsettledCorrections } from "./previous-corrected";
-import { agency, chainStep, membership, publication, remark, report, revision } from "./schema";
-import { situationsOf, type Located, type ReportRow } from "./gate/situations";
-import { type Viewer } from "./viewer";
+import { requireLiveSession } from "../gate/access";
+import { db, type Transaction } from "../client";
+import { type PreviousCorrected, unsettledCorrections } from "../previous-corrected";
+import { agency, chainStep, membership, publication, remark, report, revision } from "../schema";
+import { situationsOf, type Located, type ReportRow } from "../gate/situations";
+import { type Viewer } from "../viewer";
 
 export interface WorkRow {
   readonly reportId: string;
