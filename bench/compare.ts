@@ -1,5 +1,5 @@
 /** Comparing in a large world: the queries alone, and the page and the file through the server. */
-import { comparedBodies, comparedRows, type BodyChoice } from "@/db/public-comparison";
+import { comparedBodies, comparedRows, type BodyChoice } from "@/db/public/comparison";
 import { partsOf, quantityOf } from "@/report/comparison/quantity";
 import { type Bench, type Measure } from "./measure";
 import { load, open } from "./support/load";

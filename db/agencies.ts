@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { db } from "./client";
 import { agency, chainStep } from "./schema";
-import { searchTermsOf } from "./search-text";
+import { searchTermsOf } from "./public/search-text";
 
 export interface NewAgency {
   readonly slug: string;

@@ -1,7 +1,7 @@
 /** What downloads share: a published report as they write it, and the headers they are sent with. */
 import "server-only";
 import { type WrittenReport } from "@/documents/write/model";
-import { type PublicReport } from "@/db/public-reports";
+import { type PublicReport } from "@/db/public/reports";
 
 /** Names the fields that leave the server; dates may come from the cache as ISO texts. */
 export function writtenReport(report: PublicReport): WrittenReport {

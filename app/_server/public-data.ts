@@ -1,14 +1,14 @@
 /** The public reads behind the page cache, each with the tags by which publication refreshes it. */
 import "server-only";
 import { unstable_cache } from "next/cache";
-import { listPublicInquiries } from "@/db/inquiries";
-import { getAgency } from "@/db/public-agencies";
-import { getOverview } from "@/db/public-aggregates";
-import { bodiesWithPeers } from "@/db/public-comparison";
-import { getQuality } from "@/db/public-quality";
-import { getRegionBodies, getRegionNews } from "@/db/public-region";
-import { getPublicReport } from "@/db/public-reports";
-import { isDemonstration } from "@/db/public-summaries";
+import { listPublicInquiries } from "@/db/public/inquiries";
+import { getAgency } from "@/db/public/agencies";
+import { getOverview } from "@/db/public/aggregates";
+import { bodiesWithPeers } from "@/db/public/comparison";
+import { getQuality } from "@/db/public/quality";
+import { getRegionBodies, getRegionNews } from "@/db/public/region";
+import { getPublicReport } from "@/db/public/reports";
+import { isDemonstration } from "@/db/public/summaries";
 import { type Scope } from "@/report/content";
 import { agencyTag, homeTag } from "./refresh";
 

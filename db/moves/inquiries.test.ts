@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "../client";
 import { importReport } from "./drafts";
-import { askInquiry, findInquiry, listPublicInquiries } from "../inquiries";
+import { askInquiry, findInquiry, listPublicInquiries } from "../public/inquiries";
 import { answerInquiry, countWaitingInquiries, listInquiries } from "./inquiry-answers";
 import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";

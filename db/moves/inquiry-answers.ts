@@ -7,7 +7,7 @@ import { isUuid, requireLiveSession, withReport } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { requireText } from "./drafts";
 import { recordEvent } from "../gate/history";
-import { type Inquiry, inquiryColumns } from "../inquiries";
+import { type Inquiry, inquiryColumns } from "../public/inquiries";
 import { Refusal } from "../refusal";
 import { agency, inquiry, membership, person, publication, report } from "../schema";
 import { type Viewer } from "../viewer";

@@ -6,7 +6,7 @@ import { importReport, openReport } from "./drafts";
 import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { agency } from "../schema";
-import { getPublicReport } from "../public-reports";
+import { getPublicReport } from "../public/reports";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;

@@ -1,7 +1,7 @@
 /** A comparison as a file: one line a body, year and quantity, with why a value is missing. */
 import "server-only";
 import { csvFile } from "@/documents/write/csv-text";
-import { type ComparedBody } from "@/db/public-comparison";
+import { type ComparedBody } from "@/db/public/comparison";
 import { type Finding, type Quantity } from "@/report/comparison/quantity";
 import { type Comparison } from "./comparison";
 

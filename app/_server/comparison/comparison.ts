@@ -6,7 +6,7 @@ import {
   publishedYears,
   type ComparedBody,
   type ComparedRow,
-} from "@/db/public-comparison";
+} from "@/db/public/comparison";
 import { findingOf, partsOf, type Finding, type IndicatorRow, type Quantity } from "@/report/comparison/quantity";
 import { type CompareQuery } from "./query";
 

@@ -1,6 +1,6 @@
 /** The filters of a search for bodies, each value with how many bodies it would leave. */
 import { SelectFilter } from "@/components/finding/select-filter";
-import { type AgencyAnswer } from "@/db/public-agency-search";
+import { type AgencyAnswer } from "@/db/public/agency-search";
 import { say, translator, type Locale } from "@/messages/translator";
 import { agencyKinds, agencyLevels, kindLabels, levelLabels, type AgencyKind, type AgencyLevel } from "@/report/agency";
 

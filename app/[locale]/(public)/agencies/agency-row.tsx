@@ -1,6 +1,6 @@
 /** One body in a list: its name, the names it bore before, what it is, and the years it has published. */
 import { paths } from "@/app/paths";
-import { type FoundAgency } from "@/db/public-agency-search";
+import { type FoundAgency } from "@/db/public/agency-search";
 import { say, translator, type Locale } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";
 

@@ -5,7 +5,7 @@ import { paths } from "@/app/paths";
 import { NarrowedBy } from "@/components/finding/narrowed-by";
 import { PageLinks } from "@/components/finding/page-links";
 import { UnusedNote } from "@/components/finding/unused-note";
-import { findAgencies } from "@/db/public-agency-search";
+import { findAgencies } from "@/db/public/agency-search";
 import { translator, type Locale } from "@/messages/translator";
 import { agencyKinds, agencyLevels } from "@/report/agency";
 import { localeOf } from "../locale";

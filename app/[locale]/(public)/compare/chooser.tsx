@@ -2,7 +2,7 @@
 import { type Comparison } from "@/app/_server/comparison/comparison";
 import { compareAddress, mostBodies } from "@/app/_server/comparison/query";
 import { groupName } from "@/app/_server/comparison/sentences";
-import { findAgencies } from "@/db/public-agency-search";
+import { findAgencies } from "@/db/public/agency-search";
 import { say, translator, type Locale } from "@/messages/translator";
 import { peerGroupLabels, peerGroups } from "@/report/comparison/peers";
 import { ChoiceForm } from "./choice-form";

@@ -1,6 +1,6 @@
 /** Findings by reporting line and by year; each line leads to its own picture. */
 import { paths } from "@/app/paths";
-import { type Quality } from "@/db/public-quality";
+import { type Quality } from "@/db/public/quality";
 import { formatNumber } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 

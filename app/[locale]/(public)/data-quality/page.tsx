@@ -3,7 +3,7 @@ import { type Metadata } from "next";
 import { publicDemonstration, publicQuality } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
-import { type Quality } from "@/db/public-quality";
+import { type Quality } from "@/db/public/quality";
 import { translator, type Locale } from "@/messages/translator";
 import { localeOf } from "../locale";
 import { BranchTable, YearTable } from "./count-tables";

@@ -1,6 +1,6 @@
 /** The reports in which one rule stands. */
 import { paths } from "@/app/paths";
-import { getReportsWithFinding } from "@/db/public-quality";
+import { getReportsWithFinding } from "@/db/public/quality";
 import { translator, type Locale } from "@/messages/translator";
 import { type Rule } from "@/report/rules/define";
 

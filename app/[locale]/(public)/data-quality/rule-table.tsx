@@ -1,6 +1,6 @@
 /** Each rule that found something: how often, in how many reports, how often with an accepted reason. */
 import { paths } from "@/app/paths";
-import { type Quality } from "@/db/public-quality";
+import { type Quality } from "@/db/public/quality";
 import { formatNumber } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { rules as book } from "@/report/rules/book";

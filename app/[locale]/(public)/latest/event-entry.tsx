@@ -1,6 +1,6 @@
 /** One event before the public: day, what it was, of which report, and the public note. */
 import { paths } from "@/app/paths";
-import { type PublicEvent } from "@/db/public-latest";
+import { type PublicEvent } from "@/db/public/latest";
 import { formatDate, isoDay } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { eventName } from "./event-name";

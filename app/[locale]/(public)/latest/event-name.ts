@@ -1,5 +1,5 @@
 /** What an event before the public is called: a report that was copied here is taken over, not published. */
-import { type PublicEvent } from "@/db/public-latest";
+import { type PublicEvent } from "@/db/public/latest";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 

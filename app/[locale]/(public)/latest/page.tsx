@@ -5,7 +5,7 @@ import { paths } from "@/app/paths";
 import { PageLinks } from "@/components/finding/page-links";
 import { SelectFilter } from "@/components/finding/select-filter";
 import { UnusedNote } from "@/components/finding/unused-note";
-import { listEvents, publicEventKinds } from "@/db/public-latest";
+import { listEvents, publicEventKinds } from "@/db/public/latest";
 import { translator } from "@/messages/translator";
 import { localeOf } from "../locale";
 import { EventEntry } from "./event-entry";

@@ -1,5 +1,5 @@
 /** The columns that count due reports by how they stand, for the tables by level and by region. */
-import { type Standings } from "@/db/public-pending";
+import { type Standings } from "@/db/public/pending";
 import { translator, type Locale } from "@/messages/translator";
 
 interface CountHeadsProps {

@@ -1,6 +1,6 @@
 /** Reports of one list: of which body, by when, and how many days are left or gone. */
 import { paths } from "@/app/paths";
-import { type DueReport } from "@/db/public-pending";
+import { type DueReport } from "@/db/public/pending";
 import { formatDate } from "@/messages/format";
 import { say, translator, type Locale } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";

@@ -6,7 +6,7 @@ import { NarrowedBy } from "@/components/finding/narrowed-by";
 import { PageLinks } from "@/components/finding/page-links";
 import { SelectFilter } from "@/components/finding/select-filter";
 import { UnusedNote } from "@/components/finding/unused-note";
-import { listPending, pendingYears } from "@/db/public-pending";
+import { listPending, pendingYears } from "@/db/public/pending";
 import { formatDate, isoDay } from "@/messages/format";
 import { translator } from "@/messages/translator";
 import { daysLate, ownDeadline } from "@/report/workflow/deadlines";

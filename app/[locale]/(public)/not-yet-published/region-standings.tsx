@@ -1,5 +1,5 @@
 /** How the reports of each region stand; a region leads to those right below it. */
-import { type PendingAnswer } from "@/db/public-pending";
+import { type PendingAnswer } from "@/db/public/pending";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { CountCells, CountHeads, hasUndatedIn } from "./count-cells";

@@ -1,5 +1,5 @@
 /** The lists to choose from, each with how many reports it holds. */
-import { type PendingAnswer } from "@/db/public-pending";
+import { type PendingAnswer } from "@/db/public/pending";
 import { translator, type Locale } from "@/messages/translator";
 import { pendingViews, viewOf, type PendingView } from "./pending-views";
 

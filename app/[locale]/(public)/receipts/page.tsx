@@ -1,7 +1,7 @@
 /** Checks a receipt: whether a hash, or the file it was made of, is what was published here, and what stands now. */
 import { type Metadata } from "next";
 import { paths } from "@/app/paths";
-import { findReceipt } from "@/db/public-receipts";
+import { findReceipt } from "@/db/public/receipts";
 import { translator, type Locale } from "@/messages/translator";
 import { localeOf } from "../locale";
 import { ReceiptVerdict } from "./receipt-verdict";

@@ -1,6 +1,6 @@
 /** What a receipt says: published here as it is, withdrawn since, replaced since, or never. */
 import { paths } from "@/app/paths";
-import { type ReceiptHolder } from "@/db/public-receipts";
+import { type ReceiptHolder } from "@/db/public/receipts";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 

@@ -2,7 +2,7 @@
 import { type Metadata } from "next";
 import { textOf, unusedOf, type Parameters } from "@/app/_server/parameters";
 import { UnusedNote } from "@/components/finding/unused-note";
-import { getRegions, type RegionNode } from "@/db/public-regions";
+import { getRegions, type RegionNode } from "@/db/public/regions";
 import { translator, type Locale } from "@/messages/translator";
 import { localeOf } from "../locale";
 import { RegionBranch } from "./region-branch";

@@ -1,6 +1,6 @@
 /** One body of the tree with its numbers; what stands below it folds, or is opened by an address. */
 import { paths } from "@/app/paths";
-import { type RegionNode } from "@/db/public-regions";
+import { type RegionNode } from "@/db/public/regions";
 import { say, translator, type Locale } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";
 

@@ -1,6 +1,6 @@
 /** One report that holds the words: each part with its sentences, the hits marked, and the way to the place. */
 import { placeAnchor, partNumberOf } from "@/components/finding/place-anchor";
-import { type FoundText } from "@/db/public-texts";
+import { type FoundText } from "@/db/public/texts";
 import { translator, type Locale } from "@/messages/translator";
 import { editionOf } from "@/report/form/editions";
 

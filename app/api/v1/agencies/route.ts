@@ -1,6 +1,6 @@
 /** Bodies and the years they have published: `?q=` by any of their names; level, kind, under, year and page as on the page of bodies. */
 import { choiceOf, pageOf, textOf, unusedOf, yearOf } from "@/app/_server/parameters";
-import { agenciesOnPage, findAgencies } from "@/db/public-agency-search";
+import { agenciesOnPage, findAgencies } from "@/db/public/agency-search";
 import { agencyKinds, agencyLevels } from "@/report/agency";
 
 export async function GET(request: Request): Promise<Response> {

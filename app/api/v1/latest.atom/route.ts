@@ -2,7 +2,7 @@
 import { choiceOf, yearOf } from "@/app/_server/parameters";
 import { eventName } from "@/app/[locale]/(public)/latest/event-name";
 import { paths } from "@/app/paths";
-import { listEvents, publicEventKinds, type PublicEvent } from "@/db/public-latest";
+import { listEvents, publicEventKinds, type PublicEvent } from "@/db/public/latest";
 import { languageTag, locales, translator, type Locale } from "@/messages/translator";
 
 export async function GET(request: Request): Promise<Response> {

@@ -4,7 +4,7 @@ import { paths } from "@/app/paths";
 import { grouped } from "@/components/charts/scale";
 import { PlaceName } from "@/components/inquiry/place-name";
 import { anchorOfCell } from "@/components/report/anchors";
-import { type Inquiry } from "@/db/inquiries";
+import { type Inquiry } from "@/db/public/inquiries";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { publicReport } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { CopyAddress } from "@/components/inquiry/copy-address";
-import { findInquiry, type Inquiry } from "@/db/inquiries";
+import { findInquiry, type Inquiry } from "@/db/public/inquiries";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { inquiryOutcomeLabels } from "@/report/workflow/inquiry";

@@ -8,7 +8,7 @@ import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { deviceOfToday, keyedDigest } from "@/app/_server/network-address";
 import { paths } from "@/app/paths";
 import { type InquiryState } from "@/components/inquiry/inquiry-state";
-import { askInquiry } from "@/db/inquiries";
+import { askInquiry } from "@/db/public/inquiries";
 import { translator } from "@/messages/translator";
 
 const addressShape = z.object({

@@ -9,7 +9,7 @@ import { wordsIn } from "@/components/desk/words";
 import { placeChoices } from "@/components/inquiry/place-options";
 import { QuestionForm } from "@/components/inquiry/question-form";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
-import { inquiryLengths } from "@/db/inquiries";
+import { inquiryLengths } from "@/db/public/inquiries";
 import { translator, type Locale } from "@/messages/translator";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
 import { localeOf } from "../../../../../locale";

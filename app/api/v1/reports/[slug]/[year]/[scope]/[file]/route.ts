@@ -1,5 +1,5 @@
 /** Downloads of a published report: report.xlsx, .html, .csv and .json, of the current version or `?version=n`. */
-import { type PublicReport } from "@/db/public-reports";
+import { type PublicReport } from "@/db/public/reports";
 import { publicReport } from "@/app/_server/public-data";
 import {
   askBeforeUse,

@@ -1,6 +1,6 @@
 /** The frozen document of a published version, byte for byte what its receipt is the SHA-256 of. */
 import { askBeforeUse, downloadHeaders, neverPublished, withdrawnFile } from "@/app/_server/download";
-import { getReceiptDocument } from "@/db/public-receipts";
+import { getReceiptDocument } from "@/db/public/receipts";
 import { canonicalJson } from "@/report/canonical";
 
 interface Context {

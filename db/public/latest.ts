@@ -2,8 +2,8 @@
 import "server-only";
 import { and, desc, eq, gt, isNotNull, sql, type SQL } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
-import { db } from "./client";
-import { agency, publication, report } from "./schema";
+import { db } from "../client";
+import { agency, publication, report } from "../schema";
 
 export const publicEventKinds = ["publication", "correction", "withdrawal"] as const;
 export type PublicEventKind = (typeof publicEventKinds)[number];

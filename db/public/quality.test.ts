@@ -1,16 +1,16 @@
 /** The picture of data quality against the publications themselves. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { importReport } from "./moves/drafts";
-import { getAgency } from "./public-agencies";
-import { findRegion } from "./public-aggregates";
-import { getReceiptDocument } from "./public-receipts";
-import { publishReport, withdrawPublication } from "./moves/publishing";
-import { getPublicReport } from "./public-reports";
-import { getQuality, getReportsWithFinding } from "./public-quality";
-import { approveReport, submitReport } from "./moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { db } from "./client";
-import { agency } from "./schema";
+import { importReport } from "../moves/drafts";
+import { getAgency } from "./agencies";
+import { findRegion } from "./aggregates";
+import { getReceiptDocument } from "./receipts";
+import { publishReport, withdrawPublication } from "../moves/publishing";
+import { getPublicReport } from "./reports";
+import { getQuality, getReportsWithFinding } from "./quality";
+import { approveReport, submitReport } from "../moves/reviews";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { db } from "../client";
+import { agency } from "../schema";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

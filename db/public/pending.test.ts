@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scope } from "@/report/content";
 import { standingOf, type Standing } from "@/report/workflow/pending";
-import { createAgency, type NewAgency } from "./agencies";
-import { db } from "./client";
-import { listPending, pendingYears, type PendingQuestion } from "./public-pending";
-import { published, report } from "./schema";
-import { useOwnDatabase } from "./testing";
+import { createAgency, type NewAgency } from "../agencies";
+import { db } from "../client";
+import { listPending, pendingYears, type PendingQuestion } from "./pending";
+import { published, report } from "../schema";
+import { useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type PeerGroup } from "@/report/comparison/peers";
 import { type Scope } from "@/report/content";
 import { addDecimals } from "@/report/figure";
-import { db } from "./client";
-import { agency, published } from "./schema";
+import { db } from "../client";
+import { agency, published } from "../schema";
 
 /** Bodies by their addresses, the peer group of one, or all there are. */
 export type BodyChoice =

@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bigramsOf } from "@/report/agency";
-import { createAgency, type NewAgency } from "./agencies";
-import { db } from "./client";
-import { agenciesOnPage, findAgencies, type AgencyQuestion } from "./public-agency-search";
-import { agency, published, report } from "./schema";
-import { useOwnDatabase } from "./testing";
+import { createAgency, type NewAgency } from "../agencies";
+import { db } from "../client";
+import { agenciesOnPage, findAgencies, type AgencyQuestion } from "./agency-search";
+import { agency, published, report } from "../schema";
+import { useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -2,8 +2,8 @@
 import "server-only";
 import { and, between, eq, sql, type SQL } from "drizzle-orm";
 import { addDecimals } from "@/report/figure";
-import { db } from "./client";
-import { agency, columnOf, published } from "./schema";
+import { db } from "../client";
+import { agency, columnOf, published } from "../schema";
 
 /** What the bodies that state a figure in two years add up to in each. */
 export interface Pair {

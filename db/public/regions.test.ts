@@ -1,11 +1,11 @@
 /** The tree: what is open, the numbers of each line, vertical systems apart. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAgency, type NewAgency } from "./agencies";
-import { db } from "./client";
-import { getRegions, type RegionNode } from "./public-regions";
-import { agency, published, report } from "./schema";
-import { useOwnDatabase } from "./testing";
+import { createAgency, type NewAgency } from "../agencies";
+import { db } from "../client";
+import { getRegions, type RegionNode } from "./regions";
+import { agency, published, report } from "../schema";
+import { useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

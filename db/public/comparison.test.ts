@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { belongsTo, peerGroups } from "@/report/comparison/peers";
 import { type ReportContent } from "@/report/content";
-import { createAgency } from "./agencies";
-import { db } from "./client";
-import { importReport } from "./moves/drafts";
-import { comparedBodies, comparedRows, publishedYears } from "./public-comparison";
-import { publishReport, withdrawPublication } from "./moves/publishing";
-import { approveReport, submitReport } from "./moves/reviews";
-import { agency } from "./schema";
-import { buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { createAgency } from "../agencies";
+import { db } from "../client";
+import { importReport } from "../moves/drafts";
+import { comparedBodies, comparedRows, publishedYears } from "./comparison";
+import { publishReport, withdrawPublication } from "../moves/publishing";
+import { approveReport, submitReport } from "../moves/reviews";
+import { agency } from "../schema";
+import { buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 const ids = new Map<string, string>();

@@ -5,9 +5,9 @@ import { agencyKinds, agencyLevels, type AgencyKind, type AgencyLevel } from "@/
 import { type Scope } from "@/report/content";
 import { deadlineOf } from "@/report/workflow/deadlines";
 import { type Standing } from "@/report/workflow/pending";
-import { db } from "./client";
-import { findLine, type NarrowingBody } from "./public-agency-search";
-import { published } from "./schema";
+import { db } from "../client";
+import { findLine, type NarrowingBody } from "./agency-search";
+import { published } from "../schema";
 
 /** One report that is due. */
 export interface DueReport {

@@ -5,10 +5,10 @@ import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type ReportContent, type Scope } from "@/report/content";
 import { differences, type Difference } from "@/report/series/difference";
 import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
-import { db } from "./client";
-import { isDemonstration } from "./public-summaries";
-import { agency, publication, report } from "./schema";
-import { isStorable } from "./storable";
+import { db } from "../client";
+import { isDemonstration } from "./summaries";
+import { agency, publication, report } from "../schema";
+import { isStorable } from "../storable";
 
 export interface PublicReport {
   readonly agency: {

@@ -2,8 +2,8 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { db } from "./client";
-import { agency, published } from "./schema";
+import { db } from "../client";
+import { agency, published } from "../schema";
 
 export interface RegionNode {
   readonly id: string;

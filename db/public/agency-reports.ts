@@ -2,8 +2,8 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
-import { db } from "./client";
-import { publication, published, report } from "./schema";
+import { db } from "../client";
+import { publication, published, report } from "../schema";
 
 export interface AgencyReport {
   readonly year: number;

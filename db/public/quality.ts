@@ -4,8 +4,8 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Scope } from "@/report/content";
 import { type Severity } from "@/report/rules/define";
-import { db } from "./client";
-import { agency, published, publishedFinding } from "./schema";
+import { db } from "../client";
+import { agency, published, publishedFinding } from "../schema";
 
 /** What is looked at: one year or all, one body with all below it or everything. */
 export interface QualityQuery {

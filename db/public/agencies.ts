@@ -6,11 +6,11 @@ import { type Disclosure, type ReportContent, type Scope } from "@/report/conten
 import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { indicators } from "@/report/series/indicators";
-import { db } from "./client";
-import { agencyReports, type AgencyReport } from "./public-agency-reports";
-import { currentPublication, isDemonstration } from "./public-summaries";
-import { agency, publication, published } from "./schema";
-import { isStorable } from "./storable";
+import { db } from "../client";
+import { agencyReports, type AgencyReport } from "./agency-reports";
+import { currentPublication, isDemonstration } from "./summaries";
+import { agency, publication, published } from "../schema";
+import { isStorable } from "../storable";
 
 export interface AgencyPage {
   readonly slug: string;

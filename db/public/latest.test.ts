@@ -1,10 +1,10 @@
 /** What happened before the public: each event once, newest first, with its note; drafts are no event. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { importReport, openReport } from "./moves/drafts";
-import { eventsOnPage, listEvents, type EventQuestion } from "./public-latest";
-import { publishReport, withdrawPublication } from "./moves/publishing";
-import { approveReport, submitReport } from "./moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { importReport, openReport } from "../moves/drafts";
+import { eventsOnPage, listEvents, type EventQuestion } from "./latest";
+import { publishReport, withdrawPublication } from "../moves/publishing";
+import { approveReport, submitReport } from "../moves/reviews";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

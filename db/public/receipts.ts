@@ -3,9 +3,9 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { type PublicationDocument } from "@/report/publication";
-import { db } from "./client";
-import { agency, publication, report } from "./schema";
-import { isStorable } from "./storable";
+import { db } from "../client";
+import { agency, publication, report } from "../schema";
+import { isStorable } from "../storable";
 
 /** A publication as its receipt names it. */
 export interface ReceiptHolder {

@@ -5,10 +5,10 @@ import { bigramsOf, type AgencyKind } from "@/report/agency";
 import { narrativeParts, type NarrativePart, type Origin, type Scope } from "@/report/content";
 import { excerptsOf, type Excerpts } from "@/report/narrative/excerpts";
 import { type EditionId } from "@/report/form/define";
-import { db, type Transaction } from "./client";
-import { findLine, isBelow, type NarrowingBody } from "./public-agency-search";
-import { currentPublication } from "./public-summaries";
-import { agency, publication, published, publishedText } from "./schema";
+import { db, type Transaction } from "../client";
+import { findLine, isBelow, type NarrowingBody } from "./agency-search";
+import { currentPublication } from "./summaries";
+import { agency, publication, published, publishedText } from "../schema";
 
 /** What is asked; words of less than two characters are not searched for. */
 export interface TextQuestion {

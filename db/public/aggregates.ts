@@ -4,10 +4,10 @@ import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { ownDeadline } from "@/report/workflow/deadlines";
 import { addDecimals } from "@/report/figure";
-import { db } from "./client";
-import { likeForLike, steadyBodies, type Pair, type Steady } from "./public-growth";
-import { agency, aggregate, published } from "./schema";
-import { isStorable } from "./storable";
+import { db } from "../client";
+import { likeForLike, steadyBodies, type Pair, type Steady } from "./growth";
+import { agency, aggregate, published } from "../schema";
+import { isStorable } from "../storable";
 
 /** A sum over own-body reports and how many of them state its parts; null where none does. */
 export interface Summed {

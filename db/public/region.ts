@@ -2,11 +2,11 @@
 import "server-only";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { onTime as onTimeKey, timeliness } from "./aggregates";
-import { db } from "./client";
-import { findRegion, underOf, type Summed } from "./public-aggregates";
-import { summaries, type PublishedSummary } from "./public-summaries";
-import { agency, aggregate, publication, published } from "./schema";
+import { onTime as onTimeKey, timeliness } from "../aggregates";
+import { db } from "../client";
+import { findRegion, underOf, type Summed } from "./aggregates";
+import { summaries, type PublishedSummary } from "./summaries";
+import { agency, aggregate, publication, published } from "../schema";
 
 /** A body directly below with all below it, or the region's own office alone, in one year. */
 export interface RegionBody {

@@ -2,16 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReportContent } from "@/report/content";
-import { createAgency } from "./agencies";
-import { db } from "./client";
-import { editReport, importReport, openReport } from "./moves/drafts";
-import { mostPlaces, searchTexts, textsOnPage, type TextQuestion } from "./public-texts";
-import { publishReport, withdrawPublication } from "./moves/publishing";
-import { approveReport, submitReport } from "./moves/reviews";
-import { publication, published, publishedText, report, revision } from "./schema";
+import { createAgency } from "../agencies";
+import { db } from "../client";
+import { editReport, importReport, openReport } from "../moves/drafts";
+import { mostPlaces, searchTexts, textsOnPage, type TextQuestion } from "./texts";
+import { publishReport, withdrawPublication } from "../moves/publishing";
+import { approveReport, submitReport } from "../moves/reviews";
+import { publication, published, publishedText, report, revision } from "../schema";
 import { bigramsOf } from "@/report/agency";
-import { buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
+import { buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
 let region: string;

@@ -2,8 +2,8 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
-import { db } from "./client";
-import { agency, publication, published, setting } from "./schema";
+import { db } from "../client";
+import { agency, publication, published, setting } from "../schema";
 
 export interface PublishedSummary {
   readonly agencySlug: string;

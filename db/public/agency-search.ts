@@ -2,8 +2,8 @@
 import "server-only";
 import { and, arrayContains, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { bigramsOf, type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
-import { db, type Database, type Transaction } from "./client";
-import { agency, published } from "./schema";
+import { db, type Database, type Transaction } from "../client";
+import { agency, published } from "../schema";
 import { askedFor } from "./search-text";
 
 /** What is asked; a query of less than two characters finds nothing, an empty one everything. */

@@ -5,10 +5,10 @@ import { and, desc, eq, gt, isNotNull, lte, or, sql } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { type InquiryOutcome } from "@/report/workflow/inquiry";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
-import { db, type Transaction } from "./client";
-import { Refusal } from "./refusal";
-import { agency, inquiry, publication, report } from "./schema";
-import { isStorable } from "./storable";
+import { db, type Transaction } from "../client";
+import { Refusal } from "../refusal";
+import { agency, inquiry, publication, report } from "../schema";
+import { isStorable } from "../storable";
 
 /** Questions from one device in a day, and about one report in a day: a flood stops here, not at the desk. */
 const dailyLimits = { device: 10, report: 100 } as const;
