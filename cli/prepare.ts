@@ -4,8 +4,8 @@ import { rebuildSearchTerms } from "@/db/agencies";
 import { closeDatabase, db } from "@/db/client";
 import { makeFirstLink } from "@/db/first-administrator";
 import { migrate } from "@/db/migrate";
-import { rebuildAggregates } from "@/db/aggregates";
-import { rebuildPublishedRows } from "@/db/published-rows";
+import { rebuildAggregates } from "@/db/derived/aggregates";
+import { rebuildPublishedRows } from "@/db/derived/published-rows";
 import { setting } from "@/db/schema";
 import { demonstrationPassword, peopleSeeds } from "@/db/seed/people";
 

@@ -1,8 +1,8 @@
 /** `nianbao rebuild`: makes again everything that is derived from what is published: rows, texts to search, sums. */
 import { rebuildSearchTerms } from "@/db/agencies";
-import { rebuildAggregates } from "@/db/aggregates";
+import { rebuildAggregates } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
-import { rebuildPublishedRows } from "@/db/published-rows";
+import { rebuildPublishedRows } from "@/db/derived/published-rows";
 import { tellServer } from "./tell-server";
 
 /** Prints how many reports and years it made anew. */

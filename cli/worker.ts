@@ -1,5 +1,5 @@
 /** `nianbao worker`: publishes what is due, keeps the sums up to date and tells the server which pages are old. Runs until it is stopped. */
-import { listenForDirt, workQueueOff } from "@/db/aggregates";
+import { listenForDirt, workQueueOff } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
 import { publishDue } from "@/db/moves/scheduling";
 import { tellServer } from "./tell-server";

@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { createAgency, type NewAgency } from "@/db/agencies";
-import { rebuildAggregates } from "@/db/aggregates";
+import { rebuildAggregates } from "@/db/derived/aggregates";
 import { db, type Transaction } from "@/db/client";
 import { createPerson } from "@/db/people";
-import { publishedFindings, publishedTexts, publishedValues } from "@/db/published-rows";
+import { publishedFindings, publishedTexts, publishedValues } from "@/db/derived/published-rows";
 import { receiptOf } from "@/db/gate/receipts";
 import { publication, published, publishedFinding, publishedText, report, revision } from "@/db/schema";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";

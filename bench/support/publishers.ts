@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { asc, sql } from "drizzle-orm";
-import { rebuildAggregates } from "@/db/aggregates";
+import { rebuildAggregates } from "@/db/derived/aggregates";
 import { db } from "@/db/client";
 import { importReport } from "@/db/moves/drafts";
 import { publishReport } from "@/db/moves/publishing";

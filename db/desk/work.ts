@@ -8,7 +8,7 @@ import { maySeeUnpublished, movesOpenTo } from "@/report/workflow/permissions";
 import { type Move, type Standing } from "@/report/workflow/workflow";
 import { requireLiveSession } from "../gate/access";
 import { db, type Transaction } from "../client";
-import { type PreviousCorrected, unsettledCorrections } from "../previous-corrected";
+import { type PreviousCorrected, unsettledCorrections } from "../derived/previous-corrected";
 import { agency, chainStep, membership, publication, remark, report, revision } from "../schema";
 import { situationsOf, type Located, type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";

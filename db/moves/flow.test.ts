@@ -1,7 +1,7 @@
 /** The life of a report at the gate, on a real database. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rebuildAggregates, workQueueOff } from "../aggregates";
+import { rebuildAggregates, workQueueOff } from "../derived/aggregates";
 import { closeDatabase, db } from "../client";
 import { getDesk } from "../desk/desk";
 import { acceptFinding, dropAcceptance } from "./acceptances";

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { onTime as onTimeKey, timeliness } from "../aggregates";
+import { onTime as onTimeKey, timeliness } from "../derived/aggregates";
 import { db } from "../client";
 import { findRegion, underOf, type Summed } from "./aggregates";
 import { summaries, type PublishedSummary } from "./summaries";

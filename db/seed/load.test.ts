@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Standing } from "@/report/workflow/workflow";
 import { findAgencyId } from "../agencies";
-import { rebuildAggregates, workQueueOff } from "../aggregates";
+import { rebuildAggregates, workQueueOff } from "../derived/aggregates";
 import { db } from "../client";
 import { editReport } from "../moves/drafts";
 import { viewerFor } from "../people";

@@ -5,9 +5,9 @@ import { bigramsOf } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/series/indicators";
 import { type PublicationDocument } from "@/report/publication";
-import { db, type Transaction } from "./client";
-import { aggregateDirty, publication, published, publishedFinding, publishedText, report } from "./schema";
-import { type ReportRow } from "./gate/situations";
+import { db, type Transaction } from "../client";
+import { aggregateDirty, publication, published, publishedFinding, publishedText, report } from "../schema";
+import { type ReportRow } from "../gate/situations";
 
 type Key = Pick<ReportRow, "agencyId" | "year" | "scope">;
 type Row = Key & Pick<ReportRow, "id">;

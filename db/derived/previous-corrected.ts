@@ -4,11 +4,11 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { check } from "@/report/rules/check";
-import { type Transaction } from "./client";
-import { recordEvent } from "./gate/history";
-import { event, publication, report, revision } from "./schema";
-import { type ReportRow } from "./gate/situations";
-import { type Viewer } from "./viewer";
+import { type Transaction } from "../client";
+import { recordEvent } from "../gate/history";
+import { event, publication, report, revision } from "../schema";
+import { type ReportRow } from "../gate/situations";
+import { type Viewer } from "../viewer";
 
 /** Kind of the event on the report of the year after. */
 export const previousCorrected = "previous-corrected";

@@ -1,12 +1,12 @@
 /** The rows the public reads from: the same when they are made again, and no report late by its correction. */
 import { asc, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "./client";
-import { editReport, importReport, openReport } from "./moves/drafts";
+import { db } from "../client";
+import { editReport, importReport, openReport } from "../moves/drafts";
 import { rebuildPublishedRows } from "./published-rows";
-import { emergencyPublish } from "./moves/publishing";
-import { published, publishedFinding, publishedText } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { emergencyPublish } from "../moves/publishing";
+import { published, publishedFinding, publishedText } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -2,15 +2,15 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ReportContent } from "@/report/content";
-import { db } from "./client";
-import { editReport, importReport, openReport } from "./moves/drafts";
-import { publishReport } from "./moves/publishing";
-import { approveReport, submitReport } from "./moves/reviews";
-import { event } from "./schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "./testing";
+import { db } from "../client";
+import { editReport, importReport, openReport } from "../moves/drafts";
+import { publishReport } from "../moves/publishing";
+import { approveReport, submitReport } from "../moves/reviews";
+import { event } from "../schema";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
 import { unsettledCorrections } from "./previous-corrected";
-import { type Viewer } from "./viewer";
-import { listWork } from "./desk/work";
+import { type Viewer } from "../viewer";
+import { listWork } from "../desk/work";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

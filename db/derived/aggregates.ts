@@ -4,8 +4,8 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { sum, type Sum } from "@/report/figure";
 import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
 import { indicators } from "@/report/series/indicators";
-import { db, rawSql, type Transaction } from "./client";
-import { agency, aggregate, aggregateDirty, published } from "./schema";
+import { db, rawSql, type Transaction } from "../client";
+import { agency, aggregate, aggregateDirty, published } from "../schema";
 
 /** Among the sums: how many reports were before the public in time, of those whose day is known. */
 export const onTime = "published-on-time";
