@@ -1,8 +1,8 @@
 /** `nianbao prepare`: what has to be so before the server starts; told by `npm start`, safe to repeat. */
 import { eq } from "drizzle-orm";
-import { rebuildSearchTerms } from "@/db/agencies";
+import { rebuildSearchTerms } from "@/db/people/agencies";
 import { closeDatabase, db } from "@/db/client";
-import { makeFirstLink } from "@/db/first-administrator";
+import { makeFirstLink } from "@/db/people/first-administrator";
 import { migrate } from "@/db/migrate";
 import { rebuildAggregates } from "@/db/derived/aggregates";
 import { rebuildPublishedRows } from "@/db/derived/published-rows";

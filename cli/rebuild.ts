@@ -1,5 +1,5 @@
 /** `nianbao rebuild`: makes again everything that is derived from what is published: rows, texts to search, sums. */
-import { rebuildSearchTerms } from "@/db/agencies";
+import { rebuildSearchTerms } from "@/db/people/agencies";
 import { rebuildAggregates } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
 import { rebuildPublishedRows } from "@/db/derived/published-rows";

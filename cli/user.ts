@@ -1,8 +1,8 @@
 /** `nianbao user ACCOUNT NAME [ROLE AGENCY]`: makes an account, with the password from standard input, and gives a role. */
 import { text } from "node:stream/consumers";
-import { findAgencyId } from "@/db/agencies";
+import { findAgencyId } from "@/db/people/agencies";
 import { closeDatabase } from "@/db/client";
-import { createPerson, grantRole } from "@/db/people";
+import { createPerson, grantRole } from "@/db/people/people";
 import { type Role } from "@/report/workflow/permissions";
 
 const roles: readonly Role[] = ["editor", "reviewer", "administrator"];

@@ -12,7 +12,7 @@ import { stateOf } from "./killed/state";
 import { inSteps, openPoolInSteps, Steps } from "./killed/steps";
 import { migrate } from "./migrate";
 import { buildAgency, buildViewer } from "./testing";
-import { grantRole } from "./people";
+import { grantRole } from "./people/people";
 
 let directory: string;
 let database: RunningDatabase;

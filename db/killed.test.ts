@@ -10,7 +10,7 @@ import { makeMove, moveNames, prepareMove, type MoveName, type People, type Subj
 import { stateOf } from "./killed/state";
 import { inSteps, openPoolInSteps, Steps } from "./killed/steps";
 import { victimName, type Answer, type Order } from "./killed/victim";
-import { grantRole } from "./people";
+import { grantRole } from "./people/people";
 import { buildAgency, buildViewer, useOwnDatabase } from "./testing";
 
 let drop: () => Promise<void>;

@@ -2,10 +2,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emptyContent } from "@/report/content";
-import { createAgency } from "./agencies";
+import { createAgency } from "./people/agencies";
 import { discardDraft, importReport, openReport } from "./moves/drafts";
 import { everyone, type places, standings, type StandingName, type Who } from "./matrix";
-import { createPerson, grantRole, viewerFor } from "./people";
+import { createPerson, grantRole, viewerFor } from "./people/people";
 import { publishReport, withdrawPublication } from "./moves/publishing";
 import { addRemark } from "./moves/remarks";
 import { approveReport, returnReport, submitReport } from "./moves/reviews";

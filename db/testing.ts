@@ -4,9 +4,9 @@ import { inject } from "vitest";
 import postgres from "postgres";
 import { emptyContent, type ReportContent, type Scope } from "@/report/content";
 import { type Role } from "@/report/workflow/permissions";
-import { createAgency } from "./agencies";
+import { createAgency } from "./people/agencies";
 import { closeDatabase } from "./client";
-import { createPerson, grantRole, viewerFor } from "./people";
+import { createPerson, grantRole, viewerFor } from "./people/people";
 import { type Viewer } from "./viewer";
 
 declare module "vitest" {

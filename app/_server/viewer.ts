@@ -3,7 +3,7 @@ import "server-only";
 import { cache } from "react";
 import { getServerSession } from "next-auth";
 import { redirect } from "next/navigation";
-import { findViewer } from "@/db/people";
+import { findViewer } from "@/db/people/people";
 import { type Viewer } from "@/db/viewer";
 import { paths } from "@/app/paths";
 import { authOptions } from "./auth";

@@ -1,10 +1,10 @@
 /** A large world in the database of the bench: thousands of bodies in one tree with ten years of published reports, made in minutes. */
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { createAgency, type NewAgency } from "@/db/agencies";
+import { createAgency, type NewAgency } from "@/db/people/agencies";
 import { rebuildAggregates } from "@/db/derived/aggregates";
 import { db, type Transaction } from "@/db/client";
-import { createPerson } from "@/db/people";
+import { createPerson } from "@/db/people/people";
 import { publishedFindings, publishedTexts, publishedValues } from "@/db/derived/published-rows";
 import { receiptOf } from "@/db/gate/receipts";
 import { publication, published, publishedFinding, publishedText, report, revision } from "@/db/schema";

@@ -1,8 +1,8 @@
 /** One report before the public, corrected and withdrawn through the verbs that people use, beside the running server. */
 import { randomUUID } from "node:crypto";
-import { createAgency } from "@/db/agencies";
+import { createAgency } from "@/db/people/agencies";
 import { importReport } from "@/db/moves/drafts";
-import { createPerson, grantRole, viewerFor } from "@/db/people";
+import { createPerson, grantRole, viewerFor } from "@/db/people/people";
 import { publishReport, withdrawPublication } from "@/db/moves/publishing";
 import { approveReport, submitReport } from "@/db/moves/reviews";
 import { type Viewer } from "@/db/viewer";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bigramsOf } from "@/report/agency";
-import { createAgency, type NewAgency } from "../agencies";
+import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
 import { agenciesOnPage, findAgencies, type AgencyQuestion } from "./agency-search";
 import { agency, published, report } from "../schema";

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { belongsTo, peerGroups } from "@/report/comparison/peers";
 import { type ReportContent } from "@/report/content";
-import { createAgency } from "../agencies";
+import { createAgency } from "../people/agencies";
 import { db } from "../client";
 import { importReport } from "../moves/drafts";
 import { comparedBodies, comparedRows, publishedYears } from "./comparison";

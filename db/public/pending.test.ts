@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scope } from "@/report/content";
 import { standingOf, type Standing } from "@/report/workflow/pending";
-import { createAgency, type NewAgency } from "../agencies";
+import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
 import { listPending, pendingYears, type PendingQuestion } from "./pending";
 import { published, report } from "../schema";

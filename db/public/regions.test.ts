@@ -1,7 +1,7 @@
 /** The tree: what is open, the numbers of each line, vertical systems apart. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createAgency, type NewAgency } from "../agencies";
+import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
 import { getRegions, type RegionNode } from "./regions";
 import { agency, published, report } from "../schema";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReportContent } from "@/report/content";
-import { createAgency } from "../agencies";
+import { createAgency } from "../people/agencies";
 import { db } from "../client";
 import { editReport, importReport, openReport } from "../moves/drafts";
 import { mostPlaces, searchTexts, textsOnPage, type TextQuestion } from "./texts";

@@ -2,14 +2,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Standing } from "@/report/workflow/workflow";
-import { findAgencyId } from "../agencies";
+import { findAgencyId } from "../people/agencies";
 import { rebuildAggregates, workQueueOff } from "../derived/aggregates";
 import { db } from "../client";
 import { editReport } from "../moves/drafts";
-import { viewerFor } from "../people";
+import { viewerFor } from "../people/people";
 import { getOverview } from "../public/aggregates";
 import { getRegionBodies, getRegionNews } from "../public/region";
-import { signIn } from "../sign-in";
+import { signIn } from "../people/sign-in";
 import { getDesk } from "../desk/desk";
 import { findReportId, listWork } from "../desk/work";
 import { agency, event, person, publication, published, report, session } from "../schema";

@@ -1,7 +1,7 @@
 /** Loads the demonstration: bodies, people, reports that go through the verbs of the workflow, and a family with a past. Safe to run again. */
 import "server-only";
-import { createAgency, findAgencyId } from "../agencies";
-import { createPerson, endSession, grantRole, viewerFor } from "../people";
+import { createAgency, findAgencyId } from "../people/agencies";
+import { createPerson, endSession, grantRole, viewerFor } from "../people/people";
 import { agencySeeds } from "./agencies";
 import { type AgencySeed } from "./agency-seed";
 import { publishFamily } from "./past-reports";

@@ -7,7 +7,7 @@ import { eq } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { check } from "@/report/rules/check";
 import { situate } from "../gate/access";
-import { findAgencyId } from "../agencies";
+import { findAgencyId } from "../people/agencies";
 import { checkInputOf } from "../gate/checking";
 import { db, type Transaction } from "../client";
 import { type NewEvent, recordEvents } from "../gate/history";

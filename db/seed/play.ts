@@ -1,6 +1,6 @@
 /** Plays a script through the same verbs people use, each step as another person; goes on where an earlier run stopped. */
 import "server-only";
-import { findAgencyId } from "../agencies";
+import { findAgencyId } from "../people/agencies";
 import { acceptFinding } from "../moves/acceptances";
 import { editReport, importReport, openReport, type ReportKey } from "../moves/drafts";
 import { getDesk } from "../desk/desk";

@@ -5,7 +5,7 @@ import { revalidatePath } from "next/cache";
 import { answerForm, type FormState, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { endOtherSessions, endSession } from "@/db/people";
+import { endOtherSessions, endSession } from "@/db/people/people";
 
 export async function end(locale: string, _state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer(locale);

@@ -3,7 +3,7 @@ import { requireViewer } from "@/app/_server/viewer";
 import { ActionForm } from "@/components/desk/action-form";
 import { formatMoment } from "@/components/desk/fill";
 import { quiet } from "@/components/desk/styles";
-import { listSessions } from "@/db/people";
+import { listSessions } from "@/db/people/people";
 import { translator } from "@/messages/translator";
 import { end, endOthers } from "./actions";
 

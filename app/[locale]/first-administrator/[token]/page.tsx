@@ -4,7 +4,7 @@ import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/components/desk/action-form";
 import { type FormState } from "@/components/desk/form-state";
-import { claimFirstLink, isFirstLink } from "@/db/first-administrator";
+import { claimFirstLink, isFirstLink } from "@/db/people/first-administrator";
 
 interface FirstAdministratorPageProps {
   readonly params: Promise<{ locale: string; token: string }>;

@@ -3,9 +3,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
-import { db } from "./client";
-import { agency, chainStep } from "./schema";
-import { searchTermsOf } from "./public/search-text";
+import { db } from "../client";
+import { agency, chainStep } from "../schema";
+import { searchTermsOf } from "../public/search-text";
 
 export interface NewAgency {
   readonly slug: string;

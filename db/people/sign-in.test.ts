@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPerson, endOtherSessions, endSession, findViewer, listSessions } from "./people";
-import { Refusal } from "./refusal";
+import { Refusal } from "../refusal";
 import { signIn, type SignIn } from "./sign-in";
-import { useOwnDatabase } from "./testing";
+import { useOwnDatabase } from "../testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -2,11 +2,11 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { and, count, eq, gt, lt, lte, notLike, sql } from "drizzle-orm";
-import { isUuid } from "./gate/access";
-import { db } from "./client";
+import { isUuid } from "../gate/access";
+import { db } from "../client";
 import { argon2, openSession } from "./people";
-import { Refusal } from "./refusal";
-import { person, session, signInFailure } from "./schema";
+import { Refusal } from "../refusal";
+import { person, session, signInFailure } from "../schema";
 
 /** Wrong passwords from one device before it has to wait. */
 const failuresOfDevice = 8;

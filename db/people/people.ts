@@ -3,12 +3,12 @@ import "server-only";
 import { hash } from "@node-rs/argon2";
 import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { mayManage, type Role } from "@/report/workflow/permissions";
-import { isUuid, requireLiveSession } from "./gate/access";
-import { db } from "./client";
-import { Refusal } from "./refusal";
-import { agency, membership, person, session } from "./schema";
-import { readHoldings } from "./gate/situations";
-import { type Viewer } from "./viewer";
+import { isUuid, requireLiveSession } from "../gate/access";
+import { db } from "../client";
+import { Refusal } from "../refusal";
+import { agency, membership, person, session } from "../schema";
+import { readHoldings } from "../gate/situations";
+import { type Viewer } from "../viewer";
 
 const sessionHours = 12;
 

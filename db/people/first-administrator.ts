@@ -3,10 +3,10 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { createAgency } from "./agencies";
-import { db } from "./client";
+import { db } from "../client";
 import { createPerson, grantRole } from "./people";
-import { Refusal } from "./refusal";
-import { person, setting } from "./schema";
+import { Refusal } from "../refusal";
+import { person, setting } from "../schema";
 
 const name = "first-administrator";
 const shortestPassword = 12;
