@@ -1,6 +1,6 @@
 /** Run beside the server of the browser tests: builds the world of the matrix in its database, or takes a role away. */
 import { closeDatabase, db } from "@/db/client";
-import { buildMatrixWorld } from "@/db/matrix-world";
+import { buildMatrixWorld } from "@/db/testing/matrix-world";
 import { membership } from "@/db/schema";
 import { eq } from "drizzle-orm";
 

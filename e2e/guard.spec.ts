@@ -1,7 +1,16 @@
 /** The matrix of permissions through HTTP, and requests that are forged, replayed or come from elsewhere. */
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { allowed, answerTo, everyMove, everyone, sees, standings, type StandingName, type Who } from "@/db/matrix";
+import {
+  allowed,
+  answerTo,
+  everyMove,
+  everyone,
+  sees,
+  standings,
+  type StandingName,
+  type Who,
+} from "@/db/testing/matrix";
 import { may, type Holding, type Relation, type Role, type Situation } from "@/report/workflow/permissions";
 import { type Move } from "@/report/workflow/workflow";
 import { ask, buildWorld, formsOf, madeOutFor, type SentForm, signInAs, takeRoles, visitor, type World } from "./guard";

@@ -7,7 +7,7 @@ import { editReport, importReport, openReport } from "../moves/drafts";
 import { publishReport } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
 import { event } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { unsettledCorrections } from "./previous-corrected";
 import { type Viewer } from "../viewer";
 import { listWork } from "../desk/work";

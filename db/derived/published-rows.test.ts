@@ -6,7 +6,7 @@ import { editReport, importReport, openReport } from "../moves/drafts";
 import { rebuildPublishedRows } from "./published-rows";
 import { emergencyPublish } from "../moves/publishing";
 import { published, publishedFinding, publishedText } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

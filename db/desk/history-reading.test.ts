@@ -5,7 +5,7 @@ import { discardDraft, editReport, importReport, openReport } from "../moves/dra
 import { readHistory } from "./history-reading";
 import { publishReport } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;

@@ -5,7 +5,7 @@ import { db } from "../client";
 import { importReport } from "../moves/drafts";
 import { verifyHistory, type ChainCheck } from "./history";
 import { approveReport, submitReport } from "../moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { importReport, openReport } from "../moves/drafts";
 import { publishReport } from "../moves/publishing";
 import { receiptOf, verifyReceipts } from "./receipts";
 import { approveReport, submitReport } from "../moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -18,7 +18,7 @@ import { getAgency } from "../public/agencies";
 import { findAgencies } from "../public/agency-search";
 import { getRegionNews } from "../public/region";
 import { getPublicReport } from "../public/reports";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 import { listWork } from "../desk/work";
 

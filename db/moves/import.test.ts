@@ -8,7 +8,7 @@ import { publishReport } from "./publishing";
 import { getDesk } from "../desk/desk";
 import { approveReport, submitReport } from "./reviews";
 import { event } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;

@@ -8,7 +8,7 @@ import { answerInquiry, countWaitingInquiries, listInquiries } from "./inquiry-a
 import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { agency, event, inquiry } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { editReport, importReport } from "./drafts";
 import { publishReport } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { publication, revision } from "../schema";
-import { buildAgency, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

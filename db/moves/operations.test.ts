@@ -9,7 +9,7 @@ import { editReport, importReport } from "./drafts";
 import { readSince } from "./operations";
 import { recallReport, submitReport } from "./reviews";
 import { editOperation, event } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { editReport, importReport } from "./drafts";
 import { addRemark, closeRemark, reopenRemark, replyToRemark } from "./remarks";
 import { approveReport, returnReport, submitReport } from "./reviews";
 import { event, remarkReply } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 import { listWork } from "../desk/work";
 

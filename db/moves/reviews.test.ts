@@ -12,7 +12,7 @@ import { addRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "./reviews";
 import { approval, look, submission } from "../schema";
 import { getSignOff } from "../desk/sign-off";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;

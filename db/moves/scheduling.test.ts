@@ -8,7 +8,7 @@ import { getDesk } from "../desk/desk";
 import { approveReport, submitReport } from "./reviews";
 import { cancelSchedule, publishDue, schedulePublication } from "./scheduling";
 import { publication, report } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { agency } from "../schema";
 import { getPublicReport } from "../public/reports";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPerson, endOtherSessions, endSession, findViewer, listSessions } from "./people";
 import { Refusal } from "../refusal";
 import { signIn, type SignIn } from "./sign-in";
-import { useOwnDatabase } from "../testing";
+import { useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
 import { agenciesOnPage, findAgencies, type AgencyQuestion } from "./agency-search";
 import { agency, published, report } from "../schema";
-import { useOwnDatabase } from "../testing";
+import { useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

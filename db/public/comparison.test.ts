@@ -9,7 +9,7 @@ import { comparedBodies, comparedRows, publishedYears } from "./comparison";
 import { publishReport, withdrawPublication } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
 import { agency } from "../schema";
-import { buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 const ids = new Map<string, string>();

@@ -4,7 +4,7 @@ import { importReport, openReport } from "../moves/drafts";
 import { eventsOnPage, listEvents, type EventQuestion } from "./latest";
 import { publishReport, withdrawPublication } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

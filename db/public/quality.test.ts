@@ -8,7 +8,7 @@ import { publishReport, withdrawPublication } from "../moves/publishing";
 import { getPublicReport } from "./reports";
 import { getQuality, getReportsWithFinding } from "./quality";
 import { approveReport, submitReport } from "../moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { db } from "../client";
 import { agency } from "../schema";
 

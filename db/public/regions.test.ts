@@ -5,7 +5,7 @@ import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
 import { getRegions, type RegionNode } from "./regions";
 import { agency, published, report } from "../schema";
-import { useOwnDatabase } from "../testing";
+import { useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { publishReport, withdrawPublication } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
 import { publication, published, publishedText, report, revision } from "../schema";
 import { bigramsOf } from "@/report/agency";
-import { buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing";
+import { buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;

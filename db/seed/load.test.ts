@@ -13,7 +13,7 @@ import { signIn } from "../people/sign-in";
 import { getDesk } from "../desk/desk";
 import { findReportId, listWork } from "../desk/work";
 import { agency, event, person, publication, published, report, session } from "../schema";
-import { useOwnDatabase } from "../testing";
+import { useOwnDatabase } from "../testing/testing";
 import { loadDemonstration } from "./load";
 import { familyOwnReports, familyRollUps } from "./family-reports";
 import { demonstrationPassword, peopleSeeds } from "./people";

@@ -4,13 +4,13 @@ import { once } from "node:events";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { closeDatabase, db } from "./client";
-import { verifyHistory } from "./gate/history";
+import { closeDatabase, db } from "../client";
+import { verifyHistory } from "../gate/history";
 import { makeMove, moveNames, prepareMove, type MoveName, type People, type Subject } from "./killed/moves";
 import { stateOf } from "./killed/state";
 import { inSteps, openPoolInSteps, Steps } from "./killed/steps";
 import { victimName, type Answer, type Order } from "./killed/victim";
-import { grantRole } from "./people/people";
+import { grantRole } from "../people/people";
 import { buildAgency, buildViewer, useOwnDatabase } from "./testing";
 
 let drop: () => Promise<void>;

@@ -2,15 +2,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emptyContent } from "@/report/content";
-import { createAgency } from "./people/agencies";
-import { discardDraft, importReport, openReport } from "./moves/drafts";
+import { createAgency } from "../people/agencies";
+import { discardDraft, importReport, openReport } from "../moves/drafts";
 import { everyone, type places, standings, type StandingName, type Who } from "./matrix";
-import { createPerson, grantRole, viewerFor } from "./people/people";
-import { publishReport, withdrawPublication } from "./moves/publishing";
-import { addRemark } from "./moves/remarks";
-import { approveReport, returnReport, submitReport } from "./moves/reviews";
+import { createPerson, grantRole, viewerFor } from "../people/people";
+import { publishReport, withdrawPublication } from "../moves/publishing";
+import { addRemark } from "../moves/remarks";
+import { approveReport, returnReport, submitReport } from "../moves/reviews";
 import { type Role } from "@/report/workflow/permissions";
-import { type Viewer } from "./viewer";
+import { type Viewer } from "../viewer";
 
 /** Password of every account of this world; only made in databases for tests. */
 export const matrixPassword = "a password for tests";

@@ -1,12 +1,12 @@
 /** The whole matrix at the gate: role × own/upper/lower/other agency × standing × move, against a table written by hand. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Move } from "@/report/workflow/workflow";
-import { withReport } from "./gate/access";
+import { withReport } from "../gate/access";
 import { answerTo, everyMove, everyone, standings } from "./matrix";
 import { buildMatrixWorld } from "./matrix-world";
-import { Refusal } from "./refusal";
+import { Refusal } from "../refusal";
 import { useOwnDatabase } from "./testing";
-import { type Viewer } from "./viewer";
+import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

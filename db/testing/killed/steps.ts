@@ -2,8 +2,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { type Database } from "../client";
-import * as schema from "../schema";
+import { type Database } from "../../client";
+import * as schema from "../../schema";
 
 /** Counts steps; the one with the number `holdBefore` (from 0) and all after it are never taken. */
 export class Steps {

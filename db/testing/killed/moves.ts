@@ -1,9 +1,9 @@
 /** The moves at whose every step the process is killed: how a report comes to where the move is open, and the move. */
 import { emptyContent } from "@/report/content";
-import { editReport, importReport, openReport } from "../moves/drafts";
-import { publishReport, withdrawPublication } from "../moves/publishing";
-import { approveReport, submitReport } from "../moves/reviews";
-import { type Viewer } from "../viewer";
+import { editReport, importReport, openReport } from "../../moves/drafts";
+import { publishReport, withdrawPublication } from "../../moves/publishing";
+import { approveReport, submitReport } from "../../moves/reviews";
+import { type Viewer } from "../../viewer";
 
 /** Who makes the moves. */
 export interface People {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
-import { db } from "../client";
+import { db } from "../../client";
 import { type Subject } from "./moves";
 
 /** The state of a report: its rows as they are, and without what differs between two reports of which the same is true. */

@@ -4,10 +4,10 @@ import { inject } from "vitest";
 import postgres from "postgres";
 import { emptyContent, type ReportContent, type Scope } from "@/report/content";
 import { type Role } from "@/report/workflow/permissions";
-import { createAgency } from "./people/agencies";
-import { closeDatabase } from "./client";
-import { createPerson, grantRole, viewerFor } from "./people/people";
-import { type Viewer } from "./viewer";
+import { createAgency } from "../people/agencies";
+import { closeDatabase } from "../client";
+import { createPerson, grantRole, viewerFor } from "../people/people";
+import { type Viewer } from "../viewer";
 
 declare module "vitest" {
   export interface ProvidedContext {
