@@ -1,6 +1,6 @@
 /** The one place where a refusal becomes the answer of a form; anything else reaches error.tsx. */
 import "server-only";
-import { type FormState } from "@/components/desk/form-state";
+import { type FormState } from "@/components/form/form-state";
 import { Refusal } from "@/db/refusal";
 
 export type { FormState };

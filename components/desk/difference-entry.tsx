@@ -6,8 +6,8 @@ import { type FieldValue } from "@/report/patch";
 import { Added, DifferenceText, Removed } from "@/components/report/difference-text";
 import { placeLabel, valueText } from "./place";
 import { wayToPlace } from "./remark-place-label";
-import { link } from "./styles";
-import { type Words } from "./words";
+import { link } from "../form/styles";
+import { type Words } from "../form/words";
 
 interface DifferenceEntryProps {
   readonly change: Difference;

@@ -9,16 +9,16 @@ import { type Locale } from "@/messages/translator";
 import { DisclosuresEditor } from "./disclosures-editor";
 import { typeFigures } from "./edit-state";
 import { useFigureCells } from "./figure-cells";
-import { fill } from "./fill";
+import { fill } from "../form/fill";
 import { type useGrid } from "./use-grid";
 import { IndicatorsEditor } from "./indicators-editor";
 import { PlainFields } from "./plain-fields";
 import { ReportForm } from "./report-form";
-import { smallButton } from "./styles";
+import { smallButton } from "../form/styles";
 import { UnclearList } from "./unclear-list";
 import { useNarrativeFields } from "./use-narrative-fields";
 import { type useReportEdits } from "./use-report-edits";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 interface EditedFormProps {
   readonly year: number;

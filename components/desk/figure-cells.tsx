@@ -14,7 +14,7 @@ import { FigureInput, type FigureInputProps } from "./figure-input";
 import { severityByCode } from "./finding-order";
 import { anchorOfFinding } from "./place";
 import { totalsOf, totalStateOf } from "./totals";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 interface FigureCellsProps {
   readonly edits: Edits;

@@ -4,11 +4,11 @@
 import { memo } from "react";
 import { type ParsedFigure } from "@/report/figure";
 import { type Severity } from "@/report/rules/define";
-import { fill } from "./fill";
+import { fill } from "../form/fill";
 import { anchorOfCell } from "./place";
 import { type TotalState } from "./totals";
 import { SaveMarkAt, saveMarkId } from "./save-mark";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 /** Only plain values and things that stay the same: a cell is drawn again only when it is another. */
 export interface FigureInputProps {

@@ -2,7 +2,7 @@
 import { type KeyboardEvent } from "react";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { redo, textOfCell, typeFigure, undo } from "./edit-state";
-import { fill } from "./fill";
+import { fill } from "../form/fill";
 import { type GridContext, write } from "./grid-context";
 import { cellOf, goToCell, showField } from "./grid-dom";
 import { commandOf, type GridCommand, type Key } from "./grid-keys";

@@ -3,7 +3,7 @@ import { type RefObject } from "react";
 import { type Edits, typeFigures } from "./edit-state";
 import { type CellMode } from "./grid-keys";
 import { type Grid } from "./grid-shape";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 export interface CellRange {
   readonly from: string;

@@ -3,7 +3,7 @@ import { sum } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type Edits, textOfCell, typeFigures } from "./edit-state";
-import { fill } from "./fill";
+import { fill } from "../form/fill";
 import {
   type BlockPlace,
   figureIn,
@@ -16,7 +16,7 @@ import {
 import { type Grid } from "./grid-shape";
 import { cellLabel } from "./place";
 import { totalsOf, totalStateOf } from "./totals";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 type GridWords = Words["desk"]["editor"]["grid"];
 

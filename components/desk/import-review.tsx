@@ -8,7 +8,7 @@ import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { anchorOfDivision, DivisionList } from "./division-list";
-import { fill } from "./fill";
+import { fill } from "../form/fill";
 import { FindingList } from "./finding-list";
 import { severityByCode } from "./finding-order";
 import { ImportCell } from "./import-cell";
@@ -24,7 +24,7 @@ import { anchorOfCell } from "./place";
 import { anchorOfProposal, ProposalList } from "./proposal-list";
 import { type ReadingShown, type TargetShown } from "./reading";
 import { ReportForm } from "./report-form";
-import { heading, quiet, smallButton } from "./styles";
+import { heading, quiet, smallButton } from "../form/styles";
 
 interface ImportReviewProps extends Pick<
   ImportSaveProps,

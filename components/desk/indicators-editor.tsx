@@ -5,8 +5,8 @@ import { type Indicator } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
 import { countOf } from "./form-patch";
 import { anchorOf } from "./place";
-import { field as fieldStyle, heading, plainButton, smallButton } from "./styles";
-import { type Words } from "./words";
+import { field as fieldStyle, heading, plainButton, smallButton } from "../form/styles";
+import { type Words } from "../form/words";
 
 interface IndicatorsEditorProps {
   readonly indicators: readonly Indicator[];

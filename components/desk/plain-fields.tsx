@@ -5,8 +5,8 @@ import { type ReportContent } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
 import { anchorOf } from "./place";
 import { SaveMarkAt, saveMarkId } from "./save-mark";
-import { field as fieldStyle, heading, label as labelStyle } from "./styles";
-import { type Words } from "./words";
+import { field as fieldStyle, heading, label as labelStyle } from "../form/styles";
+import { type Words } from "../form/words";
 
 interface PlainFieldsProps {
   readonly content: ReportContent;

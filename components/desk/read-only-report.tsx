@@ -4,7 +4,7 @@ import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type EditionId } from "@/report/form/define";
 import { type Field } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
-import { fill } from "./fill";
+import { fill } from "../form/fill";
 import { type Locale } from "@/messages/translator";
 import { severityByCode } from "./finding-order";
 import { anchorOf, anchorOfCell, anchorOfFinding } from "./place";
@@ -13,8 +13,8 @@ import { RemarkParagraphs } from "./remark-paragraphs";
 import { anchorOfPlace } from "./remark-place-label";
 import { type RemarkRow } from "./remark-thread";
 import { ReportForm } from "./report-form";
-import { heading, quiet } from "./styles";
-import { type Words } from "./words";
+import { heading, quiet } from "../form/styles";
+import { type Words } from "../form/words";
 
 interface ReadOnlyReportProps {
   readonly content: ReportContent;

@@ -3,7 +3,7 @@ import { type EditionId } from "@/report/form/define";
 import { fieldOfPlace } from "@/report/workflow/remark-place";
 import { anchorOfThread, remarkPlaceLabel } from "./remark-place-label";
 import { type RemarkRow } from "./remark-thread";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 /** Open threads by the place they are shown at; one on a row is shown at its first cell. */
 export type RemarkMarks = ReadonlyMap<string, string>;

@@ -4,8 +4,8 @@ import { type Narrative, type ReportContent } from "@/report/content";
 import { resolveLinks } from "@/report/narrative/linked-figures";
 import { RemarkLink, RemarkMark, type RemarkMarks } from "./remark-mark";
 import { anchorOfPlace } from "./remark-place-label";
-import { quiet } from "./styles";
-import { type Words } from "./words";
+import { quiet } from "../form/styles";
+import { type Words } from "../form/words";
 
 interface RemarkParagraphsProps {
   readonly name: keyof Narrative;

@@ -14,14 +14,14 @@ import { type Locale } from "@/messages/translator";
 import { FindingList, type FindingActions } from "./finding-list";
 import { severityByCode, type AcceptanceRow } from "./finding-order";
 import { unacceptedErrors } from "@/report/rules/acceptance";
-import { type FormAction } from "./form-state";
+import { type FormAction } from "../form/form-state";
 import { anchorOfCell } from "./place";
 import { GridBar } from "./grid-bar";
 import { GridHelp } from "./grid-help";
 import { SaveMarks } from "./save-mark";
 import { useGrid } from "./use-grid";
 import { type OpenReport, useReportEdits } from "./use-report-edits";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 interface ReportEditorProps {
   readonly year: number;

@@ -19,7 +19,7 @@ import { type CellRange, type ChangeEdits, type GridContext } from "./grid-conte
 import { cellOf, reselect } from "./grid-dom";
 import { type CellMode } from "./grid-keys";
 import { gridsOf, rectangle } from "./grid-shape";
-import { type Words } from "./words";
+import { type Words } from "../form/words";
 
 export function useGrid(edits: Edits, change: ChangeEdits, words: Words["desk"]["editor"]["grid"]) {
   const edition = editionOf(edits.content.edition);

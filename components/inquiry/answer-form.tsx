@@ -2,9 +2,9 @@
 "use client";
 
 import { startTransition, useActionState, useId, useState, type SubmitEvent } from "react";
-import { fill } from "@/components/desk/fill";
-import { field, label, primaryButton, quiet } from "@/components/desk/styles";
-import { type Words } from "@/components/desk/words";
+import { fill } from "@/components/form/fill";
+import { field, label, primaryButton, quiet } from "@/components/form/styles";
+import { type Words } from "@/components/form/words";
 import { type InquiryOutcome } from "@/report/workflow/inquiry";
 import { type InquiryAction, type InquiryState, idleInquiry } from "./inquiry-state";
 

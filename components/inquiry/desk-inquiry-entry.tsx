@@ -1,9 +1,9 @@
 /** One question at the desk: who is asked about what, what stood and stands there, and how it was answered. */
 import { type ReactNode } from "react";
 import { grouped } from "@/components/charts/scale";
-import { fill, formatMoment } from "@/components/desk/fill";
-import { link, quiet } from "@/components/desk/styles";
-import { wordsIn } from "@/components/desk/words";
+import { fill, formatMoment } from "@/components/form/fill";
+import { link, quiet } from "@/components/form/styles";
+import { wordsIn } from "@/components/form/words";
 import { type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";

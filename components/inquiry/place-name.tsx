@@ -1,6 +1,6 @@
 /** A place of a report by name: official labels keep their Chinese. */
 import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { type EditionId } from "@/report/form/define";
 import { type Locale } from "@/messages/translator";
 

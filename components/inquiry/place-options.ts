@@ -1,6 +1,6 @@
 /** The places of a report that a reader can ask about, by part, for one list to choose from. */
 import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { type Locale } from "@/messages/translator";
 import { type ReportContent } from "@/report/content";
 import { editionOf, findCell } from "@/report/form/editions";

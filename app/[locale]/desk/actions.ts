@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { openReport } from "@/db/moves/drafts";
 import { getDesk } from "@/db/desk/desk";
 import { keyShape } from "./report-key";

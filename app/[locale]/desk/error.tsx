@@ -1,7 +1,7 @@
 /** What the desk shows when something unexpected went wrong. */
 "use client";
 
-import { plainButton } from "@/components/desk/styles";
+import { plainButton } from "@/components/form/styles";
 
 export default function DeskError({ reset }: { readonly reset: () => void }) {
   return (

@@ -4,11 +4,11 @@ import { cookies } from "next/headers";
 import { type ReactNode } from "react";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { fill } from "@/components/desk/fill";
+import { fill } from "@/components/form/fill";
 import { SignOutForm } from "@/components/desk/sign-out-form";
-import { link } from "@/components/desk/styles";
+import { link } from "@/components/form/styles";
 import { UnsentGuard } from "@/components/desk/unsent-guard";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 
 export const dynamic = "force-dynamic";

@@ -5,7 +5,7 @@ import { publicDemonstration } from "@/app/_server/public-data";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { SignInForm } from "@/components/desk/sign-in-form";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 
 /** The form carries a token of this very browser. */
 export const dynamic = "force-dynamic";

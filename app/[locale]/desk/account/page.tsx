@@ -1,8 +1,8 @@
 /** The viewer's own open sessions; each can be ended here, and all others at once. */
 import { requireViewer } from "@/app/_server/viewer";
-import { ActionForm } from "@/components/desk/action-form";
-import { formatMoment } from "@/components/desk/fill";
-import { quiet } from "@/components/desk/styles";
+import { ActionForm } from "@/components/form/action-form";
+import { formatMoment } from "@/components/form/fill";
+import { quiet } from "@/components/form/styles";
 import { listSessions } from "@/db/people/people";
 import { translator } from "@/messages/translator";
 import { end, endOthers } from "./actions";

@@ -6,7 +6,7 @@ import { answerForm } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { type BulkState, parseChosen } from "@/components/desk/bulk-state";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { approveReport } from "@/db/moves/reviews";
 import { listWork } from "@/db/desk/work";
 

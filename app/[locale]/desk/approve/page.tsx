@@ -4,9 +4,9 @@ import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { BulkApproval } from "@/components/desk/bulk-approval";
 import { BulkOpenList } from "@/components/desk/bulk-open-list";
-import { formatMoment } from "@/components/desk/fill";
-import { heading, link, quiet } from "@/components/desk/styles";
-import { wordsIn } from "@/components/desk/words";
+import { formatMoment } from "@/components/form/fill";
+import { heading, link, quiet } from "@/components/form/styles";
+import { wordsIn } from "@/components/form/words";
 import { type DueRow, listDue } from "@/db/desk/due";
 import { approveMany } from "./actions";
 

@@ -14,7 +14,7 @@ import {
   type SaveState,
   type TargetShown,
 } from "@/components/desk/reading";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { importReport } from "@/db/moves/drafts";
 import { findImportTarget } from "@/db/moves/import-targets";
 import { Refusal } from "@/db/refusal";

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { ImportDesk } from "@/components/desk/import-desk";
-import { link, quiet } from "@/components/desk/styles";
-import { wordsIn } from "@/components/desk/words";
+import { link, quiet } from "@/components/form/styles";
+import { wordsIn } from "@/components/form/words";
 import { importableAgencies } from "@/db/moves/import-targets";
 import { lookUp, read, save } from "./actions";
 

@@ -2,10 +2,10 @@
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { ActionForm } from "@/components/desk/action-form";
-import { fill } from "@/components/desk/fill";
-import { link, quiet } from "@/components/desk/styles";
-import { wordsIn } from "@/components/desk/words";
+import { ActionForm } from "@/components/form/action-form";
+import { fill } from "@/components/form/fill";
+import { link, quiet } from "@/components/form/styles";
+import { wordsIn } from "@/components/form/words";
 import { AnswerForm } from "@/components/inquiry/answer-form";
 import { DeskInquiryEntry } from "@/components/inquiry/desk-inquiry-entry";
 import { type DeskInquiry, listInquiries } from "@/db/moves/inquiry-answers";

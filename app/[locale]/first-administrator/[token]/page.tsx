@@ -2,8 +2,8 @@
 import { notFound, redirect } from "next/navigation";
 import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { paths } from "@/app/paths";
-import { ActionForm } from "@/components/desk/action-form";
-import { type FormState } from "@/components/desk/form-state";
+import { ActionForm } from "@/components/form/action-form";
+import { type FormState } from "@/components/form/form-state";
 import { claimFirstLink, isFirstLink } from "@/db/people/first-administrator";
 
 interface FirstAdministratorPageProps {

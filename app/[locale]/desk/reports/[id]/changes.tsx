@@ -1,9 +1,9 @@
 /** What changed: since the viewer's last look, the last submission, the last publication and last year. */
-import { ActionForm } from "@/components/desk/action-form";
+import { ActionForm } from "@/components/form/action-form";
 import { DifferenceList } from "@/components/desk/difference-list";
-import { fill, formatMoment } from "@/components/desk/fill";
-import { quiet } from "@/components/desk/styles";
-import { wordsIn } from "@/components/desk/words";
+import { fill, formatMoment } from "@/components/form/fill";
+import { quiet } from "@/components/form/styles";
+import { wordsIn } from "@/components/form/words";
 import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";
 import { actionsOn } from "./bound";

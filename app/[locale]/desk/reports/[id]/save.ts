@@ -5,9 +5,9 @@ import { revalidatePath } from "next/cache";
 import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { fill } from "@/components/desk/fill";
+import { fill } from "@/components/form/fill";
 import { readEditorForm } from "@/components/desk/form-patch";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { editReport, type Saved } from "@/db/moves/drafts";
 import { parseContent } from "@/report/validate";
 

@@ -1,11 +1,11 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
 import { paths } from "@/app/paths";
-import { formatMoment } from "@/components/desk/fill";
+import { formatMoment } from "@/components/form/fill";
 import { HistoryList } from "@/components/desk/history-list";
 import { RemarkList } from "@/components/desk/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review-moves";
 import { StepList } from "@/components/desk/step-list";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";
 import { actionsOn } from "./bound";

@@ -5,9 +5,9 @@
 import { z } from "zod";
 import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
-import { formatMoment } from "@/components/desk/fill";
+import { formatMoment } from "@/components/form/fill";
 import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/saving";
-import { wordsIn } from "@/components/desk/words";
+import { wordsIn } from "@/components/form/words";
 import { editReport, type Saved } from "@/db/moves/drafts";
 import { readSince } from "@/db/moves/operations";
 import { Refusal } from "@/db/refusal";

@@ -2,12 +2,12 @@
 import { notFound } from "next/navigation";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { fill } from "@/components/desk/fill";
+import { fill } from "@/components/form/fill";
 import { HistoryLineItem } from "@/components/desk/history-line";
 import { HistoryValues } from "@/components/desk/history-values";
 import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
-import { link, quiet } from "@/components/desk/styles";
-import { type Words, wordsIn } from "@/components/desk/words";
+import { link, quiet } from "@/components/form/styles";
+import { type Words, wordsIn } from "@/components/form/words";
 import { readHistory, type ReportHistory } from "@/db/desk/history-reading";
 import { Refusal } from "@/db/refusal";
 import { type Viewer } from "@/db/viewer";
