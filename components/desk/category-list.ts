@@ -2,7 +2,7 @@
 import { categories } from "@/report/series/categories";
 import { type Disclosure } from "@/report/content";
 import { halfWidth } from "@/report/figure";
-import { countOf } from "./form-patch";
+import { countOf } from "./edits/form-patch";
 import { readBlock } from "./grid-clipboard";
 
 export const blankItem: Disclosure = { category: "", count: null };

@@ -7,7 +7,7 @@ import { editionOf, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { DisclosuresEditor } from "./disclosures-editor";
-import { typeFigures } from "./edit-state";
+import { typeFigures } from "./edits/edit-state";
 import { useFigureCells } from "./figure-cells";
 import { fill } from "../form/fill";
 import { type useGrid } from "./use-grid";
@@ -17,7 +17,7 @@ import { ReportForm } from "./report-form";
 import { smallButton } from "../form/styles";
 import { UnclearList } from "./unclear-list";
 import { useNarrativeFields } from "./use-narrative-fields";
-import { type useReportEdits } from "./use-report-edits";
+import { type useReportEdits } from "./edits/use-report-edits";
 import { type Words } from "../form/words";
 
 interface EditedFormProps {

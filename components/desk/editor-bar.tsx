@@ -3,7 +3,7 @@
 
 import { type Finding } from "@/report/rules/define";
 import { ActionForm } from "../form/action-form";
-import { type useReportEdits } from "./use-report-edits";
+import { type useReportEdits } from "./edits/use-report-edits";
 import { fill } from "../form/fill";
 import { type FormAction } from "../form/form-state";
 import { anchorOfFinding } from "./place";

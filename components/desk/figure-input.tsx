@@ -6,8 +6,8 @@ import { type ParsedFigure } from "@/report/figure";
 import { type Severity } from "@/report/rules/define";
 import { fill } from "../form/fill";
 import { anchorOfCell } from "./place";
-import { type TotalState } from "./totals";
-import { SaveMarkAt, saveMarkId } from "./save-mark";
+import { type TotalState } from "./edits/totals";
+import { SaveMarkAt, saveMarkId } from "./edits/save-mark";
 import { type Words } from "../form/words";
 
 /** Only plain values and things that stay the same: a cell is drawn again only when it is another. */

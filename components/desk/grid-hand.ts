@@ -1,6 +1,6 @@
 /** Mouse and clipboard in the tables: selecting cells, copying them out, pasting a block in. */
 import { type ClipboardEvent, type MouseEvent } from "react";
-import { type Edits, figureText, problemOfCell, textOfCell } from "./edit-state";
+import { type Edits, figureText, problemOfCell, textOfCell } from "./edits/edit-state";
 import { fill } from "../form/fill";
 import { readBlock, writeBlock } from "./grid-clipboard";
 import { selectRange } from "./grid-commands";

@@ -3,7 +3,7 @@
 
 import { type Indicator } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
-import { countOf } from "./form-patch";
+import { countOf } from "./edits/form-patch";
 import { anchorOf } from "./place";
 import { field as fieldStyle, heading, plainButton, smallButton } from "../form/styles";
 import { type Words } from "../form/words";

@@ -16,7 +16,7 @@ import { NarrativeOffers, NarrativeScan } from "./narrative-scan";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { type NarrativeWords, narrativeWords } from "./narrative-words";
 import { anchorOf } from "./place";
-import { SaveMarkAt, saveMarkId } from "./save-mark";
+import { SaveMarkAt, saveMarkId } from "./edits/save-mark";
 import { field as fieldStyle, quiet } from "../form/styles";
 import { selectIn, useNarrativeArea } from "./use-narrative-area";
 import { type Words } from "../form/words";

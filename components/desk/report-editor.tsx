@@ -6,7 +6,7 @@ import { type ReportContent, type Scope } from "@/report/content";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { ConflictPanel } from "./conflict-panel";
-import { typeFigures } from "./edit-state";
+import { typeFigures } from "./edits/edit-state";
 import { EditedForm } from "./edited-form";
 import { EditorBar } from "./editor-bar";
 import { EditorForm } from "./editor-form";
@@ -18,9 +18,9 @@ import { type FormAction } from "../form/form-state";
 import { anchorOfCell } from "./place";
 import { GridBar } from "./grid-bar";
 import { GridHelp } from "./grid-help";
-import { SaveMarks } from "./save-mark";
+import { SaveMarks } from "./edits/save-mark";
 import { useGrid } from "./use-grid";
-import { type OpenReport, useReportEdits } from "./use-report-edits";
+import { type OpenReport, useReportEdits } from "./edits/use-report-edits";
 import { type Words } from "../form/words";
 
 interface ReportEditorProps {

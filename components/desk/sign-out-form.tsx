@@ -5,7 +5,7 @@ import { useState, type SubmitEvent } from "react";
 import { signOut } from "next-auth/react";
 import { fill } from "../form/fill";
 import { smallButton } from "../form/styles";
-import { countUnsent, wipeStore } from "./unsent-store";
+import { countUnsent, wipeStore } from "./edits/unsent-store";
 import { type Words } from "../form/words";
 
 interface SignOutFormProps {

@@ -12,7 +12,7 @@ import {
   useState,
 } from "react";
 import { editionOf, variantOf } from "@/report/form/editions";
-import { type Edits, endStep, textOfCell } from "./edit-state";
+import { type Edits, endStep, textOfCell } from "./edits/edit-state";
 import { copySelected, cutSelected, dragOver, pasteAt, pressMouse } from "./grid-hand";
 import { pressKey } from "./grid-commands";
 import { type CellRange, type ChangeEdits, type GridContext } from "./grid-context";

@@ -7,7 +7,7 @@ import { paths } from "@/app/paths";
 import { fill } from "@/components/form/fill";
 import { SignOutForm } from "@/components/desk/sign-out-form";
 import { link } from "@/components/form/styles";
-import { UnsentGuard } from "@/components/desk/unsent-guard";
+import { UnsentGuard } from "@/components/desk/edits/unsent-guard";
 import { wordsIn } from "@/components/form/words";
 import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 

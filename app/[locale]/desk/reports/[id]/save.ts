@@ -6,7 +6,7 @@ import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { fill } from "@/components/form/fill";
-import { readEditorForm } from "@/components/desk/form-patch";
+import { readEditorForm } from "@/components/desk/edits/form-patch";
 import { wordsIn } from "@/components/form/words";
 import { editReport, type Saved } from "@/db/moves/drafts";
 import { parseContent } from "@/report/validate";

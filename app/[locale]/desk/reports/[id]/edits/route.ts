@@ -6,7 +6,7 @@ import { z } from "zod";
 import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { formatMoment } from "@/components/form/fill";
-import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/saving";
+import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/edits/saving";
 import { wordsIn } from "@/components/form/words";
 import { editReport, type Saved } from "@/db/moves/drafts";
 import { readSince } from "@/db/moves/operations";

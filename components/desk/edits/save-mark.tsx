@@ -4,7 +4,7 @@
 import { createContext, use, type ReactNode } from "react";
 import { type Field } from "@/report/patch";
 import { type SaveMark } from "./edit-saving";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 interface Marks {
   readonly marks: ReadonlyMap<Field, SaveMark>;
