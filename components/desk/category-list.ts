@@ -3,7 +3,7 @@ import { categories } from "@/report/series/categories";
 import { type Disclosure } from "@/report/content";
 import { halfWidth } from "@/report/figure";
 import { countOf } from "./edits/form-patch";
-import { readBlock } from "./grid-clipboard";
+import { readBlock } from "./grid/grid-clipboard";
 
 export const blankItem: Disclosure = { category: "", count: null };
 

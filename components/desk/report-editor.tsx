@@ -16,10 +16,10 @@ import { severityByCode, type AcceptanceRow } from "./finding-order";
 import { unacceptedErrors } from "@/report/rules/acceptance";
 import { type FormAction } from "../form/form-state";
 import { anchorOfCell } from "./place";
-import { GridBar } from "./grid-bar";
-import { GridHelp } from "./grid-help";
+import { GridBar } from "./grid/grid-bar";
+import { GridHelp } from "./grid/grid-help";
 import { SaveMarks } from "./edits/save-mark";
-import { useGrid } from "./use-grid";
+import { useGrid } from "./grid/use-grid";
 import { type OpenReport, useReportEdits } from "./edits/use-report-edits";
 import { type Words } from "../form/words";
 

@@ -3,7 +3,7 @@ import { desk as en } from "@/messages/en/desk";
 import { desk as zh } from "@/messages/zh/desk";
 import { emptyContent } from "@/report/content";
 import { editionOf } from "@/report/form/editions";
-import { startEdits, textOfCell, undo } from "./edits/edit-state";
+import { startEdits, textOfCell, undo } from "../edits/edit-state";
 import { pasteInto, pasteSentence } from "./grid-paste";
 import { gridsOf } from "./grid-shape";
 

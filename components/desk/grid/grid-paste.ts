@@ -2,8 +2,8 @@
 import { sum } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
-import { type Edits, textOfCell, typeFigures } from "./edits/edit-state";
-import { fill } from "../form/fill";
+import { type Edits, textOfCell, typeFigures } from "../edits/edit-state";
+import { fill } from "../../form/fill";
 import {
   type BlockPlace,
   figureIn,
@@ -14,9 +14,9 @@ import {
   type Target,
 } from "./grid-clipboard";
 import { type Grid } from "./grid-shape";
-import { cellLabel } from "./place";
-import { totalsOf, totalStateOf } from "./edits/totals";
-import { type Words } from "../form/words";
+import { cellLabel } from "../place";
+import { totalsOf, totalStateOf } from "../edits/totals";
+import { type Words } from "../../form/words";
 
 type GridWords = Words["desk"]["editor"]["grid"];
 

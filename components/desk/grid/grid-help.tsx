@@ -1,5 +1,5 @@
 /** The keys of the tables, folded away. */
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 export function GridHelp({ words }: { readonly words: Words["desk"]["editor"] }) {
   return (

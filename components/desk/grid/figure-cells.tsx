@@ -9,12 +9,12 @@ import { type EditionId } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
-import { type Edits, figureText, problemOfCell, textOfCell } from "./edits/edit-state";
+import { type Edits, figureText, problemOfCell, textOfCell } from "../edits/edit-state";
 import { FigureInput, type FigureInputProps } from "./figure-input";
-import { severityByCode } from "./finding-order";
-import { anchorOfFinding } from "./place";
-import { totalsOf, totalStateOf } from "./edits/totals";
-import { type Words } from "../form/words";
+import { severityByCode } from "../finding-order";
+import { anchorOfFinding } from "../place";
+import { totalsOf, totalStateOf } from "../edits/totals";
+import { type Words } from "../../form/words";
 
 interface FigureCellsProps {
   readonly edits: Edits;

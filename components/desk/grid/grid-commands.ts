@@ -1,13 +1,13 @@
 /** What the keys and the buttons of the grid do. */
 import { type KeyboardEvent } from "react";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
-import { redo, textOfCell, typeFigure, undo } from "./edits/edit-state";
-import { fill } from "../form/fill";
+import { redo, textOfCell, typeFigure, undo } from "../edits/edit-state";
+import { fill } from "../../form/fill";
 import { type GridContext, write } from "./grid-context";
 import { cellOf, goToCell, showField } from "./grid-dom";
 import { commandOf, type GridCommand, type Key } from "./grid-keys";
 import { rectangle, type Step, stepFrom, stepWithin } from "./grid-shape";
-import { totalsOf } from "./edits/totals";
+import { totalsOf } from "../edits/totals";
 
 /** Keys anywhere in the form: undo and redo everywhere, the rest in cells. */
 export function pressKey(grid: GridContext, event: KeyboardEvent<HTMLElement>): void {

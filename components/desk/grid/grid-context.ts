@@ -1,9 +1,9 @@
 /** What the handlers of the grid share: the report, what is selected, and how a cell is being typed in. */
 import { type RefObject } from "react";
-import { type Edits, typeFigures } from "./edits/edit-state";
+import { type Edits, typeFigures } from "../edits/edit-state";
 import { type CellMode } from "./grid-keys";
 import { type Grid } from "./grid-shape";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 export interface CellRange {
   readonly from: string;

@@ -3,12 +3,12 @@
 
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { setNotStated, takeStep } from "./grid-commands";
 import { type GridContext } from "./grid-context";
-import { cellLabel } from "./place";
-import { smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { cellLabel } from "../place";
+import { smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface GridBarProps {
   readonly grid: GridContext;

@@ -1,7 +1,7 @@
 /** Mouse and clipboard in the tables: selecting cells, copying them out, pasting a block in. */
 import { type ClipboardEvent, type MouseEvent } from "react";
-import { type Edits, figureText, problemOfCell, textOfCell } from "./edits/edit-state";
-import { fill } from "../form/fill";
+import { type Edits, figureText, problemOfCell, textOfCell } from "../edits/edit-state";
+import { fill } from "../../form/fill";
 import { readBlock, writeBlock } from "./grid-clipboard";
 import { selectRange } from "./grid-commands";
 import { type GridContext, write } from "./grid-context";

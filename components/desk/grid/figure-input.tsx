@@ -4,11 +4,11 @@
 import { memo } from "react";
 import { type ParsedFigure } from "@/report/figure";
 import { type Severity } from "@/report/rules/define";
-import { fill } from "../form/fill";
-import { anchorOfCell } from "./place";
-import { type TotalState } from "./edits/totals";
-import { SaveMarkAt, saveMarkId } from "./edits/save-mark";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { anchorOfCell } from "../place";
+import { type TotalState } from "../edits/totals";
+import { SaveMarkAt, saveMarkId } from "../edits/save-mark";
+import { type Words } from "../../form/words";
 
 /** Only plain values and things that stay the same: a cell is drawn again only when it is another. */
 export interface FigureInputProps {

@@ -12,14 +12,14 @@ import {
   useState,
 } from "react";
 import { editionOf, variantOf } from "@/report/form/editions";
-import { type Edits, endStep, textOfCell } from "./edits/edit-state";
+import { type Edits, endStep, textOfCell } from "../edits/edit-state";
 import { copySelected, cutSelected, dragOver, pasteAt, pressMouse } from "./grid-hand";
 import { pressKey } from "./grid-commands";
 import { type CellRange, type ChangeEdits, type GridContext } from "./grid-context";
 import { cellOf, reselect } from "./grid-dom";
 import { type CellMode } from "./grid-keys";
 import { gridsOf, rectangle } from "./grid-shape";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 export function useGrid(edits: Edits, change: ChangeEdits, words: Words["desk"]["editor"]["grid"]) {
   const edition = editionOf(edits.content.edition);
