@@ -16,7 +16,7 @@ import { PlainFields } from "./plain-fields";
 import { ReportForm } from "./report-form";
 import { smallButton } from "../form/styles";
 import { UnclearList } from "./unclear-list";
-import { useNarrativeFields } from "./use-narrative-fields";
+import { useNarrativeFields } from "./narrative/use-narrative-fields";
 import { type useReportEdits } from "./edits/use-report-edits";
 import { type Words } from "../form/words";
 

@@ -3,10 +3,10 @@ import { Fragment, type ReactNode } from "react";
 import { NarrativeText } from "@/components/report/narrative-text";
 import { type LinkTarget, type Piece, piecesOf, resolveLinks } from "@/report/narrative/linked-figures";
 import { type NarrativeBlock } from "@/report/narrative/narrative-text";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { cellName } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";
-import { anchorOfCell } from "./place";
+import { anchorOfCell } from "../place";
 
 interface LinkedTextProps {
   readonly text: string;

@@ -9,7 +9,7 @@ import { type Field } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { NarrativeField } from "./narrative-field";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 interface NarrativeFieldsInput {
   readonly content: ReportContent;

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { type NarrativeWords } from "./narrative-words";
-import { smallButton } from "../form/styles";
+import { smallButton } from "../../form/styles";
 
 export type NarrativeTool = "heading" | "list" | "paragraph" | "insertFigure";
 

@@ -7,7 +7,7 @@ import { piecesOf, linkTo, resolveLinks } from "@/report/narrative/linked-figure
 import { type LinkOffer, type PlacedFinding } from "@/report/narrative/narrative-scan";
 import { blocksOf, charactersOf } from "@/report/narrative/narrative-text";
 import { type Locale } from "@/messages/translator";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { cellName, type LinkableCell } from "./narrative-cells";
 import { NarrativeCount } from "./narrative-count";
 import { NarrativePicker } from "./narrative-picker";
@@ -15,11 +15,11 @@ import { LinkedText } from "./narrative-preview";
 import { NarrativeOffers, NarrativeScan } from "./narrative-scan";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { type NarrativeWords, narrativeWords } from "./narrative-words";
-import { anchorOf } from "./place";
-import { SaveMarkAt, saveMarkId } from "./edits/save-mark";
-import { field as fieldStyle, quiet } from "../form/styles";
+import { anchorOf } from "../place";
+import { SaveMarkAt, saveMarkId } from "../edits/save-mark";
+import { field as fieldStyle, quiet } from "../../form/styles";
 import { selectIn, useNarrativeArea } from "./use-narrative-area";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 interface NarrativeFieldProps {
   readonly part: keyof Narrative;

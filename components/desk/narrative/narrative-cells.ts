@@ -3,7 +3,7 @@ import { type ReportContent } from "@/report/content";
 import { halfWidth } from "@/report/figure";
 import { cellsOf } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { type NarrativeWords } from "./narrative-words";
 
 export interface LinkableCell {

@@ -2,12 +2,12 @@
 import { type Locale } from "@/messages/translator";
 import { type LinkTarget } from "@/report/narrative/linked-figures";
 import { type LinkOffer, type PlacedFinding, type TextRange } from "@/report/narrative/narrative-scan";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { cellName } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";
-import { anchorOfFinding } from "./place";
-import { link, quiet, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { anchorOfFinding } from "../place";
+import { link, quiet, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface NarrativeScanProps {
   readonly label: string;

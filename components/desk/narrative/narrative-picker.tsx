@@ -3,10 +3,10 @@
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type ReportContent } from "@/report/content";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { linkableCells, type LinkableCell, matchingCells } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";
-import { field as fieldStyle, quiet, smallButton } from "../form/styles";
+import { field as fieldStyle, quiet, smallButton } from "../../form/styles";
 
 interface NarrativePickerProps {
   readonly content: ReportContent;

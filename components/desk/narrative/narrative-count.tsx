@@ -1,9 +1,9 @@
 /** How long a text is as it is read, against the notice's limit; the limit is said aloud once it comes near. */
 import { ruleAddress } from "@/components/report/anchors";
 import { type Locale } from "@/messages/translator";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { type NarrativeWords } from "./narrative-words";
-import { link, quiet } from "../form/styles";
+import { link, quiet } from "../../form/styles";
 
 interface NarrativeCountProps {
   readonly id: string;
