@@ -8,7 +8,7 @@ import { fill, formatMoment } from "@/components/form/fill";
 import { FindingList } from "@/components/desk/finding-list";
 import { ReadOnlyReport } from "@/components/desk/read-only-report";
 import { RemarkMending } from "@/components/desk/remark-mending";
-import { ReportEditor } from "@/components/desk/report-editor";
+import { ReportEditor } from "@/components/desk/editor/report-editor";
 import { NextMoves } from "@/components/desk/review-moves";
 import { CountersignAll } from "@/components/desk/sign-off-countersign";
 import { wordsIn } from "@/components/form/words";

@@ -7,10 +7,10 @@ import { subtractDecimals, sum } from "@/report/figure";
 import { type Field, type FieldValue } from "@/report/patch";
 import { CategoryLine, CountInput, idOfCategory, suggestionsId } from "./category-line";
 import { blankItem, isBlank, itemsIn, missingFrom, moved, suggestionsFor, withPasted } from "./category-list";
-import { fill } from "../form/fill";
-import { anchorOf } from "./place";
-import { heading, plainButton, quiet, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { anchorOf } from "../place";
+import { heading, plainButton, quiet, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface DisclosuresEditorProps {
   readonly disclosures: Disclosures | null;

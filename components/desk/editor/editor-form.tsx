@@ -3,7 +3,7 @@
 
 import { useActionState, type ReactNode } from "react";
 import { type ReportContent } from "@/report/content";
-import { type FormAction, idleForm } from "../form/form-state";
+import { type FormAction, idleForm } from "../../form/form-state";
 
 interface EditorFormProps {
   readonly id: string;

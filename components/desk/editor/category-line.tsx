@@ -4,10 +4,10 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import { type Disclosure } from "@/report/content";
 import { parseFigure } from "@/report/figure";
-import { fill } from "../form/fill";
-import { countOf } from "./edits/form-patch";
-import { field as fieldStyle, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { countOf } from "../edits/form-patch";
+import { field as fieldStyle, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export const suggestionsId = "category-suggestions";
 export const idOfCategory = (line: number) => `category-${line}`;

@@ -2,8 +2,8 @@
 import { categories } from "@/report/series/categories";
 import { type Disclosure } from "@/report/content";
 import { halfWidth } from "@/report/figure";
-import { countOf } from "./edits/form-patch";
-import { readBlock } from "./grid/grid-clipboard";
+import { countOf } from "../edits/form-patch";
+import { readBlock } from "../grid/grid-clipboard";
 
 export const blankItem: Disclosure = { category: "", count: null };
 

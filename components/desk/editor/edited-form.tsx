@@ -7,18 +7,18 @@ import { editionOf, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { DisclosuresEditor } from "./disclosures-editor";
-import { typeFigures } from "./edits/edit-state";
-import { useFigureCells } from "./grid/figure-cells";
-import { fill } from "../form/fill";
-import { type useGrid } from "./grid/use-grid";
+import { typeFigures } from "../edits/edit-state";
+import { useFigureCells } from "../grid/figure-cells";
+import { fill } from "../../form/fill";
+import { type useGrid } from "../grid/use-grid";
 import { IndicatorsEditor } from "./indicators-editor";
 import { PlainFields } from "./plain-fields";
-import { ReportForm } from "./report-form";
-import { smallButton } from "../form/styles";
+import { ReportForm } from "../report-form";
+import { smallButton } from "../../form/styles";
 import { UnclearList } from "./unclear-list";
-import { useNarrativeFields } from "./narrative/use-narrative-fields";
-import { type useReportEdits } from "./edits/use-report-edits";
-import { type Words } from "../form/words";
+import { useNarrativeFields } from "../narrative/use-narrative-fields";
+import { type useReportEdits } from "../edits/use-report-edits";
+import { type Words } from "../../form/words";
 
 interface EditedFormProps {
   readonly year: number;

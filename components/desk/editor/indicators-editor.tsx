@@ -3,10 +3,10 @@
 
 import { type Indicator } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
-import { countOf } from "./edits/form-patch";
-import { anchorOf } from "./place";
-import { field as fieldStyle, heading, plainButton, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { countOf } from "../edits/form-patch";
+import { anchorOf } from "../place";
+import { field as fieldStyle, heading, plainButton, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface IndicatorsEditorProps {
   readonly indicators: readonly Indicator[];

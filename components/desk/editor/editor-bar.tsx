@@ -2,13 +2,13 @@
 "use client";
 
 import { type Finding } from "@/report/rules/define";
-import { ActionForm } from "../form/action-form";
-import { type useReportEdits } from "./edits/use-report-edits";
-import { fill } from "../form/fill";
-import { type FormAction } from "../form/form-state";
-import { anchorOfFinding } from "./place";
-import { link, plainButton, quiet, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { ActionForm } from "../../form/action-form";
+import { type useReportEdits } from "../edits/use-report-edits";
+import { fill } from "../../form/fill";
+import { type FormAction } from "../../form/form-state";
+import { anchorOfFinding } from "../place";
+import { link, plainButton, quiet, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface EditorBarProps {
   readonly formId: string;
