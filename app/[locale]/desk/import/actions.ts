@@ -6,14 +6,14 @@ import { z } from "zod";
 import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { withDecided } from "@/components/desk/import-decisions";
+import { withDecided } from "@/components/desk/import/import-decisions";
 import {
   type ImportKey,
   type ImportState,
   largestDocument,
   type SaveState,
   type TargetShown,
-} from "@/components/desk/reading";
+} from "@/components/desk/import/reading";
 import { wordsIn } from "@/components/form/words";
 import { importReport } from "@/db/moves/drafts";
 import { findImportTarget } from "@/db/moves/import-targets";

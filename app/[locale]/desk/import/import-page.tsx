@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { ImportDesk } from "@/components/desk/import-desk";
+import { ImportDesk } from "@/components/desk/import/import-desk";
 import { link, quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";
 import { importableAgencies } from "@/db/moves/import-targets";

@@ -1,6 +1,6 @@
 /** Reads what a person sent, off this thread, and names the parts of the reading that the page shows. */
 import "server-only";
-import { type PrintedRow, type ReadingShown } from "@/components/desk/reading";
+import { type PrintedRow, type ReadingShown } from "@/components/desk/import/reading";
 import { readApart } from "@/documents/read/isolated/read-apart";
 import { type Reading, UnreadableDocument } from "@/documents/read/model";
 import { type Progress, type SentDocument } from "@/documents/read/read";

@@ -4,8 +4,8 @@
  */
 import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
-import { nameHeader } from "@/components/desk/import-reader";
-import { largestZip, type ReadEvent } from "@/components/desk/reading";
+import { nameHeader } from "@/components/desk/import/import-reader";
+import { largestZip, type ReadEvent } from "@/components/desk/import/reading";
 import { UnreadableDocument } from "@/documents/read/model";
 import { filesOf, type SentDocument } from "@/documents/read/read";
 import { readSent } from "../read-sent";

@@ -4,8 +4,8 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useMemo, useRef, useState } from "react";
 import { type Locale } from "@/messages/translator";
-import { fill } from "../form/fill";
-import { type FormState, idleForm } from "../form/form-state";
+import { fill } from "../../form/fill";
+import { type FormState, idleForm } from "../../form/form-state";
 import { type Documents, useDocuments } from "./import-documents";
 import { ImportOutcomes, ReadingProgress } from "./import-outcomes";
 import { type Item, obstacleOf, readyItems, sharedKeys } from "./import-queue";
@@ -14,8 +14,8 @@ import { ImportReview } from "./import-review";
 import { saveItem } from "./import-saving";
 import { dropHandlers, ImportSources } from "./import-sources";
 import { idleImport, type LookUpAction, type ReadAction, type SaveAction } from "./reading";
-import { plainButton, primaryButton, quiet, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { plainButton, primaryButton, quiet, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface ImportDeskProps {
   readonly agencies: readonly { readonly id: string; readonly name: string }[];

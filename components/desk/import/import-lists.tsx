@@ -1,11 +1,11 @@
 /** What was read besides the tables, and what was not understood. */
 import { type ReportContent } from "@/report/content";
 import { type Locale } from "@/messages/translator";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { anchorOfLine } from "./original-text";
 import { type ReadingShown } from "./reading";
-import { heading, link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface UnreadListProps {
   readonly unread: ReadingShown["unread"];

@@ -4,7 +4,7 @@ import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/rules/define";
 import { type Standing } from "@/report/workflow/workflow";
-import { type FormState } from "../form/form-state";
+import { type FormState } from "../../form/form-state";
 
 /** A row of the original whose cells stand on one line; columns of the grid are given where the file knows them. */
 export interface PrintedRow {

@@ -4,13 +4,13 @@
 import { useState } from "react";
 import { type EditionId } from "@/report/form/define";
 import { findCell } from "@/report/form/editions";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { type Decision, type Decisions, pickedOption, picking } from "./import-decisions";
 import { anchorOfLine } from "./original-text";
 import { type Locale } from "@/messages/translator";
 import { type DivisionShown } from "./reading";
-import { heading, link, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, link, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface DivisionListProps {
   readonly divisions: readonly DivisionShown[];

@@ -5,13 +5,13 @@ import { useState, type KeyboardEvent } from "react";
 import { type Figure, type Measure, parseFigure } from "@/report/figure";
 import { type Finding } from "@/report/rules/define";
 import { type Place } from "@/report/evidence";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { type CellState, type Decision } from "./import-decisions";
 import { codesAttribute, litLook } from "./import-highlight";
 import { anchorOfLine } from "./original-text";
-import { anchorOfCell, anchorOfFinding } from "./place";
+import { anchorOfCell, anchorOfFinding } from "../place";
 import { type Locale } from "@/messages/translator";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 export interface ImportCellProps {
   readonly code: string;

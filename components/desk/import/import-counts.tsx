@@ -3,7 +3,7 @@
 
 import { useRef, type MouseEvent, type ReactNode } from "react";
 import { type CellState, type Counts } from "./import-decisions";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 type Kind = keyof Counts;
 

@@ -2,13 +2,13 @@
 "use client";
 
 import { useState, useTransition, type SubmitEvent } from "react";
-import { fill, formatMoment } from "../form/fill";
+import { fill, formatMoment } from "../../form/fill";
 import { isSameBody } from "./import-agency";
 import { contentNow, evidenceNow } from "./import-decisions";
 import { type Item, type Obstacle } from "./import-queue";
 import { type ImportKey } from "./reading";
-import { heading, link, primaryButton, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, link, primaryButton, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface ImportSaveProps {
   readonly item: Item;

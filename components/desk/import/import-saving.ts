@@ -1,6 +1,6 @@
 /** What is sent when a read document is saved: its key, the content as decided, its evidence, and what is replaced. */
 import { contentNow, evidenceNow } from "./import-decisions";
-import { idleForm } from "../form/form-state";
+import { idleForm } from "../../form/form-state";
 import { type Item, type QueueEvent } from "./import-queue";
 import { type SaveAction } from "./reading";
 

@@ -3,11 +3,11 @@
 
 import { useState, type ReactNode } from "react";
 import { type Locale } from "@/messages/translator";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { type Column, type Facts, type Sort, sorted, useFacts } from "./import-facts";
 import { type Item, obstacleOf, sharedKeys } from "./import-queue";
-import { link, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { link, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface ImportOutcomesProps {
   readonly items: readonly Item[];

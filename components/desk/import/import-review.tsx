@@ -8,9 +8,9 @@ import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { anchorOfDivision, DivisionList } from "./division-list";
-import { fill } from "../form/fill";
-import { FindingList } from "./finding-list";
-import { severityByCode } from "./finding-order";
+import { fill } from "../../form/fill";
+import { FindingList } from "../finding-list";
+import { severityByCode } from "../finding-order";
 import { ImportCell } from "./import-cell";
 import { ImportCounts } from "./import-counts";
 import { cellStates, contentNow, countsOf, decide, type Decision, undo } from "./import-decisions";
@@ -20,11 +20,11 @@ import { ReadLists, UnreadList } from "./import-lists";
 import { type Item, type QueueEvent } from "./import-queue";
 import { ImportSave, type ImportSaveProps } from "./import-save";
 import { anchorOfLine, OriginalText } from "./original-text";
-import { anchorOfCell } from "./place";
+import { anchorOfCell } from "../place";
 import { anchorOfProposal, ProposalList } from "./proposal-list";
 import { type ReadingShown, type TargetShown } from "./reading";
-import { ReportForm } from "./report-form";
-import { heading, quiet, smallButton } from "../form/styles";
+import { ReportForm } from "../report-form";
+import { heading, quiet, smallButton } from "../../form/styles";
 
 interface ImportReviewProps extends Pick<
   ImportSaveProps,

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { contentNow, countsOf } from "./import-decisions";
 import { findingsOf } from "./import-findings";
 import { type Item } from "./import-queue";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 export type Column = keyof Words["importing"]["columns"];
 export type Sort = { readonly column: Column; readonly isDown: boolean } | null;

@@ -4,8 +4,8 @@
 import { useRef, useState, type ChangeEvent, type ClipboardEvent, type DragEvent, type SubmitEvent } from "react";
 import { type Source } from "./import-reader";
 import { readableFiles } from "./reading";
-import { field, label, plainButton, primaryButton, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { field, label, plainButton, primaryButton, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface ImportSourcesProps {
   readonly words: Words["importing"];

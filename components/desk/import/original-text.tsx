@@ -1,12 +1,12 @@
 /** The original beside the form: lines and aligned rows, with the places where figures were found or doubts are. */
 import { memo, type RefObject } from "react";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { codesAttribute, litLook } from "./import-highlight";
 import { lineCount, mostLines, originalSegments, type Piece, type Segment } from "./original-lines";
-import { anchorOfCell } from "./place";
+import { anchorOfCell } from "../place";
 import { type ReadingShown } from "./reading";
-import { heading, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface OriginalTextProps {
   readonly reading: ReadingShown;
