@@ -5,7 +5,7 @@ import { revalidatePath } from "next/cache";
 import { answerForm } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { type BulkState, parseChosen } from "@/components/desk/bulk-state";
+import { type BulkState, parseChosen } from "@/components/desk/review/bulk-state";
 import { wordsIn } from "@/components/form/words";
 import { approveReport } from "@/db/moves/reviews";
 import { listWork } from "@/db/desk/work";

@@ -2,8 +2,8 @@
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { BulkApproval } from "@/components/desk/bulk-approval";
-import { BulkOpenList } from "@/components/desk/bulk-open-list";
+import { BulkApproval } from "@/components/desk/review/bulk-approval";
+import { BulkOpenList } from "@/components/desk/review/bulk-open-list";
 import { formatMoment } from "@/components/form/fill";
 import { heading, link, quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";

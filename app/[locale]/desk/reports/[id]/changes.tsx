@@ -1,6 +1,6 @@
 /** What changed: since the viewer's last look, the last submission, the last publication and last year. */
 import { ActionForm } from "@/components/form/action-form";
-import { DifferenceList } from "@/components/desk/difference-list";
+import { DifferenceList } from "@/components/desk/review/difference-list";
 import { fill, formatMoment } from "@/components/form/fill";
 import { quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";

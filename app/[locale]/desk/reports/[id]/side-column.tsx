@@ -2,9 +2,9 @@
 import { paths } from "@/app/paths";
 import { formatMoment } from "@/components/form/fill";
 import { HistoryList } from "@/components/desk/history-list";
-import { RemarkList } from "@/components/desk/remark-list";
-import { type MoveSituation, OtherMoves } from "@/components/desk/review-moves";
-import { StepList } from "@/components/desk/step-list";
+import { RemarkList } from "@/components/desk/review/remark-list";
+import { type MoveSituation, OtherMoves } from "@/components/desk/review/review-moves";
+import { StepList } from "@/components/desk/review/step-list";
 import { wordsIn } from "@/components/form/words";
 import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";

@@ -1,11 +1,11 @@
 /** One thread: what was remarked, what both sides said, whose word is missing, and what this viewer can do. */
 import { type EditionId } from "@/report/form/define";
-import { ActionForm } from "../form/action-form";
-import { formatMoment } from "../form/fill";
-import { type FormAction } from "../form/form-state";
-import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "./remark-place-label";
-import { field, link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { ActionForm } from "../../form/action-form";
+import { formatMoment } from "../../form/fill";
+import { type FormAction } from "../../form/form-state";
+import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../remark-place-label";
+import { field, link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface RemarkRow {
   readonly id: string;

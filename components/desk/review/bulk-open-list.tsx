@@ -1,7 +1,7 @@
 /** Due reports that cannot be approved among many, with the reason and the way to each. */
-import { fill } from "../form/fill";
-import { link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface OpenRow {
   readonly reportId: string;

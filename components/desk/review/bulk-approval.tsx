@@ -4,9 +4,9 @@
 import { useActionState } from "react";
 import { BulkOutcomes } from "./bulk-outcomes";
 import { type BulkAction, chosenValue, idleBulk } from "./bulk-state";
-import { fill } from "../form/fill";
-import { primaryButton, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { primaryButton, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface CleanRow {
   readonly reportId: string;

@@ -1,12 +1,12 @@
 /** The form for a new remark, on whatever place of the report, in the order of the form. */
 import { type ReportContent } from "@/report/content";
 import { remarkPlaces } from "@/report/workflow/remark-place";
-import { ActionForm } from "../form/action-form";
-import { type FormAction } from "../form/form-state";
-import { placeLabel } from "./place";
-import { remarkPlaceLabel } from "./remark-place-label";
-import { field, label } from "../form/styles";
-import { type Words } from "../form/words";
+import { ActionForm } from "../../form/action-form";
+import { type FormAction } from "../../form/form-state";
+import { placeLabel } from "../place";
+import { remarkPlaceLabel } from "../remark-place-label";
+import { field, label } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface RemarkFormProps {
   readonly content: ReportContent;

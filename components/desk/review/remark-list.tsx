@@ -1,12 +1,12 @@
 /** All threads on a report in the order of the form: open ones first, resolved ones folded, and the form for a new one. */
 import { type ReportContent } from "@/report/content";
 import { inPlaceOrder } from "@/report/workflow/remark-place";
-import { fill } from "../form/fill";
-import { type FormAction } from "../form/form-state";
+import { fill } from "../../form/fill";
+import { type FormAction } from "../../form/form-state";
 import { RemarkForm } from "./remark-form";
 import { type RemarkActions, type RemarkRow, RemarkThread } from "./remark-thread";
-import { heading, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface RemarkListProps {
   readonly remarks: readonly RemarkRow[];

@@ -1,8 +1,8 @@
 /** The review chain of a report: who approves in which order, and who has. */
 import Link from "next/link";
-import { fill, formatMoment } from "../form/fill";
-import { heading, link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { fill, formatMoment } from "../../form/fill";
+import { heading, link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface StepRow {
   readonly step: number;

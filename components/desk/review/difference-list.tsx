@@ -3,8 +3,8 @@ import { type ReportContent } from "@/report/content";
 import { differences } from "@/report/series/difference";
 import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { DifferenceEntry } from "./difference-entry";
-import { quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface DifferenceListProps {
   readonly title: string;

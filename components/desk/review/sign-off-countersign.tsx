@@ -1,11 +1,11 @@
 /** 会签全部: every reason that waits is shown, and agreed to at once. */
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
-import { ActionForm } from "../form/action-form";
-import { fill } from "../form/fill";
-import { type FormAction } from "../form/form-state";
-import { heading, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { ActionForm } from "../../form/action-form";
+import { fill } from "../../form/fill";
+import { type FormAction } from "../../form/form-state";
+import { heading, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface CountersignAllProps {
   readonly acceptances: readonly {

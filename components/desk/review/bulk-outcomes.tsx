@@ -1,8 +1,8 @@
 /** What happened to each report of many that were approved at once. */
 import { type BulkState } from "./bulk-state";
-import { fill } from "../form/fill";
-import { heading } from "../form/styles";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { heading } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface BulkOutcomesProps {
   readonly outcomes: BulkState["outcomes"];

@@ -1,7 +1,7 @@
 /** Accepted findings on the sign-off sheet: the reason, who gave it, who countersigned. */
 import { type Locale } from "@/messages/translator";
 import { type SignOffSheetData } from "./sign-off-data";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 const edge = "border border-line-strong px-2 py-1 break-words";
 

@@ -1,7 +1,7 @@
 /** The steps of review on the sign-off sheet, with room for a signature by hand. */
-import { formatMoment } from "../form/fill";
+import { formatMoment } from "../../form/fill";
 import { type SignOffSheetData } from "./sign-off-data";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 const edge = "border border-line-strong px-2 py-1";
 

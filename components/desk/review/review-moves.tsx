@@ -1,10 +1,10 @@
 /** The moves open to the viewer now, drawn from the same table that permits them. */
 import { type Move } from "@/report/workflow/workflow";
-import { ActionForm } from "../form/action-form";
-import { fill } from "../form/fill";
-import { type FormAction } from "../form/form-state";
-import { field, label, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { ActionForm } from "../../form/action-form";
+import { fill } from "../../form/fill";
+import { type FormAction } from "../../form/form-state";
+import { field, label, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export type MoveActions = Readonly<
   Record<

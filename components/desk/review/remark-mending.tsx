@@ -1,11 +1,11 @@
 /** On top of a returned report: who sent it back, and each place to mend as a way there. */
 import { type ReportContent } from "@/report/content";
 import { inPlaceOrder } from "@/report/workflow/remark-place";
-import { fill, formatMoment } from "../form/fill";
-import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "./remark-place-label";
+import { fill, formatMoment } from "../../form/fill";
+import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../remark-place-label";
 import { type RemarkRow } from "./remark-thread";
-import { heading, link } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, link } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface RemarkMendingProps {
   readonly remarks: readonly RemarkRow[];

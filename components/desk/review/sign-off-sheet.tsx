@@ -1,11 +1,11 @@
 /** The printable 审签单: one A4 sheet that says who wrote, approved, checked, countersigned and published, and when. */
 import { type ReactNode } from "react";
 import { type Locale } from "@/messages/translator";
-import { fill, formatMoment } from "../form/fill";
+import { fill, formatMoment } from "../../form/fill";
 import { type SignOffSheetData } from "./sign-off-data";
 import { SignOffReasons } from "./sign-off-reasons";
 import { SignOffSteps } from "./sign-off-steps";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 interface SignOffSheetProps {
   readonly sheet: SignOffSheetData;
