@@ -1,7 +1,7 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
 import { paths } from "@/app/paths";
 import { formatMoment } from "@/components/form/fill";
-import { HistoryList } from "@/components/desk/history-list";
+import { HistoryList } from "@/components/desk/history/history-list";
 import { RemarkList } from "@/components/desk/review/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review/review-moves";
 import { StepList } from "@/components/desk/review/step-list";

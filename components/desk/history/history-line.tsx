@@ -2,12 +2,12 @@
 import { type HistoryLine } from "@/report/series/history";
 import { type EditionId } from "@/report/form/define";
 import { type FieldValue } from "@/report/patch";
-import { fill, formatMoment } from "../form/fill";
+import { fill, formatMoment } from "../../form/fill";
 import { correctionOf, noteOf, placeOf } from "./history-detail";
-import { valueText } from "./place";
-import { remarkPlaceLabel } from "./remark-place-label";
-import { link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { valueText } from "../place";
+import { remarkPlaceLabel } from "../remark-place-label";
+import { link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface HistoryLineProps {
   readonly line: HistoryLine;

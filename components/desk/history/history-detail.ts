@@ -1,7 +1,7 @@
 /** What the detail of an event says to a person; details differ by kind, and old ones may lack what newer ones have. */
 import { type Figure } from "@/report/figure";
-import { fill } from "../form/fill";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { type Words } from "../../form/words";
 
 type Detail = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 /** What happened to a report, newest first as it comes. */
-import { formatMoment } from "../form/fill";
-import { link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { formatMoment } from "../../form/fill";
+import { link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface HistoryListProps {
   readonly history: readonly {

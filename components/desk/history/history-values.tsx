@@ -1,9 +1,9 @@
 /** Every value that one place of a report had: by whom, when, from where, and in which versions the public saw it. */
 import { type PastValue } from "@/report/series/history";
-import { fill, formatMoment } from "../form/fill";
+import { fill, formatMoment } from "../../form/fill";
 import { short } from "./history-line";
-import { quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export function HistoryValues({ values, words }: { readonly values: readonly PastValue[]; readonly words: Words }) {
   const { history } = words;
