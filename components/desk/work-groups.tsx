@@ -4,7 +4,7 @@ import { type Origin, type Scope } from "@/report/content";
 import { daysLate } from "@/report/workflow/deadlines";
 import { type Move, type Standing, standingLabels } from "@/report/workflow/workflow";
 import { fill, formatMoment } from "../form/fill";
-import { anchorOfThread } from "./remark-place-label";
+import { anchorOfThread } from "./report/remark-place-label";
 import { type Locale } from "@/messages/translator";
 import { heading, link, quiet } from "../form/styles";
 import { type Words } from "../form/words";

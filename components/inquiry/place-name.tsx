@@ -1,5 +1,5 @@
 /** A place of a report by name: official labels keep their Chinese. */
-import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
+import { remarkPlaceLabel } from "@/components/desk/report/remark-place-label";
 import { wordsIn } from "@/components/form/words";
 import { type EditionId } from "@/report/form/define";
 import { type Locale } from "@/messages/translator";

@@ -1,5 +1,5 @@
 /** The places of a report that a reader can ask about, by part, for one list to choose from. */
-import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
+import { remarkPlaceLabel } from "@/components/desk/report/remark-place-label";
 import { wordsIn } from "@/components/form/words";
 import { type Locale } from "@/messages/translator";
 import { type ReportContent } from "@/report/content";

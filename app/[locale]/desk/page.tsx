@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { EmergencyList } from "@/components/desk/emergency-banner";
+import { EmergencyList } from "@/components/desk/report/emergency-banner";
 import { fill } from "@/components/form/fill";
 import { OpenReportForm } from "@/components/desk/open-report-form";
 import { link, quiet } from "@/components/form/styles";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { type EditionId } from "@/report/form/define";
 import { type Field } from "@/report/patch";
 import { fill } from "../../form/fill";
-import { placeLabel, valueText } from "../place";
+import { placeLabel, valueText } from "../report/place";
 import { type FieldConflict } from "../edits/saving";
 import { heading, plainButton, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";

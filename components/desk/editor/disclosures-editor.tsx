@@ -8,7 +8,7 @@ import { type Field, type FieldValue } from "@/report/patch";
 import { CategoryLine, CountInput, idOfCategory, suggestionsId } from "./category-line";
 import { blankItem, isBlank, itemsIn, missingFrom, moved, suggestionsFor, withPasted } from "./category-list";
 import { fill } from "../../form/fill";
-import { anchorOf } from "../place";
+import { anchorOf } from "../report/place";
 import { heading, plainButton, quiet, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 

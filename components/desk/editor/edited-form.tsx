@@ -13,7 +13,7 @@ import { fill } from "../../form/fill";
 import { type useGrid } from "../grid/use-grid";
 import { IndicatorsEditor } from "./indicators-editor";
 import { PlainFields } from "./plain-fields";
-import { ReportForm } from "../report-form";
+import { ReportForm } from "../report/report-form";
 import { smallButton } from "../../form/styles";
 import { UnclearList } from "./unclear-list";
 import { useNarrativeFields } from "../narrative/use-narrative-fields";

@@ -6,7 +6,7 @@ import { ActionForm } from "../../form/action-form";
 import { type useReportEdits } from "../edits/use-report-edits";
 import { fill } from "../../form/fill";
 import { type FormAction } from "../../form/form-state";
-import { anchorOfFinding } from "../place";
+import { anchorOfFinding } from "../report/place";
 import { link, plainButton, quiet, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 

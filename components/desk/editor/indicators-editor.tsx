@@ -4,7 +4,7 @@
 import { type Indicator } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
 import { countOf } from "../edits/form-patch";
-import { anchorOf } from "../place";
+import { anchorOf } from "../report/place";
 import { field as fieldStyle, heading, plainButton, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 

@@ -3,7 +3,7 @@
 
 import { type ReportContent } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
-import { anchorOf } from "../place";
+import { anchorOf } from "../report/place";
 import { SaveMarkAt, saveMarkId } from "../edits/save-mark";
 import { field as fieldStyle, heading, label as labelStyle } from "../../form/styles";
 import { type Words } from "../../form/words";

@@ -5,7 +5,7 @@ import { type UnclearCell } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { type Field, type FieldValue } from "@/report/patch";
 import { fill } from "../../form/fill";
-import { anchorOf, anchorOfCell, placeLabel } from "../place";
+import { anchorOf, anchorOfCell, placeLabel } from "../report/place";
 import { heading, link, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 

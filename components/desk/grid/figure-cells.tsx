@@ -11,8 +11,8 @@ import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { type Edits, figureText, problemOfCell, textOfCell } from "../edits/edit-state";
 import { FigureInput, type FigureInputProps } from "./figure-input";
-import { severityByCode } from "../finding-order";
-import { anchorOfFinding } from "../place";
+import { severityByCode } from "../report/finding-order";
+import { anchorOfFinding } from "../report/place";
 import { totalsOf, totalStateOf } from "../edits/totals";
 import { type Words } from "../../form/words";
 

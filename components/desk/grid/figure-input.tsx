@@ -5,7 +5,7 @@ import { memo } from "react";
 import { type ParsedFigure } from "@/report/figure";
 import { type Severity } from "@/report/rules/define";
 import { fill } from "../../form/fill";
-import { anchorOfCell } from "../place";
+import { anchorOfCell } from "../report/place";
 import { type TotalState } from "../edits/totals";
 import { SaveMarkAt, saveMarkId } from "../edits/save-mark";
 import { type Words } from "../../form/words";

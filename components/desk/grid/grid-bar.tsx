@@ -6,7 +6,7 @@ import { type Locale } from "@/messages/translator";
 import { fill } from "../../form/fill";
 import { setNotStated, takeStep } from "./grid-commands";
 import { type GridContext } from "./grid-context";
-import { cellLabel } from "../place";
+import { cellLabel } from "../report/place";
 import { smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 

@@ -1,6 +1,6 @@
 /** The inputs of the grid in the page: which cell one is, and how a cell is reached. */
 import { type Field } from "@/report/patch";
-import { anchorOf, anchorOfCell } from "../place";
+import { anchorOf, anchorOfCell } from "../report/place";
 
 const prefix = "figure:";
 

@@ -14,7 +14,7 @@ import {
   type Target,
 } from "./grid-clipboard";
 import { type Grid } from "./grid-shape";
-import { cellLabel } from "../place";
+import { cellLabel } from "../report/place";
 import { totalsOf, totalStateOf } from "../edits/totals";
 import { type Words } from "../../form/words";
 

@@ -4,8 +4,8 @@ import { type EditionId } from "@/report/form/define";
 import { type FieldValue } from "@/report/patch";
 import { fill, formatMoment } from "../../form/fill";
 import { correctionOf, noteOf, placeOf } from "./history-detail";
-import { valueText } from "../place";
-import { remarkPlaceLabel } from "../remark-place-label";
+import { valueText } from "../report/place";
+import { remarkPlaceLabel } from "../report/remark-place-label";
 import { link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 

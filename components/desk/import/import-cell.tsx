@@ -9,7 +9,7 @@ import { fill } from "../../form/fill";
 import { type CellState, type Decision } from "./import-decisions";
 import { codesAttribute, litLook } from "./import-highlight";
 import { anchorOfLine } from "./original-text";
-import { anchorOfCell, anchorOfFinding } from "../place";
+import { anchorOfCell, anchorOfFinding } from "../report/place";
 import { type Locale } from "@/messages/translator";
 import { type Words } from "../../form/words";
 

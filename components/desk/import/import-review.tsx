@@ -9,8 +9,8 @@ import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { anchorOfDivision, DivisionList } from "./division-list";
 import { fill } from "../../form/fill";
-import { FindingList } from "../finding-list";
-import { severityByCode } from "../finding-order";
+import { FindingList } from "../report/finding-list";
+import { severityByCode } from "../report/finding-order";
 import { ImportCell } from "./import-cell";
 import { ImportCounts } from "./import-counts";
 import { cellStates, contentNow, countsOf, decide, type Decision, undo } from "./import-decisions";
@@ -20,10 +20,10 @@ import { ReadLists, UnreadList } from "./import-lists";
 import { type Item, type QueueEvent } from "./import-queue";
 import { ImportSave, type ImportSaveProps } from "./import-save";
 import { anchorOfLine, OriginalText } from "./original-text";
-import { anchorOfCell } from "../place";
+import { anchorOfCell } from "../report/place";
 import { anchorOfProposal, ProposalList } from "./proposal-list";
 import { type ReadingShown, type TargetShown } from "./reading";
-import { ReportForm } from "../report-form";
+import { ReportForm } from "../report/report-form";
 import { heading, quiet, smallButton } from "../../form/styles";
 
 interface ImportReviewProps extends Pick<

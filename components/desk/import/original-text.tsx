@@ -3,7 +3,7 @@ import { memo, type RefObject } from "react";
 import { fill } from "../../form/fill";
 import { codesAttribute, litLook } from "./import-highlight";
 import { lineCount, mostLines, originalSegments, type Piece, type Segment } from "./original-lines";
-import { anchorOfCell } from "../place";
+import { anchorOfCell } from "../report/place";
 import { type ReadingShown } from "./reading";
 import { heading, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";

@@ -5,7 +5,7 @@ import { type EditionId } from "@/report/form/define";
 import { fill } from "../../form/fill";
 import { accepting, type Decision, type Decisions, detailOf, kindOf, proposalKinds } from "./import-decisions";
 import { type Locale } from "@/messages/translator";
-import { anchorOfCell, placeLabel } from "../place";
+import { anchorOfCell, placeLabel } from "../report/place";
 import { type ReadingShown } from "./reading";
 import { heading, link, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";

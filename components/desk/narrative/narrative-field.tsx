@@ -15,7 +15,7 @@ import { LinkedText } from "./narrative-preview";
 import { NarrativeOffers, NarrativeScan } from "./narrative-scan";
 import { NarrativeToolbar } from "./narrative-toolbar";
 import { type NarrativeWords, narrativeWords } from "./narrative-words";
-import { anchorOf } from "../place";
+import { anchorOf } from "../report/place";
 import { SaveMarkAt, saveMarkId } from "../edits/save-mark";
 import { field as fieldStyle, quiet } from "../../form/styles";
 import { selectIn, useNarrativeArea } from "./use-narrative-area";

@@ -6,7 +6,7 @@ import { type NarrativeBlock } from "@/report/narrative/narrative-text";
 import { fill } from "../../form/fill";
 import { cellName } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";
-import { anchorOfCell } from "../place";
+import { anchorOfCell } from "../report/place";
 
 interface LinkedTextProps {
   readonly text: string;

@@ -5,7 +5,7 @@ import { type LinkOffer, type PlacedFinding, type TextRange } from "@/report/nar
 import { fill } from "../../form/fill";
 import { cellName } from "./narrative-cells";
 import { type NarrativeWords } from "./narrative-words";
-import { anchorOfFinding } from "../place";
+import { anchorOfFinding } from "../report/place";
 import { link, quiet, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 

@@ -4,8 +4,8 @@ import { type Disclosures, type ReportContent } from "@/report/content";
 import { type Difference } from "@/report/series/difference";
 import { type FieldValue } from "@/report/patch";
 import { Added, DifferenceText, Removed } from "@/components/report/difference-text";
-import { placeLabel, valueText } from "../place";
-import { wayToPlace } from "../remark-place-label";
+import { placeLabel, valueText } from "../report/place";
+import { wayToPlace } from "../report/remark-place-label";
 import { link } from "../../form/styles";
 import { type Words } from "../../form/words";
 

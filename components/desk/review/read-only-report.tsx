@@ -6,13 +6,13 @@ import { type Field } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
 import { fill } from "../../form/fill";
 import { type Locale } from "@/messages/translator";
-import { severityByCode } from "../finding-order";
-import { anchorOf, anchorOfCell, anchorOfFinding } from "../place";
+import { severityByCode } from "../report/finding-order";
+import { anchorOf, anchorOfCell, anchorOfFinding } from "../report/place";
 import { RemarkLink, RemarkMark, type RemarkMarks, remarkMarks } from "./remark-mark";
 import { RemarkParagraphs } from "./remark-paragraphs";
-import { anchorOfPlace } from "../remark-place-label";
+import { anchorOfPlace } from "../report/remark-place-label";
 import { type RemarkRow } from "./remark-thread";
-import { ReportForm } from "../report-form";
+import { ReportForm } from "../report/report-form";
 import { heading, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 

@@ -3,8 +3,8 @@ import { type ReportContent } from "@/report/content";
 import { remarkPlaces } from "@/report/workflow/remark-place";
 import { ActionForm } from "../../form/action-form";
 import { type FormAction } from "../../form/form-state";
-import { placeLabel } from "../place";
-import { remarkPlaceLabel } from "../remark-place-label";
+import { placeLabel } from "../report/place";
+import { remarkPlaceLabel } from "../report/remark-place-label";
 import { field, label } from "../../form/styles";
 import { type Words } from "../../form/words";
 

@@ -1,7 +1,7 @@
 /** What stands at a place of the report for remarks: a mark that leads to an open thread, and the way to make a new one. */
 import { type EditionId } from "@/report/form/define";
 import { fieldOfPlace } from "@/report/workflow/remark-place";
-import { anchorOfThread, remarkPlaceLabel } from "../remark-place-label";
+import { anchorOfThread, remarkPlaceLabel } from "../report/remark-place-label";
 import { type RemarkRow } from "./remark-thread";
 import { type Words } from "../../form/words";
 

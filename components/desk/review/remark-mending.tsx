@@ -2,7 +2,7 @@
 import { type ReportContent } from "@/report/content";
 import { inPlaceOrder } from "@/report/workflow/remark-place";
 import { fill, formatMoment } from "../../form/fill";
-import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../remark-place-label";
+import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../report/remark-place-label";
 import { type RemarkRow } from "./remark-thread";
 import { heading, link } from "../../form/styles";
 import { type Words } from "../../form/words";

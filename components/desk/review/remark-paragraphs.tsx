@@ -3,7 +3,7 @@ import { NarrativeText } from "@/components/report/narrative-text";
 import { type Narrative, type ReportContent } from "@/report/content";
 import { resolveLinks } from "@/report/narrative/linked-figures";
 import { RemarkLink, RemarkMark, type RemarkMarks } from "./remark-mark";
-import { anchorOfPlace } from "../remark-place-label";
+import { anchorOfPlace } from "../report/remark-place-label";
 import { quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 

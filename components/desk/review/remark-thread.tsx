@@ -3,7 +3,7 @@ import { type EditionId } from "@/report/form/define";
 import { ActionForm } from "../../form/action-form";
 import { formatMoment } from "../../form/fill";
 import { type FormAction } from "../../form/form-state";
-import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../remark-place-label";
+import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../report/remark-place-label";
 import { field, link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 

@@ -2,10 +2,10 @@
 import { notFound } from "next/navigation";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { DeskReportHeader } from "@/components/desk/desk-report-header";
-import { EmergencyBanner } from "@/components/desk/emergency-banner";
+import { DeskReportHeader } from "@/components/desk/report/desk-report-header";
+import { EmergencyBanner } from "@/components/desk/report/emergency-banner";
 import { fill, formatMoment } from "@/components/form/fill";
-import { FindingList } from "@/components/desk/finding-list";
+import { FindingList } from "@/components/desk/report/finding-list";
 import { ReadOnlyReport } from "@/components/desk/review/read-only-report";
 import { RemarkMending } from "@/components/desk/review/remark-mending";
 import { ReportEditor } from "@/components/desk/editor/report-editor";

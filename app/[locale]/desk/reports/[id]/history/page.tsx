@@ -5,7 +5,7 @@ import { paths } from "@/app/paths";
 import { fill } from "@/components/form/fill";
 import { HistoryLineItem } from "@/components/desk/history/history-line";
 import { HistoryValues } from "@/components/desk/history/history-values";
-import { remarkPlaceLabel } from "@/components/desk/remark-place-label";
+import { remarkPlaceLabel } from "@/components/desk/report/remark-place-label";
 import { link, quiet } from "@/components/form/styles";
 import { type Words, wordsIn } from "@/components/form/words";
 import { readHistory, type ReportHistory } from "@/db/desk/history-reading";

@@ -1,6 +1,6 @@
 /** The history of a report, or of one place in it, as CSV or JSON, behind the same gate as its page. */
 import { findCurrentViewer } from "@/app/_server/viewer";
-import { placeLabel, valueText } from "@/components/desk/place";
+import { placeLabel, valueText } from "@/components/desk/report/place";
 import { wordsIn } from "@/components/form/words";
 import { readHistory, type ReportHistory } from "@/db/desk/history-reading";
 import { Refusal } from "@/db/refusal";

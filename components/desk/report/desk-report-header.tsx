@@ -1,6 +1,6 @@
 /** Title of a report at the desk, with the ways back and to the public page. */
 import Link from "next/link";
-import { link } from "../form/styles";
+import { link } from "../../form/styles";
 
 interface Way {
   readonly href: string;

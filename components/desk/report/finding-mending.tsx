@@ -7,10 +7,10 @@ import { type EditionId } from "@/report/form/define";
 import { type Equation, equationOf, equationsOf, sidesOf, type Term } from "@/report/repairs/equations";
 import { mendingsOf, type Mending } from "@/report/repairs/mend";
 import { type Finding } from "@/report/rules/define";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { anchorOfCell, cellLabel } from "./place";
-import { link, quiet, smallButton } from "../form/styles";
-import { type Words } from "../form/words";
+import { link, quiet, smallButton } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface FindingMendingProps {
   readonly finding: Finding;

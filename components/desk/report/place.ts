@@ -2,7 +2,7 @@
 import { type EditionId } from "@/report/form/define";
 import { editionOf, findCell } from "@/report/form/editions";
 import { type FieldValue } from "@/report/patch";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 export const anchorOf = (place: string) => `at-${place}`;
 export const anchorOfCell = (code: string) => anchorOf(`figure:${code}`);

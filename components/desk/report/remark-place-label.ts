@@ -1,9 +1,9 @@
 /** Names of the places that remarks stand on, and the ways there. */
 import { type EditionId } from "@/report/form/define";
 import { fieldOfPlace, paragraphNumber, rowName } from "@/report/workflow/remark-place";
-import { fill } from "../form/fill";
+import { fill } from "../../form/fill";
 import { anchorOf, placeLabel } from "./place";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 /** "三 · 一、本年新收… · 总计", "目录类别 机构职能", "一、总体情况 第 3 段". */
 export function remarkPlaceLabel(place: string, edition: EditionId, { desk, review }: Words): string {

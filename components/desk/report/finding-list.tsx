@@ -3,15 +3,15 @@ import { type ReportContent } from "@/report/content";
 import { type Mending } from "@/report/repairs/mend";
 import { type Finding } from "@/report/rules/define";
 import { ruleAddress } from "@/components/report/anchors";
-import { ActionForm } from "../form/action-form";
-import { fill } from "../form/fill";
+import { ActionForm } from "../../form/action-form";
+import { fill } from "../../form/fill";
 import { type Locale } from "@/messages/translator";
 import { acceptanceOf, inFormOrder, type AcceptanceRow } from "./finding-order";
 import { FindingMending } from "./finding-mending";
-import { type FormAction } from "../form/form-state";
+import { type FormAction } from "../../form/form-state";
 import { anchorOfCell, anchorOfFinding } from "./place";
-import { field, heading, link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { field, heading, link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface FindingActions {
   readonly accept?: FormAction;

@@ -1,10 +1,10 @@
 /** Loud until a second person stands by it: a report published in an emergency. */
 import Link from "next/link";
-import { ActionForm } from "../form/action-form";
-import { fill, formatMoment } from "../form/fill";
-import { type FormAction } from "../form/form-state";
-import { heading, link } from "../form/styles";
-import { type Words } from "../form/words";
+import { ActionForm } from "../../form/action-form";
+import { fill, formatMoment } from "../../form/fill";
+import { type FormAction } from "../../form/form-state";
+import { heading, link } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 const banner = "flex flex-col items-start gap-2 border-4 border-error bg-band px-4 py-3";
 
