@@ -5,7 +5,7 @@ import { type ReactNode } from "react";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { fill } from "@/components/form/fill";
-import { SignOutForm } from "@/components/desk/sign-out-form";
+import { SignOutForm } from "@/components/desk/entrance/sign-out-form";
 import { link } from "@/components/form/styles";
 import { UnsentGuard } from "@/components/desk/edits/unsent-guard";
 import { wordsIn } from "@/components/form/words";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { publicDemonstration } from "@/app/_server/public-data";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { SignInForm } from "@/components/desk/sign-in-form";
+import { SignInForm } from "@/components/desk/entrance/sign-in-form";
 import { wordsIn } from "@/components/form/words";
 
 /** The form carries a token of this very browser. */

@@ -1,9 +1,9 @@
 /** Starts a report: body, year, scope and where it comes from. */
-import { ActionForm } from "../form/action-form";
-import { type FormAction } from "../form/form-state";
+import { ActionForm } from "../../form/action-form";
+import { type FormAction } from "../../form/form-state";
 import { ReportKeyFields } from "./report-key-fields";
-import { heading, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface OpenReportFormProps {
   readonly agencies: readonly { readonly id: string; readonly name: string }[];

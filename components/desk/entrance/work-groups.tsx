@@ -3,11 +3,11 @@ import Link from "next/link";
 import { type Origin, type Scope } from "@/report/content";
 import { daysLate } from "@/report/workflow/deadlines";
 import { type Move, type Standing, standingLabels } from "@/report/workflow/workflow";
-import { fill, formatMoment } from "../form/fill";
-import { anchorOfThread } from "./report/remark-place-label";
+import { fill, formatMoment } from "../../form/fill";
+import { anchorOfThread } from "../report/remark-place-label";
 import { type Locale } from "@/messages/translator";
-import { heading, link, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { heading, link, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 export interface WorkLine {
   readonly reportId: string | null;

@@ -1,6 +1,6 @@
 /** Body, year and scope of a report, as three choices. */
 import { type Scope } from "@/report/content";
-import { type Words } from "../form/words";
+import { type Words } from "../../form/words";
 
 interface ReportKeyFieldsProps {
   readonly agencies: readonly { readonly id: string; readonly name: string }[];

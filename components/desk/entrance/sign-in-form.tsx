@@ -3,8 +3,8 @@
 
 import { useState, type SubmitEvent } from "react";
 import { signIn } from "next-auth/react";
-import { field, label, primaryButton, quiet } from "../form/styles";
-import { type Words } from "../form/words";
+import { field, label, primaryButton, quiet } from "../../form/styles";
+import { type Words } from "../../form/words";
 
 interface SignInFormProps {
   readonly words: Words["signIn"];

@@ -3,10 +3,10 @@
 
 import { useState, type SubmitEvent } from "react";
 import { signOut } from "next-auth/react";
-import { fill } from "../form/fill";
-import { smallButton } from "../form/styles";
-import { countUnsent, wipeStore } from "./edits/unsent-store";
-import { type Words } from "../form/words";
+import { fill } from "../../form/fill";
+import { smallButton } from "../../form/styles";
+import { countUnsent, wipeStore } from "../edits/unsent-store";
+import { type Words } from "../../form/words";
 
 interface SignOutFormProps {
   readonly person: string;
