@@ -1,5 +1,5 @@
 /** Every address of the application, in one place. */
-import { chartAddresses, withQuery } from "@/components/charts/chart-addresses";
+import { chartAddresses, withQuery } from "@/components/charts/content/chart-addresses";
 import { type Scope } from "@/report/content";
 import { type EditionId, type RowVariant } from "@/report/form/define";
 

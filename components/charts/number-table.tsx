@@ -1,6 +1,6 @@
 /** The numbers of a chart as a table. */
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartContent } from "./chart-content";
+import { type ChartContent } from "./content/chart-content";
 import { grouped, type ChartPoint } from "./scale";
 
 export function NumberTable({ chart, locale }: { readonly chart: ChartContent; readonly locale: Locale }) {

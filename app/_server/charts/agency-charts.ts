@@ -1,6 +1,6 @@
 /** Charts of one body: "agencies/SLUG/SCOPE/CHART" over the years, "agencies/SLUG/YEAR/SCOPE/CHART" of one year. */
 import "server-only";
-import { type ChartContent } from "@/components/charts/chart-content";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type Locale } from "@/messages/translator";
 import { publicAgency } from "../public-data";
 import { chartsOfYear, yearOf } from "./agency-one-year";

@@ -1,7 +1,7 @@
 /** What a body reported over the years: charts where two years state a figure, the rest as single figures and zeros. Pure. */
-import { type ChartContent } from "@/components/charts/chart-content";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type ChartSeries } from "@/components/charts/scale";
-import { lineSummary, stackSummary } from "@/components/charts/summary";
+import { lineSummary, stackSummary } from "@/components/charts/content/summary";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { editions } from "@/report/form/editions";

@@ -1,6 +1,6 @@
 /** Charts of a body with all below it, "regions/SLUG/CHART", and of everything, "all/CHART". */
 import "server-only";
-import { type ChartContent } from "@/components/charts/chart-content";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type Locale } from "@/messages/translator";
 import { publicOverview } from "../public-data";
 import { overviewCharts } from "./aggregate-over-years";

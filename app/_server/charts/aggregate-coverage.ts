@@ -1,5 +1,5 @@
 /** How many bodies reported, and when: bodies that report here only; those merely taken over are named apart. */
-import { type ChartContent } from "@/components/charts/chart-content";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { yearPoints } from "@/components/charts/scale";
 import { formatShare } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";

@@ -1,6 +1,6 @@
 /** From the sums of a region, or of everything, to its charts; each says how many reports it rests on. Pure. */
-import { type ChartContent } from "@/components/charts/chart-content";
-import { lineSummary, stackSummary } from "@/components/charts/summary";
+import { type ChartContent } from "@/components/charts/content/chart-content";
+import { lineSummary, stackSummary } from "@/components/charts/content/summary";
 import { translator, type Locale } from "@/messages/translator";
 import { isAlwaysZero, seriesOf, statedYears, unitOf } from "./agency-points";
 import { coverageChart, timelinessChart } from "./aggregate-coverage";

@@ -1,6 +1,6 @@
 /** The chart at an address, whoever knows it: each subject is asked in turn. */
 import "server-only";
-import { type ChartContent } from "@/components/charts/chart-content";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { translator, type Locale } from "@/messages/translator";
 import { publicDemonstration } from "../public-data";
 import { agencyCharts } from "./agency-charts";

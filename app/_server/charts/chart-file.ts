@@ -2,11 +2,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { chartAddresses, type ChartFormat } from "@/components/charts/chart-addresses";
-import { type ChartContent } from "@/components/charts/chart-content";
+import { chartAddresses, type ChartFormat } from "@/components/charts/content/chart-addresses";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { chartPicture } from "@/components/charts/chart-picture";
-import { chartCsv } from "@/components/charts/readings";
-import { siteOrigin } from "@/components/charts/site-origin";
+import { chartCsv } from "@/components/charts/content/readings";
+import { siteOrigin } from "@/components/charts/content/site-origin";
 import { type Locale } from "@/messages/translator";
 import { type ChartQueryText } from "./chart-at";
 

@@ -1,5 +1,5 @@
 /** The charts that a body and a sum draw alike, as data: which indicators, how drawn, on which edition of the form. */
-import { type ChartContent } from "@/components/charts/chart-content";
+import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type EditionId } from "@/report/form/define";
 
 export interface IndicatorChartKind<Key extends string, Group extends string> {

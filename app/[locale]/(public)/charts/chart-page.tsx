@@ -5,7 +5,7 @@ import { cache } from "react";
 import { chartAt, type ChartQueryText } from "@/app/_server/charts/chart-at";
 import { paths } from "@/app/paths";
 import { ChartFrame } from "@/components/charts/chart-frame";
-import { siteOrigin } from "@/components/charts/site-origin";
+import { siteOrigin } from "@/components/charts/content/site-origin";
 import { translator } from "@/messages/translator";
 import { localeOf } from "../locale";
 

@@ -1,7 +1,7 @@
 /** Files of a chart: /api/v1/charts/zh/agencies/SLUG/own/received.csv, .svg and .png. */
 import { chartAt, type ChartQueryText } from "@/app/_server/charts/chart-at";
 import { chartFile } from "@/app/_server/charts/chart-file";
-import { type ChartFormat } from "@/components/charts/chart-addresses";
+import { type ChartFormat } from "@/components/charts/content/chart-addresses";
 import { isLocale, translator, type Locale } from "@/messages/translator";
 
 interface Context {

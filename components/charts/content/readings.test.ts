@@ -1,12 +1,12 @@
 /** What is said and written of a chart's points. */
 import { expect, test } from "vitest";
 import { type ChartContent } from "./chart-content";
-import { embedCode } from "./chart-links";
+import { embedCode } from "../chart-links";
 import { notesOf } from "./notes";
 import { chartCsv, readingsOf } from "./readings";
-import { columnsOf } from "./stack-columns";
+import { columnsOf } from "../stack-columns";
 import { stackSummary } from "./summary";
-import { clipText, textWidth, wrapText } from "./text-layout";
+import { clipText, textWidth, wrapText } from "../text-layout";
 
 const years = (label: string, ...values: (number | null)[]) => ({
   key: label,
