@@ -14,7 +14,7 @@ import {
 } from "recharts";
 import { colourOf, lookOf, screenColours } from "./colours";
 import { Patterns, patternOf } from "./marks";
-import { type ChartSeries } from "./scale";
+import { type ChartSeries } from "./layout/scale";
 
 interface AnsweringChartProps {
   readonly kind: "line" | "bar" | "stack";

@@ -5,7 +5,7 @@ import { type ChartContent } from "./content/chart-content";
 import { fileColours as colours } from "./colours";
 import { drawChart } from "./draw-chart";
 import { creditOf, notesOf } from "./content/notes";
-import { wrapText } from "./text-layout";
+import { wrapText } from "./layout/text-layout";
 
 const width = 640;
 const edge = 24;

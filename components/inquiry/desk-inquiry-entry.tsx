@@ -1,6 +1,6 @@
 /** One question at the desk: who is asked about what, what stood and stands there, and how it was answered. */
 import { type ReactNode } from "react";
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { fill, formatMoment } from "@/components/form/fill";
 import { link, quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";

@@ -1,5 +1,5 @@
 /** The itemised list of what was disclosed, with the total the text states and the sum of the list. */
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Disclosures } from "@/report/content";
 import { sum } from "@/report/figure";

@@ -1,5 +1,5 @@
 /** What stands in one cell for readers: the figure or 未载明, the marks of its footnotes, and whether it was corrected. */
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type UnclearCell } from "@/report/content";
 import { type Figure } from "@/report/figure";

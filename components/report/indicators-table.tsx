@@ -1,5 +1,5 @@
 /** The free list of indicators of a report before 2019. */
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Indicator } from "@/report/content";
 

@@ -1,5 +1,5 @@
 /** Published reports as a table: the list on the home page and on the page of a body. */
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { type Origin, type Scope } from "@/report/content";

@@ -1,5 +1,5 @@
 /** The reports of a body in one scope, a line a year; years without one are named, never left out. */
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { type Origin } from "@/report/content";

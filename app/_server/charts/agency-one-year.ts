@@ -1,6 +1,6 @@
 /** One year of a body in parts: who asked, how it ended, what was disclosed. Pure. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
-import { grouped, type ChartSeries } from "@/components/charts/scale";
+import { grouped, type ChartSeries } from "@/components/charts/layout/scale";
 import { barSummary } from "@/components/charts/content/summary";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";

@@ -1,6 +1,6 @@
 /** What a body reported over the years: charts where two years state a figure, the rest as single figures and zeros. Pure. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
-import { type ChartSeries } from "@/components/charts/scale";
+import { type ChartSeries } from "@/components/charts/layout/scale";
 import { lineSummary, stackSummary } from "@/components/charts/content/summary";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";

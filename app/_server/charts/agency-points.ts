@@ -1,5 +1,5 @@
 /** From the published years of a body to the series of its charts. */
-import { yearPoints, type ChartSeries } from "@/components/charts/scale";
+import { yearPoints, type ChartSeries } from "@/components/charts/layout/scale";
 import { type Locale } from "@/messages/translator";
 import { indicators } from "@/report/series/indicators";
 import { type publicAgency } from "../public-data";

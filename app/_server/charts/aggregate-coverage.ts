@@ -1,6 +1,6 @@
 /** How many bodies reported, and when: bodies that report here only; those merely taken over are named apart. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
-import { yearPoints } from "@/components/charts/scale";
+import { yearPoints } from "@/components/charts/layout/scale";
 import { formatShare } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { levelLabels } from "@/report/agency";

@@ -1,6 +1,6 @@
 /** Requests received: the sum beside the same bodies every year, and the average a report, so that coverage is not taken for growth. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
-import { grouped, yearPoints } from "@/components/charts/scale";
+import { grouped, yearPoints } from "@/components/charts/layout/scale";
 import { lineSummary } from "@/components/charts/content/summary";
 import { translator, type Locale } from "@/messages/translator";
 import { unitName } from "./agency-points";

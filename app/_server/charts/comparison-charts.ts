@@ -1,7 +1,7 @@
 /** The charts of a comparison: "compare/spread" and "compare/trend" of the first quantity in the query of /compare. */
 import "server-only";
 import { type ChartContent } from "@/components/charts/content/chart-content";
-import { type ChartPoint, type ChartSeries } from "@/components/charts/scale";
+import { type ChartPoint, type ChartSeries } from "@/components/charts/layout/scale";
 import { say, translator, type Locale } from "@/messages/translator";
 import { likeForLike } from "@/report/comparison/change";
 import { type Finding, type Quantity } from "@/report/comparison/quantity";

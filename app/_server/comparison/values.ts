@@ -1,6 +1,6 @@
 /** Values of quantities in words and digits: a share in percent, a frequency for a hundred, a count with its unit. */
 import { unitName } from "@/app/_server/charts/agency-points";
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Change } from "@/report/comparison/change";
 import { type Interval } from "@/report/comparison/interval";

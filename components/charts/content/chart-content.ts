@@ -1,5 +1,5 @@
 /** What a chart says, whoever draws it: on a page, in a frame, in a file. Plain data. */
-import { type ChartSeries } from "../scale";
+import { type ChartSeries } from "../layout/scale";
 
 export interface ChartContent {
   /** line: over the years; bar: parts beside each other; stack: parts of a whole, one bar a year; spread: a strip a series, a dot a point. */

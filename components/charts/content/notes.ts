@@ -1,8 +1,8 @@
 /** What stands under a chart: the notes given to it and those that its numbers ask for. */
 import { translator, type Locale } from "@/messages/translator";
 import { isSmallMultiples, type ChartContent } from "./chart-content";
-import { gapsOf } from "../scale";
-import { partialNames } from "../stack-columns";
+import { gapsOf } from "../layout/scale";
+import { partialNames } from "../layout/stack-columns";
 
 export function notesOf({ kind, notes, series }: ChartContent, locale: Locale): string[] {
   const t = translator(locale, "charts");

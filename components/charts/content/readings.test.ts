@@ -4,9 +4,9 @@ import { type ChartContent } from "./chart-content";
 import { embedCode } from "../chart-links";
 import { notesOf } from "./notes";
 import { chartCsv, readingsOf } from "./readings";
-import { columnsOf } from "../stack-columns";
+import { columnsOf } from "../layout/stack-columns";
 import { stackSummary } from "./summary";
-import { clipText, textWidth, wrapText } from "../text-layout";
+import { clipText, textWidth, wrapText } from "../layout/text-layout";
 
 const years = (label: string, ...values: (number | null)[]) => ({
   key: label,

@@ -1,7 +1,7 @@
 /** What is said of each point of a chart as one steps through it, and the same numbers as a file. */
 import { translator, type Locale } from "@/messages/translator";
 import { isSmallMultiples, type ChartContent } from "./chart-content";
-import { grouped, type ChartPoint } from "../scale";
+import { grouped, type ChartPoint } from "../layout/scale";
 
 /** One sentence a step: "2024：予以公开 8 件；部分公开 未载明"; of small drawings each point is a step of its own. */
 export function readingsOf(chart: ChartContent, locale: Locale): string[] {

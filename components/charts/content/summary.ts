@@ -1,8 +1,8 @@
 /** The sentence that says what a chart shows, made from its numbers. */
 import { formatShare } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
-import { grouped, type ChartSeries } from "../scale";
-import { columnsOf } from "../stack-columns";
+import { grouped, type ChartSeries } from "../layout/scale";
+import { columnsOf } from "../layout/stack-columns";
 
 interface Stated {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** One finding in a cell: the value with what it rests on, or the word for why there is none. */
 import { findingText, intervalText } from "@/app/_server/comparison/values";
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Finding, type Quantity } from "@/report/comparison/quantity";
 

@@ -1,5 +1,5 @@
 /** Figures that a single year states, as a compact table: one dot would be no trend. */
-import { grouped, type ChartSeries } from "@/components/charts/scale";
+import { grouped, type ChartSeries } from "@/components/charts/layout/scale";
 import { unitOf } from "@/app/_server/charts/agency-points";
 import { translator, type Locale } from "@/messages/translator";
 

@@ -1,7 +1,7 @@
 /** What was asked, about what, and what became of the report since. */
 import { type publicReport } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { PlaceName } from "@/components/inquiry/place-name";
 import { anchorOfCell } from "@/components/report/anchors";
 import { type Inquiry } from "@/db/public/inquiries";

@@ -1,7 +1,7 @@
 /** What a question is about: the place, what stands there, and what is known of it already. */
 import { type publicInquiries } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
-import { grouped } from "@/components/charts/scale";
+import { grouped } from "@/components/charts/layout/scale";
 import { InquiryEntry } from "@/components/inquiry/inquiry-entry";
 import { PlaceName } from "@/components/inquiry/place-name";
 import { toneOf } from "@/components/report/figure-cell";

@@ -1,7 +1,7 @@
 /** The arithmetic of charts on worked numbers. */
 import { describe, expect, test } from "vitest";
 import { gapsOf, grouped, runsOf, spreadLabels, ticksTo, yearPoints } from "./scale";
-import { barSummary, lineSummary } from "./content/summary";
+import { barSummary, lineSummary } from "../content/summary";
 
 test.each([
   [138, [0, 50, 100, 150]],
