@@ -12,8 +12,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { colourOf, lookOf, screenColours } from "./colours";
-import { Patterns, patternOf } from "./marks";
+import { colourOf, lookOf, screenColours } from "./drawing/colours";
+import { Patterns, patternOf } from "./drawing/marks";
 import { type ChartSeries } from "./layout/scale";
 
 interface AnsweringChartProps {

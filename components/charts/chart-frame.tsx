@@ -4,9 +4,9 @@ import { type ChartQuery } from "./content/chart-addresses";
 import { type ChartContent } from "./content/chart-content";
 import { ChartLinks } from "./chart-links";
 import { ChartSteps } from "./chart-steps";
-import { ChartSvg } from "./chart-svg";
+import { ChartSvg } from "./drawing/chart-svg";
 import { InteractiveChart } from "./interactive-chart";
-import { screenColours } from "./colours";
+import { screenColours } from "./drawing/colours";
 import { creditOf, notesOf } from "./content/notes";
 import { readingsOf } from "./content/readings";
 

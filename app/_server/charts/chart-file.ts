@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { chartAddresses, type ChartFormat } from "@/components/charts/content/chart-addresses";
 import { type ChartContent } from "@/components/charts/content/chart-content";
-import { chartPicture } from "@/components/charts/chart-picture";
+import { chartPicture } from "@/components/charts/drawing/chart-picture";
 import { chartCsv } from "@/components/charts/content/readings";
 import { siteOrigin } from "@/components/charts/content/site-origin";
 import { type Locale } from "@/messages/translator";

@@ -1,6 +1,6 @@
 /** The drawing of a chart, by its kind. */
 import { barDrawing } from "./bar-drawing";
-import { isSmallMultiples } from "./content/chart-content";
+import { isSmallMultiples } from "../content/chart-content";
 import { type Drawing, type DrawingOptions } from "./drawing";
 import { lineDrawing } from "./line-drawing";
 import { smallMultiples } from "./small-multiples";

@@ -3,8 +3,8 @@ import { scaleLinear } from "d3-scale";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { legendOf } from "./legend";
 import { Patterns, patternOf } from "./marks";
-import { grouped, largestOf, ticksTo } from "./layout/scale";
-import { clipText, textWidth } from "./layout/text-layout";
+import { grouped, largestOf, ticksTo } from "../layout/scale";
+import { clipText, textWidth } from "../layout/text-layout";
 
 const lineHeight = 14;
 const thick = 16;

@@ -1,6 +1,6 @@
 /** What the drawings of all kinds share: what they are given and what they give back. */
 import { type ReactNode } from "react";
-import { type ChartContent } from "./content/chart-content";
+import { type ChartContent } from "../content/chart-content";
 import { type ChartColours } from "./colours";
 
 /** Units are those of a text of 12: a drawing 360 wide fills a phone. */

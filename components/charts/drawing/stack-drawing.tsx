@@ -4,9 +4,9 @@ import { stack } from "d3-shape";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { legendOf } from "./legend";
 import { Patterns, patternOf } from "./marks";
-import { grouped, spreadLabels, ticksTo } from "./layout/scale";
-import { columnsOf, isEverThere, type StackColumn } from "./layout/stack-columns";
-import { textWidth } from "./layout/text-layout";
+import { grouped, spreadLabels, ticksTo } from "../layout/scale";
+import { columnsOf, isEverThere, type StackColumn } from "../layout/stack-columns";
+import { textWidth } from "../layout/text-layout";
 
 /** Room for names beside the last bar, as a share of the width. */
 const widest = 0.36;

@@ -1,11 +1,11 @@
 /** A chart as a picture that stands alone: title, subject, sentence, drawing, notes, unit, source and address on paper. */
 import { type ReactNode } from "react";
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartContent } from "./content/chart-content";
+import { type ChartContent } from "../content/chart-content";
 import { fileColours as colours } from "./colours";
 import { drawChart } from "./draw-chart";
-import { creditOf, notesOf } from "./content/notes";
-import { wrapText } from "./layout/text-layout";
+import { creditOf, notesOf } from "../content/notes";
+import { wrapText } from "../layout/text-layout";
 
 const width = 640;
 const edge = 24;

@@ -3,8 +3,8 @@ import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { type ChartColours } from "./colours";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { SeriesMark } from "./marks";
-import { grouped, largestOf, ticksTo, type ChartSeries } from "./layout/scale";
-import { clipText, textWidth } from "./layout/text-layout";
+import { grouped, largestOf, ticksTo, type ChartSeries } from "../layout/scale";
+import { clipText, textWidth } from "../layout/text-layout";
 
 const bin = 7;
 const radius = 2.6;

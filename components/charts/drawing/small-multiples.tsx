@@ -1,8 +1,8 @@
 /** Many lines: a small drawing each, all on the same scale, so that they compare. */
 import { type Drawing, type DrawingOptions } from "./drawing";
 import { linePlot } from "./line-drawing";
-import { grouped, largestOf, ticksTo } from "./layout/scale";
-import { clipText, textWidth } from "./layout/text-layout";
+import { grouped, largestOf, ticksTo } from "../layout/scale";
+import { clipText, textWidth } from "../layout/text-layout";
 
 const height = 104;
 const head = 34;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { fileColours, lookOf, screenColours } from "./colours";
 
-const sheet = readFileSync(path.join(import.meta.dirname, "../../app/globals.css"), "utf8");
+const sheet = readFileSync(path.join(import.meta.dirname, "../../../app/globals.css"), "utf8");
 
 /** The tokens of the first block that begins with `head` and names colours of charts. */
 function tokensAfter(head: string): Record<string, string> {

@@ -2,8 +2,8 @@
 import { type ReactNode } from "react";
 import { type DrawingOptions } from "./drawing";
 import { patternOf } from "./marks";
-import { isEverThere } from "./layout/stack-columns";
-import { textWidth } from "./layout/text-layout";
+import { isEverThere } from "../layout/stack-columns";
+import { textWidth } from "../layout/text-layout";
 
 const swatch = 22;
 const between = 16;

@@ -5,8 +5,8 @@ import { type ReactNode } from "react";
 import { colourOf, lookOf } from "./colours";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { SeriesMark } from "./marks";
-import { grouped, largestOf, runsOf, spreadLabels, ticksTo, type ChartSeries } from "./layout/scale";
-import { textWidth } from "./layout/text-layout";
+import { grouped, largestOf, runsOf, spreadLabels, ticksTo, type ChartSeries } from "../layout/scale";
+import { textWidth } from "../layout/text-layout";
 
 export function lineDrawing(options: DrawingOptions): Drawing {
   const { chart, width } = options;

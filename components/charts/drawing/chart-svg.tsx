@@ -1,7 +1,7 @@
 /** The drawing of a chart as an image of a page. */
 import { useId } from "react";
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartContent } from "./content/chart-content";
+import { type ChartContent } from "../content/chart-content";
 import { screenColours } from "./colours";
 import { drawChart } from "./draw-chart";
 
