@@ -2,7 +2,7 @@
 import { aggregateGroups } from "@/app/_server/charts/aggregate-catalogue";
 import { overviewCharts } from "@/app/_server/charts/aggregate-over-years";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
-import { ChartGrid } from "@/components/charts/chart-grid";
+import { ChartGrid } from "@/components/charts/frame/chart-grid";
 import { translator, type Locale } from "@/messages/translator";
 
 export function DashboardCharts({ overview, locale }: { readonly overview: Overview; readonly locale: Locale }) {

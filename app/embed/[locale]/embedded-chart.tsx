@@ -3,7 +3,7 @@ import { type Metadata } from "next";
 import { notFound } from "next/navigation";
 import { chartAt, type ChartQueryText } from "@/app/_server/charts/chart-at";
 import { paths } from "@/app/paths";
-import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartFrame } from "@/components/charts/frame/chart-frame";
 import { isLocale, translator } from "@/messages/translator";
 
 interface EmbeddedChartProps {

@@ -1,7 +1,7 @@
 /** What is said and written of a chart's points. */
 import { expect, test } from "vitest";
 import { type ChartContent } from "./chart-content";
-import { embedCode } from "../chart-links";
+import { embedCode } from "../frame/chart-links";
 import { notesOf } from "./notes";
 import { chartCsv, readingsOf } from "./readings";
 import { columnsOf } from "../layout/stack-columns";

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { chartAt, type ChartQueryText } from "@/app/_server/charts/chart-at";
 import { paths } from "@/app/paths";
-import { ChartFrame } from "@/components/charts/chart-frame";
+import { ChartFrame } from "@/components/charts/frame/chart-frame";
 import { siteOrigin } from "@/components/charts/content/site-origin";
 import { translator } from "@/messages/translator";
 import { localeOf } from "../locale";

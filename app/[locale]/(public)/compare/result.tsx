@@ -2,7 +2,7 @@
 import { chartQuery, spreadChart, trendChart } from "@/app/_server/charts/comparison-charts";
 import { type Comparison } from "@/app/_server/comparison/comparison";
 import { compareAddress, compareCsvAddress, views } from "@/app/_server/comparison/query";
-import { Chart } from "@/components/charts/chart";
+import { Chart } from "@/components/charts/frame/chart";
 import { translator, type Locale } from "@/messages/translator";
 import { ChangeTable } from "./change-table";
 import { ComparisonTable } from "./comparison-table";

@@ -1,7 +1,7 @@
 /** One year in parts: who asked, how it ended, disputes, what was disclosed. */
 import { chartsOfYear, yearOf, type AgencyYear } from "@/app/_server/charts/agency-one-year";
 import { type Agency } from "@/app/_server/charts/agency-points";
-import { ChartGrid } from "@/components/charts/chart-grid";
+import { ChartGrid } from "@/components/charts/frame/chart-grid";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 

@@ -2,7 +2,7 @@
 import { type AgencyChartGroup } from "@/app/_server/charts/agency-catalogue";
 import { chartsOverYears, type AgencyChart } from "@/app/_server/charts/agency-over-years";
 import { type Agency } from "@/app/_server/charts/agency-points";
-import { ChartGrid } from "@/components/charts/chart-grid";
+import { ChartGrid } from "@/components/charts/frame/chart-grid";
 import { type ChartSeries } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";

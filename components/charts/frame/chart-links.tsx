@@ -1,9 +1,9 @@
 /** The quiet line under a chart: its table, its own address, its files, the code that embeds it. */
 import { translator, type Locale } from "@/messages/translator";
-import { chartAddresses, type ChartQuery } from "./content/chart-addresses";
-import { type ChartContent } from "./content/chart-content";
+import { chartAddresses, type ChartQuery } from "../content/chart-addresses";
+import { type ChartContent } from "../content/chart-content";
 import { NumberTable } from "./number-table";
-import { siteOrigin } from "./content/site-origin";
+import { siteOrigin } from "../content/site-origin";
 
 interface ChartLinksProps {
   readonly chart: ChartContent;

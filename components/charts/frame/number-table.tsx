@@ -1,7 +1,7 @@
 /** The numbers of a chart as a table. */
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartContent } from "./content/chart-content";
-import { grouped, type ChartPoint } from "./layout/scale";
+import { type ChartContent } from "../content/chart-content";
+import { grouped, type ChartPoint } from "../layout/scale";
 
 export function NumberTable({ chart, locale }: { readonly chart: ChartContent; readonly locale: Locale }) {
   const { heads, rows } = tableOf(chart, translator(locale, "charts")("category"));

@@ -1,7 +1,7 @@
 "use client";
 /** Puts the chart that answers in place of the drawn one when somebody asks for it; it is fetched only then. */
 import { lazy, Suspense, useState, type ReactNode } from "react";
-import { type ChartSeries } from "./layout/scale";
+import { type ChartSeries } from "../layout/scale";
 
 const Answering = lazy(() => import("./answering-chart"));
 

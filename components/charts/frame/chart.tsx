@@ -1,7 +1,7 @@
 /** A chart on a page: `<Chart chart locale address query />`. With an address it offers its own page, files and embed code. */
 import { type Locale } from "@/messages/translator";
-import { type ChartQuery } from "./content/chart-addresses";
-import { type ChartContent } from "./content/chart-content";
+import { type ChartQuery } from "../content/chart-addresses";
+import { type ChartContent } from "../content/chart-content";
 import { ChartFrame } from "./chart-frame";
 
 export interface ChartProps {

@@ -1,14 +1,14 @@
 /** The frame of every chart: what it shows, the picture, notes, unit, source, the same numbers as a table, the ways to take it along. */
 import { translator, type Locale } from "@/messages/translator";
-import { type ChartQuery } from "./content/chart-addresses";
-import { type ChartContent } from "./content/chart-content";
+import { type ChartQuery } from "../content/chart-addresses";
+import { type ChartContent } from "../content/chart-content";
 import { ChartLinks } from "./chart-links";
 import { ChartSteps } from "./chart-steps";
-import { ChartSvg } from "./drawing/chart-svg";
+import { ChartSvg } from "../drawing/chart-svg";
 import { InteractiveChart } from "./interactive-chart";
-import { screenColours } from "./drawing/colours";
-import { creditOf, notesOf } from "./content/notes";
-import { readingsOf } from "./content/readings";
+import { screenColours } from "../drawing/colours";
+import { creditOf, notesOf } from "../content/notes";
+import { readingsOf } from "../content/readings";
 
 interface ChartFrameProps {
   readonly chart: ChartContent;

@@ -1,7 +1,7 @@
 /** Charts side by side on a desk; small multiples, and a last chart that would stand alone, take the whole width. */
 import { type Locale } from "@/messages/translator";
 import { Chart } from "./chart";
-import { isSmallMultiples, type ChartContent } from "./content/chart-content";
+import { isSmallMultiples, type ChartContent } from "../content/chart-content";
 
 interface ChartGridProps {
   readonly charts: readonly { readonly key: string; readonly chart: ChartContent }[];

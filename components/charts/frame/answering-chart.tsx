@@ -12,9 +12,9 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { colourOf, lookOf, screenColours } from "./drawing/colours";
-import { Patterns, patternOf } from "./drawing/marks";
-import { type ChartSeries } from "./layout/scale";
+import { colourOf, lookOf, screenColours } from "../drawing/colours";
+import { Patterns, patternOf } from "../drawing/marks";
+import { type ChartSeries } from "../layout/scale";
 
 interface AnsweringChartProps {
   readonly kind: "line" | "bar" | "stack";
