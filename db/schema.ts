@@ -63,7 +63,7 @@ export const agency = pgTable(
     path: ltree("path").notNull(),
     /** Names it bore before, each with the last year of its use where that is known. */
     formerNames: jsonb("former_names").$type<readonly FormerName[]>().notNull().default([]),
-    /** Name, former names, their pinyin and initials, a line each: what a search is held against (db/search-text.ts). */
+    /** Name, former names, their pinyin and initials, a line each: what a search is held against (db/public/search-text.ts). */
     searchText: text("search_text").notNull().default(""),
     searchBigrams: text("search_bigrams").array().notNull().default([]),
     /** Whether it makes its reports here; of other bodies only published reports are taken over, and none is called late. */
@@ -498,7 +498,7 @@ export const inquiry = pgTable(
       .notNull()
       .references(() => report.id, { onDelete: "restrict" }),
     version: integer("version").notNull(),
-    /** In the grammar of report/remark-place.ts: "figure:requests.received.total", "part:一", "report". */
+    /** In the grammar of report/workflow/remark-place.ts: "figure:requests.received.total", "part:一", "report". */
     place: text("place").notNull(),
     /** What stood there when the question was asked; null for not stated. */
     shown: text("shown"),

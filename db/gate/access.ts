@@ -1,6 +1,6 @@
 /**
  * The one gate. Every private verb goes through it: it locks the report, reads session, roles, chain and standing
- * anew inside the transaction, and asks report/permissions.ts. To people who may not see it, a report does not exist.
+ * anew inside the transaction, and asks report/workflow/permissions.ts. To people who may not see it, a report does not exist.
  */
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";

@@ -1,5 +1,5 @@
 /**
- * Remarks: threads on a place of the report (grammar in report/remark-place.ts), spoken by both sides, resolved and
+ * Remarks: threads on a place of the report (grammar in report/workflow/remark-place.ts), spoken by both sides, resolved and
  * opened again. Open ones block approval; a submission needs the body to have the last word in each.
  */
 import "server-only";

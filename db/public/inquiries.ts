@@ -19,7 +19,7 @@ export interface NewInquiry {
   readonly slug: string;
   readonly year: number;
   readonly scope: Scope;
-  /** Where, in the grammar of report/remark-place.ts. */
+  /** Where, in the grammar of report/workflow/remark-place.ts. */
   readonly place: string;
   readonly question: string;
   /** A keyed digest of the network address; addresses themselves are not kept. */

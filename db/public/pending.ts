@@ -72,7 +72,7 @@ export async function listPending(question: PendingQuestion, wantedPage = 1): Pr
 }
 
 /**
- * Every report that is due, with its standing (that of report/pending.ts, for counting where the rows are). A government of
+ * Every report that is due, with its standing (that of report/workflow/pending.ts, for counting where the rows are). A government of
  * a county or above files a roll-up, and its own-body report is made by its office where that is a body of its own; the
  * head of a vertical system files that of the system. What was published all the same is shown as published.
  */

@@ -1,5 +1,5 @@
 /**
- * Who may do what: one table. The gate in db/access.ts enforces it inside the transaction;
+ * Who may do what: one table. The gate in db/gate/access.ts enforces it inside the transaction;
  * the same rows decide which buttons are drawn. Unknown things grant nothing.
  */
 import { type Move, type Standing, isOpenTo } from "./workflow";

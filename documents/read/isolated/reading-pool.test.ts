@@ -160,7 +160,7 @@ describe("a pool of reading processes", { timeout: 60_000 }, () => {
   });
 
   it("leaves no process behind when the program that read ends, and keeps none from ending", async () => {
-    const program = "./documents/read/apart/program.test-support.ts";
+    const program = "./documents/read/isolated/program.test-support.ts";
     for (const how of ["ends", "is killed"]) {
       const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", program, how], {
         stdio: ["ignore", "pipe", "inherit"],

@@ -22,7 +22,7 @@ export function recognise(original: Original): Reading {
   const plain = plainText(blocks);
   const rows = printedRows(blocks);
   const form = recogniseEdition(plain, rows, title.year);
-  const edition = form?.edition ?? editionForYear(title.year ?? new Date().getFullYear()).id;
+  const edition = form?.edition ?? editionForYear(title.year ?? Infinity).id;
   const placed = placeRows(edition, form?.variant ?? "form", rows);
   const narrative = readNarrative(blocks);
   const content: ReportContent = {
