@@ -1,7 +1,7 @@
 /** Reads many documents, two at a time in processes of their own, and prints one line for each. */
 import { readApart } from "@/documents/read/isolated/read-apart";
 import { UnreadableDocument, type Reading } from "@/documents/read/model";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { findDocuments, type Found } from "./sent-files";
 
 /** What became of one document. */

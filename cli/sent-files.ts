@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { UnreadableDocument } from "@/documents/read/model";
 import { filesOf, type SentDocument } from "@/documents/read/read";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 
 /** A document to read, or why it cannot even be opened. */
 export type Found =

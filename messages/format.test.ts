@@ -1,6 +1,6 @@
 /** Numbers, dates and lists as each language writes them. */
 import { describe, expect, it } from "vitest";
-import { formatChange, formatDate, formatList, formatMoment, formatNumber, formatShare, isoDay } from "./format";
+import { formatChange, formatDate, formatList, formatMoment, formatNumber, formatShare } from "./format";
 
 describe("dates", () => {
   it("are written out in the reader's language", () => {
@@ -11,7 +11,6 @@ describe("dates", () => {
   it("are the day in China, also of a moment late in the day of Greenwich", () => {
     const moment = new Date("2026-03-30T16:05:00Z");
     expect(formatDate(moment, "zh")).toBe("2026年3月31日");
-    expect(isoDay(moment)).toBe("2026-03-31");
     expect(formatMoment(moment, "zh")).toBe("2026年3月31日 00:05");
     expect(formatMoment(moment.toISOString(), "en")).toBe("31 March 2026 at 00:05");
   });

@@ -1,10 +1,10 @@
 /** Numbers, dates and lists in the reader's language; every public page prints them through here. */
+import { beijingTimeZone } from "@/report/beijing-time";
 import { type Locale } from "./translator";
 
 const tags: Readonly<Record<Locale, string>> = { zh: "zh-CN", en: "en-GB" };
 
-/** The bodies' own time, wherever the server or the reader stands. */
-const timeZone = "Asia/Shanghai";
+const timeZone = beijingTimeZone;
 
 /** 2026年3月31日 / 31 March 2026; of a moment, the day it fell on in China. An ISO date is taken as that day. */
 export function formatDate(date: Date | string, locale: Locale): string {
@@ -14,11 +14,6 @@ export function formatDate(date: Date | string, locale: Locale): string {
 /** 2026年3月31日 09:05 / 31 March 2026 at 09:05, in the time of China. */
 export function formatMoment(moment: Date | string, locale: Locale): string {
   return formatter("moment", locale).format(new Date(moment));
-}
-
-/** 2026-03-31: the day of a moment in China, for `<time dateTime>` and columns of dates. */
-export function isoDay(moment: Date | string): string {
-  return isoDays.format(new Date(moment));
 }
 
 /** 12,345.6 with at most `digits` places after the point (six when not said: fees have as many). */
@@ -42,8 +37,6 @@ export function formatChange(value: number, locale: Locale, digits = 6): string 
 export function formatList(items: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(items);
 }
-
-const isoDays = new Intl.DateTimeFormat("en-CA", { timeZone });
 
 const kinds = {
   date: { dateStyle: "long", timeZone },

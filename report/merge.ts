@@ -1,7 +1,7 @@
 /** Laying a patch over a report so that what is wrong in one field holds back that field only. */
 import { type ReportContent } from "./content";
 import { type Change, type Conflict, type Field, mergePatch, type Patch, withValue } from "./patch";
-import { type Sentence } from "./rules/define";
+import { type Sentence } from "./sentence";
 import { parseContent } from "./validate";
 
 /** A change that was not made because its value cannot stand in the report. */

@@ -4,7 +4,7 @@ import { isFigure } from "./figure";
 import { editionOf, findCell, isEditionId } from "./form/editions";
 import { type EditionId } from "./form/define";
 import { unknownLinks } from "./narrative/linked-figures";
-import { type Sentence } from "./rules/define";
+import { type Sentence } from "./sentence";
 
 export type ParsedContent =
   { readonly ok: true; readonly content: ReportContent } | { readonly ok: false; readonly problem: Sentence };

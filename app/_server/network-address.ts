@@ -1,7 +1,7 @@
 /** The network address that asks, and a digest of it for limits a day: addresses themselves are not kept. */
 import "server-only";
 import { createHmac } from "node:crypto";
-import { isoDay } from "@/messages/format";
+import { beijingDay } from "@/report/beijing-time";
 
 /** The address as the nearest proxy saw it, of the header x-forwarded-for. */
 export function networkAddress(forwardedFor: string): string {
@@ -11,7 +11,7 @@ export function networkAddress(forwardedFor: string): string {
 
 /** Keyed with the secret of the installation and the day: from the digest nobody finds the address, or the same device tomorrow. */
 export function deviceOfToday(headers: Headers): string {
-  return keyedDigest(`device ${isoDay(new Date())} ${networkAddress(headers.get("x-forwarded-for") ?? "")}`);
+  return keyedDigest(`device ${beijingDay(new Date())} ${networkAddress(headers.get("x-forwarded-for") ?? "")}`);
 }
 
 /** HMAC-SHA256 with the secret of this installation. */

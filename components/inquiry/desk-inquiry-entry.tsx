@@ -1,10 +1,11 @@
 /** One question at the desk: who is asked about what, what stood and stands there, and how it was answered. */
 import { type ReactNode } from "react";
 import { grouped } from "@/components/charts/layout/scale";
-import { fill, formatMoment } from "@/components/form/fill";
+import { fill } from "@/components/form/fill";
 import { link, quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";
 import { type Locale } from "@/messages/translator";
+import { beijingMinute } from "@/report/beijing-time";
 import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { type InquiryOutcome, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
@@ -53,7 +54,7 @@ export function DeskInquiryEntry({ inquiry, locale, deskHref, publicHref, childr
           <PlaceName {...{ place, edition, locale }} />
         </p>
         <Figures inquiry={inquiry} locale={locale} />
-        <p className={quiet}>{fill(words.desk.askedOn, { date: formatMoment(madeAt), n: version })}</p>
+        <p className={quiet}>{fill(words.desk.askedOn, { date: beijingMinute(madeAt), n: version })}</p>
         <p className="flex flex-wrap gap-x-4">
           <a href={deskHref} className={link}>
             {words.desk.deskReport}
@@ -96,7 +97,7 @@ function Answer({ inquiry, locale }: Pick<DeskInquiryEntryProps, "inquiry" | "lo
       <p className="text-sm">
         <strong>{inquiryOutcomeLabels[outcome][locale]}</strong>{" "}
         <span className="text-ink-soft">
-          {fill(words.desk.answered, { name: answeredByName ?? "", date: formatMoment(answeredAt) })} ·{" "}
+          {fill(words.desk.answered, { name: answeredByName ?? "", date: beijingMinute(answeredAt) })} ·{" "}
           {isPublic ? words.desk.isPublic : words.desk.isNotPublic}
         </span>
       </p>

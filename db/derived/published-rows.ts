@@ -2,6 +2,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { bigramsOf } from "@/report/agency";
+import { beijingDay } from "@/report/beijing-time";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/series/indicators";
 import { type PublicationDocument } from "@/report/publication";
@@ -120,7 +121,7 @@ export function publishedFindings(key: Key, { findings }: PublicationDocument) {
 /** As the report states it; an authored report without an official day was first before the public here. */
 function officialDay(content: ReportContent, firstPublishedAt: Date): string | null {
   if (content.source.publishedOn !== null || content.origin === "transcribed") return content.source.publishedOn;
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(firstPublishedAt);
+  return beijingDay(firstPublishedAt);
 }
 
 function isOf(table: typeof publishedText | typeof publishedFinding, { agencyId, year, scope }: Key) {

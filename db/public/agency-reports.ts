@@ -1,6 +1,7 @@
 /** The public read of all reports of one body: one line a year and scope, those withdrawn among them. */
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { beijingTimeZone } from "@/report/beijing-time";
 import { type Origin, type Scope } from "@/report/content";
 import { db } from "../client";
 import { publication, published, report } from "../schema";
@@ -23,7 +24,7 @@ export interface AgencyReport {
 /** Newest year first, own-body reports before roll-ups. */
 export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
   const origin = sql<Origin>`${publication.document} -> 'content' ->> 'origin'`;
-  const firstDay = sql`(select (min(first.published_at) at time zone 'Asia/Shanghai')::date::text from publication first where first.report_id = ${report.id})`;
+  const firstDay = sql`(select (min(first.published_at) at time zone ${beijingTimeZone})::date::text from publication first where first.report_id = ${report.id})`;
   return db()
     .select({
       year: report.year,

@@ -2,6 +2,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { beijingDay } from "@/report/beijing-time";
 import { type ReportContent, type Scope } from "@/report/content";
 import { differences, type Difference } from "@/report/series/difference";
 import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
@@ -106,7 +107,7 @@ export async function getPublicReport(
 
 function officialDay({ source, origin }: ReportContent, first: Date | undefined): string | null {
   if (source.publishedOn !== null || origin === "transcribed" || !first) return source.publishedOn;
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(first);
+  return beijingDay(first);
 }
 
 type Version = typeof publication.$inferSelect;

@@ -1,5 +1,5 @@
 /** Kinds of files that hold no report we can read, each with what to do instead. */
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 
 /** Why a kind of file cannot be read. */
 export type Foreign = Sentence;

@@ -1,5 +1,5 @@
 /** How much is read at most, all in one place, and the sentence for each limit that a document goes beyond. */
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { UnreadableDocument } from "./model";
 
 const megabyte = 1024 * 1024;

@@ -3,7 +3,7 @@ import { type ReportContent, type Scope } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { type Place } from "@/report/evidence";
 import { type EditionId } from "@/report/form/define";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type Original } from "./original";
 
 export { type Place };

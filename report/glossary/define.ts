@@ -1,10 +1,5 @@
 /** What the glossary is made of: rows and columns of the form and words of the field, in plain words with their ground. */
-
-/** A sentence in both languages. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
+import { type Sentence } from "../sentence";
 
 /** Where a meaning comes from, as it is cited: "条例第三十七条". */
 export type Source = Sentence;

@@ -1,5 +1,6 @@
 /** Table 四 in plain words: reconsideration and litigation about disclosure, by how they ended. */
-import { entry, type Entry, type Sentence } from "./define";
+import { entry, type Entry } from "./define";
+import { type Sentence } from "../sentence";
 import { articles, notices } from "./sources";
 
 const sources = [articles[51], notices[2021]];

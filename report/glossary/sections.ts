@@ -2,7 +2,8 @@
 import { type Label, type PartNumber } from "../form/define";
 import { edition2019 } from "../form/edition-2019";
 import { edition2021 } from "../form/edition-2021";
-import { type Entry, type Sentence } from "./define";
+import { type Entry } from "./define";
+import { type Sentence } from "../sentence";
 import { findEntry, words } from "./glossary";
 import { printedOn, type Printed } from "./keys";
 

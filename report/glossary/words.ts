@@ -1,5 +1,6 @@
 /** The words of the field and of this platform that stand beside the figures. */
-import { type Sentence, type Source, type Word } from "./define";
+import { type Source, type Word } from "./define";
+import { type Sentence } from "../sentence";
 import { articles, notices } from "./sources";
 
 const word = (

@@ -1,7 +1,8 @@
 /** What was left over from last year's file: whole tables and texts again. */
 import { cellsOf, type EditionId } from "../form/define";
 import { editions } from "../form/editions";
-import { type CheckInput, type Found, type Rule, type Sentence, type Severity } from "./define";
+import { type CheckInput, type Found, type Rule, type Severity } from "./define";
+import { type Sentence } from "../sentence";
 import { likeness } from "./likeness";
 
 /** A table is taken for copied only with so many figures in it that are not zero. */

@@ -1,6 +1,7 @@
 /** When a report must be out: not before its year is over, not after the day the law names. */
 import { type AgencyKind } from "../agency";
-import { type CheckInput, type Found, type Rule, type Sentence } from "./define";
+import { type CheckInput, type Found, type Rule } from "./define";
+import { type Sentence } from "../sentence";
 
 /** The rules on the day of publication. */
 export const deadlineRules: readonly Rule[] = [

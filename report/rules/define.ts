@@ -1,15 +1,10 @@
 /** What a rule and a finding are. Rules are data; `check` runs them on the server, in the browser and on the command line. */
 import { type AgencyKind } from "../agency";
 import { type ReportContent, type Scope } from "../content";
+import { type Sentence } from "../sentence";
 
 /** error: contradicts the form; warning: very likely wrong; question: may be right, someone should look. */
 export type Severity = "error" | "warning" | "question";
-
-/** A sentence in both languages, with the numbers in it. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What a rule may look at. `previous` and `members` are there only when they are known. */
 export interface CheckInput {

@@ -1,7 +1,8 @@
 /** What the text must report: its parts, its topics, the fees, the period. */
 import { type ReportContent } from "../content";
 import { editionOf } from "../form/editions";
-import { type Rule, type Sentence } from "./define";
+import { type Rule } from "./define";
+import { type Sentence } from "../sentence";
 
 const notice = "国办公开办函〔2021〕30号";
 

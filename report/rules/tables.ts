@@ -3,7 +3,8 @@ import { type Figures, isFigure, subtractDecimals, sum, equalDecimals } from "..
 import { type ReportContent } from "../content";
 import { editionOf, findCell, variantOf } from "../form/editions";
 import { type Cell, cellsOf } from "../form/define";
-import { type CheckInput, type Found, type Rule, type Sentence } from "./define";
+import { type CheckInput, type Found, type Rule } from "./define";
+import { type Sentence } from "../sentence";
 import { relationsOf, type Relation, type RelationKind } from "./relations";
 
 const formSource = "国办公开办函〔2021〕30号、〔2019〕60号：表三、表四";

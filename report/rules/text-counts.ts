@@ -1,7 +1,8 @@
 /** W2: numbers in the text against the tables. A number that agrees with any plain reading is no finding. */
 import { type Claim, claimsIn } from "../narrative/claims";
 import { type SubjectId } from "../narrative/subjects";
-import { type CheckInput, type Found, type Rule, type Sentence, type Severity } from "./define";
+import { type CheckInput, type Found, type Rule, type Severity } from "./define";
+import { type Sentence } from "../sentence";
 import { partNames, subjectNames, tableReadings } from "./text-readings";
 
 const counting = (

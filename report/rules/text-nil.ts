@@ -3,7 +3,8 @@ import { type ReportContent } from "../content";
 import { sum } from "../figure";
 import { matchesOf, plainParts, textParts, type TextPart } from "../narrative/claims";
 import { quoteOf } from "../narrative/plain";
-import { type CheckInput, type Found, type Rule, type Sentence } from "./define";
+import { type CheckInput, type Found, type Rule } from "./define";
+import { type Sentence } from "../sentence";
 import { partNames } from "./text-readings";
 
 const article = "条例第五十条；国办公开办函〔2021〕30号";

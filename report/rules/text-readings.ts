@@ -2,7 +2,7 @@
 import { type ReportContent } from "../content";
 import { sum } from "../figure";
 import { type SubjectId } from "../narrative/subjects";
-import { type Sentence } from "./define";
+import { type Sentence } from "../sentence";
 
 /** Cells that add up to a reading, and those that a text may leave out of it. */
 interface Plus {

@@ -2,7 +2,8 @@
 import { type ReportContent, type UnclearCell } from "../content";
 import { findCell } from "../form/editions";
 import { rowsInForce } from "./layout";
-import { type Rule, type Sentence } from "./define";
+import { type Rule } from "./define";
+import { type Sentence } from "../sentence";
 
 /** The rule on cells that a person has to settle. */
 export const unclearRule: Rule = {

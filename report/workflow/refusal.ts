@@ -1,5 +1,5 @@
 /** The closed list of reasons for which the system says no. Pure code returns them; db throws them as one class. */
-import { type Sentence } from "../rules/define";
+import { type Sentence } from "../sentence";
 
 export type RefusalReason = "not-found" | "forbidden" | "stale" | "blocked" | "malformed" | "conflict" | "locked-out";
 

@@ -1,5 +1,5 @@
 /** The life of a report as a table: states, moves, and what each move does. Who may make a move stands in permissions.ts. */
-import { type Sentence } from "../rules/define";
+import { type Sentence } from "../sentence";
 
 /** State of the one working revision a report may have. */
 export type WorkingState = "draft" | "in-review" | "returned" | "approved";

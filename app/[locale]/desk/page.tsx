@@ -6,11 +6,11 @@ import { EmergencyList } from "@/components/desk/report/emergency-banner";
 import { fill } from "@/components/form/fill";
 import { OpenReportForm } from "@/components/desk/entrance/open-report-form";
 import { link, quiet } from "@/components/form/styles";
-import { isoDay } from "@/components/form/fill";
 import { WorkGroups } from "@/components/desk/entrance/work-groups";
 import { wordsIn } from "@/components/form/words";
 import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 import { listWork } from "@/db/desk/work";
+import { beijingDay } from "@/report/beijing-time";
 import { open } from "./actions";
 import { editedAgencies } from "./edited-agencies";
 
@@ -48,7 +48,7 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
       <WorkGroups
         {...{ rows, locale, words }}
         hrefOf={(id) => paths.deskReport(locale, id)}
-        today={isoDay(new Date())}
+        today={beijingDay(new Date())}
       />
       <OpenReportForm
         agencies={editedAgencies(viewer)}

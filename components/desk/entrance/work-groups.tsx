@@ -3,9 +3,10 @@ import Link from "next/link";
 import { type Origin, type Scope } from "@/report/content";
 import { daysLate } from "@/report/workflow/deadlines";
 import { type Move, type Standing, standingLabels } from "@/report/workflow/workflow";
-import { fill, formatMoment } from "../../form/fill";
+import { fill } from "../../form/fill";
 import { anchorOfThread } from "../report/remark-place-label";
 import { type Locale } from "@/messages/translator";
+import { beijingMinute } from "@/report/beijing-time";
 import { heading, link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
@@ -145,7 +146,7 @@ function WorkRowLine({
       </td>
       <td className="px-2 tabular-nums">{row.openRemarks === 0 ? "" : row.openRemarks}</td>
       <td className="px-2 whitespace-nowrap tabular-nums">
-        {row.updatedAt === null ? "" : formatMoment(row.updatedAt)}
+        {row.updatedAt === null ? "" : beijingMinute(row.updatedAt)}
       </td>
     </tr>
   );

@@ -1,8 +1,9 @@
 /** One line of a report's history: who, when, what, and each changed place with its value before and after. */
+import { beijingMinute } from "@/report/beijing-time";
 import { type HistoryLine } from "@/report/series/history";
 import { type EditionId } from "@/report/form/define";
 import { type FieldValue } from "@/report/patch";
-import { fill, formatMoment } from "../../form/fill";
+import { fill } from "../../form/fill";
 import { correctionOf, noteOf, placeOf } from "./history-detail";
 import { valueText } from "../report/place";
 import { remarkPlaceLabel } from "../report/remark-place-label";
@@ -22,7 +23,7 @@ export function HistoryLineItem({ line, edition, words, hrefOf }: HistoryLinePro
   const kinds: Readonly<Record<string, string>> = words.review.kinds;
   const { history } = words;
   const place = placeOf(detail);
-  const [from, to] = [formatMoment(at), formatMoment(until)];
+  const [from, to] = [beijingMinute(at), beijingMinute(until)];
   return (
     <li className="grid gap-x-4 gap-y-1 py-3 md:grid-cols-[14rem_1fr]">
       <p className="text-sm text-ink-soft tabular-nums">

@@ -1,5 +1,5 @@
 /** What happened to a report, newest first as it comes. */
-import { formatMoment } from "../../form/fill";
+import { beijingMinute } from "@/report/beijing-time";
 import { link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
@@ -27,7 +27,7 @@ export function HistoryList({ history, href, words }: HistoryListProps) {
       <ol className="flex flex-col gap-1 pt-2 text-sm">
         {history.map(({ at, person, kind, note }, index) => (
           <li key={index}>
-            <span className="tabular-nums text-ink-soft">{formatMoment(at)}</span> {person} {kinds[kind] ?? kind}
+            <span className="tabular-nums text-ink-soft">{beijingMinute(at)}</span> {person} {kinds[kind] ?? kind}
             {note !== null && <span className="block text-ink-soft">{note}</span>}
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** Every value that one place of a report had: by whom, when, from where, and in which versions the public saw it. */
+import { beijingMinute } from "@/report/beijing-time";
 import { type PastValue } from "@/report/series/history";
-import { fill, formatMoment } from "../../form/fill";
+import { fill } from "../../form/fill";
 import { short } from "./history-line";
 import { quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
@@ -27,7 +28,7 @@ export function HistoryValues({ values, words }: { readonly values: readonly Pas
               <td className="p-2 break-words tabular-nums">{short(past.value, words)}</td>
               <td className="p-2">{origin(past, history)}</td>
               <td className="p-2">{past.event.personName}</td>
-              <td className="p-2 whitespace-nowrap tabular-nums">{formatMoment(past.event.at)}</td>
+              <td className="p-2 whitespace-nowrap tabular-nums">{beijingMinute(past.event.at)}</td>
               <td className="p-2">
                 {past.versions.length === 0
                   ? history.notPublished

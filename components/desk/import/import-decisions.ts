@@ -3,7 +3,7 @@ import { type ReportContent } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
 import { withValue } from "@/report/patch";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type DivisionShown, type ReadingShown } from "./reading";
 
 export type DecidedBy = "proposal" | "division" | "hand";

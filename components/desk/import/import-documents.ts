@@ -2,7 +2,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { matchAgency } from "./import-agency";
 import { type Item, keyText, newItem, type QueueEvent, queueReducer, withReading } from "./import-queue";
 import { sendDocument, type Source } from "./import-reader";

@@ -1,5 +1,5 @@
 /** The documents on the import page and how each goes: a list that changes by events only, kept while the page is open. */
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type AgencyMatch } from "./import-agency";
 import { type Deciding, undecided } from "./import-decisions";
 import { type Source } from "./import-reader";

@@ -2,7 +2,8 @@
 "use client";
 
 import { useState, useTransition, type SubmitEvent } from "react";
-import { fill, formatMoment } from "../../form/fill";
+import { beijingMinute } from "@/report/beijing-time";
+import { fill } from "../../form/fill";
 import { isSameBody } from "./import-agency";
 import { contentNow, evidenceNow } from "./import-decisions";
 import { type Item, type Obstacle } from "./import-queue";
@@ -177,7 +178,7 @@ function TargetNote({ item: { target, replaces }, obstacle, words: { importing, 
     return (
       <div role="status" className="flex flex-col gap-1 border-l-4 border-warning pl-2 text-sm">
         <p>
-          {fill(importing.draftThere, { name: updatedBy ?? desk.editor.somebody, time: formatMoment(updatedAt) })}{" "}
+          {fill(importing.draftThere, { name: updatedBy ?? desk.editor.somebody, time: beijingMinute(updatedAt) })}{" "}
           <a href={href} target="_blank" rel="noreferrer" className={link}>
             {importing.openDraft}
           </a>

@@ -2,7 +2,7 @@
 import { type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type Standing } from "@/report/workflow/workflow";
 import { type FormState } from "../../form/form-state";
 

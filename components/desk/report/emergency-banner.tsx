@@ -1,7 +1,8 @@
 /** Loud until a second person stands by it: a report published in an emergency. */
 import Link from "next/link";
+import { beijingMinute } from "@/report/beijing-time";
 import { ActionForm } from "../../form/action-form";
-import { fill, formatMoment } from "../../form/fill";
+import { fill } from "../../form/fill";
 import { type FormAction } from "../../form/form-state";
 import { heading, link } from "../../form/styles";
 import { type Words } from "../../form/words";
@@ -28,7 +29,7 @@ export function EmergencyBanner({ emergency, confirm, words }: EmergencyBannerPr
         <span aria-hidden>⚠ </span>
         {words.emergencyTitle}
       </h2>
-      <p>{fill(words.emergencyText, { name: publishedBy, time: formatMoment(publishedAt), reason })}</p>
+      <p>{fill(words.emergencyText, { name: publishedBy, time: beijingMinute(publishedAt), reason })}</p>
       {mine || !confirm ? (
         <p className="text-sm">{words.emergencyMine}</p>
       ) : (

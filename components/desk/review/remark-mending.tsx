@@ -1,7 +1,8 @@
 /** On top of a returned report: who sent it back, and each place to mend as a way there. */
+import { beijingMinute } from "@/report/beijing-time";
 import { type ReportContent } from "@/report/content";
 import { inPlaceOrder } from "@/report/workflow/remark-place";
-import { fill, formatMoment } from "../../form/fill";
+import { fill } from "../../form/fill";
 import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../report/remark-place-label";
 import { type RemarkRow } from "./remark-thread";
 import { heading, link } from "../../form/styles";
@@ -30,7 +31,9 @@ export function RemarkMending({ remarks, content, returned, isEditing, words }: 
         {review.returnedTitle}
       </h2>
       {returned && (
-        <p className="text-sm">{fill(review.returnedBy, { name: returned.person, time: formatMoment(returned.at) })}</p>
+        <p className="text-sm">
+          {fill(review.returnedBy, { name: returned.person, time: beijingMinute(returned.at) })}
+        </p>
       )}
       <ol className="flex list-decimal flex-col gap-1 pl-6 text-sm">
         {open.map(({ id, place, text, awaits }) => (

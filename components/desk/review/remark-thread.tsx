@@ -1,7 +1,7 @@
 /** One thread: what was remarked, what both sides said, whose word is missing, and what this viewer can do. */
+import { beijingMinute } from "@/report/beijing-time";
 import { type EditionId } from "@/report/form/define";
 import { ActionForm } from "../../form/action-form";
-import { formatMoment } from "../../form/fill";
 import { type FormAction } from "../../form/form-state";
 import { anchorOfThread, remarkPlaceLabel, wayToPlace } from "../report/remark-place-label";
 import { field, link, quiet } from "../../form/styles";
@@ -84,7 +84,7 @@ function Said({
       <p className="break-words whitespace-pre-line">{text}</p>
       <p className={quiet}>
         {author}
-        {side !== undefined && `（${side}）`} <time className="tabular-nums">{formatMoment(at)}</time>
+        {side !== undefined && `（${side}）`} <time className="tabular-nums">{beijingMinute(at)}</time>
       </p>
     </>
   );

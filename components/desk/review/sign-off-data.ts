@@ -1,6 +1,6 @@
 /** What a sign-off sheet says. */
 import { type Scope } from "@/report/content";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type RevisionState } from "@/report/workflow/workflow";
 
 export interface SignOffSheetData {

@@ -1,7 +1,8 @@
 /** The printable 审签单: one A4 sheet that says who wrote, approved, checked, countersigned and published, and when. */
 import { type ReactNode } from "react";
 import { type Locale } from "@/messages/translator";
-import { fill, formatMoment } from "../../form/fill";
+import { beijingMinute } from "@/report/beijing-time";
+import { fill } from "../../form/fill";
 import { type SignOffSheetData } from "./sign-off-data";
 import { SignOffReasons } from "./sign-off-reasons";
 import { SignOffSteps } from "./sign-off-steps";
@@ -27,7 +28,7 @@ export function SignOffSheet({ sheet, locale, words }: SignOffSheetProps) {
           [names.revision, fill(names.revisionOf, { n: sheet.revisionNo, state: names.states[sheet.state] })],
           [names.submission, submission ? fill(names.submissionOf, { n: submission.no }) : names.notSubmitted],
           [names.editor, submission?.submittedBy ?? ""],
-          [names.submittedAt, submission ? formatMoment(submission.submittedAt) : ""],
+          [names.submittedAt, submission ? beijingMinute(submission.submittedAt) : ""],
         ]}
       />
       <Section title={names.steps}>
@@ -82,7 +83,7 @@ function Confidentiality({ steps, words }: { readonly steps: SignOffSheetData["s
   if (signed.length === 0) return <p>{words.confidentialityMissing}</p>;
   return signed.map(({ step, person, at }) => (
     <p key={step}>
-      ✓ {fill(words.confidentialityDone, { name: person ?? "", time: at === null ? "" : formatMoment(at) })}
+      ✓ {fill(words.confidentialityDone, { name: person ?? "", time: at === null ? "" : beijingMinute(at) })}
     </p>
   ));
 }
@@ -96,7 +97,7 @@ function Publication({
 }) {
   const { version, publishedBy, publishedAt, publicNote, hash, emergencyReason, withdrawnAt } = publication;
   const rows: (readonly [string, string])[] = [
-    [words.publication, fill(words.published, { n: version, name: publishedBy, time: formatMoment(publishedAt) })],
+    [words.publication, fill(words.published, { n: version, name: publishedBy, time: beijingMinute(publishedAt) })],
   ];
   if (emergencyReason !== null) {
     const { emergencyConfirmedBy } = publication;
@@ -106,6 +107,6 @@ function Publication({
   } else if (publicNote !== null) {
     rows.push([words.publicNote, publicNote]);
   }
-  if (withdrawnAt !== null) rows.push(["", fill(words.withdrawn, { time: formatMoment(withdrawnAt) })]);
+  if (withdrawnAt !== null) rows.push(["", fill(words.withdrawn, { time: beijingMinute(withdrawnAt) })]);
   return <Facts rows={[...rows, [words.hash, hash]]} />;
 }

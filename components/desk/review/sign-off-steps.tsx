@@ -1,5 +1,5 @@
 /** The steps of review on the sign-off sheet, with room for a signature by hand. */
-import { formatMoment } from "../../form/fill";
+import { beijingMinute } from "@/report/beijing-time";
 import { type SignOffSheetData } from "./sign-off-data";
 import { type Words } from "../../form/words";
 
@@ -33,7 +33,7 @@ export function SignOffSteps({
             </th>
             <td className={edge}>{person === null ? words.pending : words.agreed}</td>
             <td className={edge}>{person}</td>
-            <td className={`${edge} whitespace-nowrap tabular-nums`}>{at === null ? "" : formatMoment(at)}</td>
+            <td className={`${edge} whitespace-nowrap tabular-nums`}>{at === null ? "" : beijingMinute(at)}</td>
             <td className={`${edge} h-10 min-w-24`} />
           </tr>
         ))}

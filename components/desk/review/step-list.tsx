@@ -1,6 +1,7 @@
 /** The review chain of a report: who approves in which order, and who has. */
 import Link from "next/link";
-import { fill, formatMoment } from "../../form/fill";
+import { beijingMinute } from "@/report/beijing-time";
+import { fill } from "../../form/fill";
 import { heading, link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
@@ -38,7 +39,7 @@ export function StepList({ steps, submission, due, signOffHref, words }: StepLis
         <p className={quiet}>
           {fill(words.submitted, {
             name: submission.submittedBy,
-            time: formatMoment(submission.submittedAt),
+            time: beijingMinute(submission.submittedAt),
             no: submission.no,
           })}
         </p>
@@ -73,7 +74,7 @@ function StepState({
 }) {
   const { approvedBy, approvedAt, confidentialityChecked, waitingFor } = row;
   if (approvedBy !== null && approvedAt !== null) {
-    const given = { name: approvedBy, time: formatMoment(approvedAt) };
+    const given = { name: approvedBy, time: beijingMinute(approvedAt) };
     return (
       <>
         <span className="block font-normal text-ink-soft">✓ {fill(words.approvedBy, given)}</span>

@@ -1,5 +1,5 @@
 /** What is said between us and the process that reads; nothing in it is believed to be more than its type says. */
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type Reading } from "../model";
 
 /** To the process: one document; its content is sent as it is. */

@@ -1,6 +1,6 @@
 /** An amount printed in another unit than the form's is never taken as it stands: it is proposed, converted. */
 import { type Figure } from "@/report/figure";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { readCell } from "./normalise";
 
 /** The converted amount where cell or head print 元 for 万元 or 万元 for 元; null where the unit is the form's. */

@@ -2,7 +2,7 @@
 import { type Figure } from "@/report/figure";
 import { type EditionId, type RowVariant } from "@/report/form/define";
 import { editionOf } from "@/report/form/editions";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { relationsOf, type Relation, type RelationKind } from "@/report/rules/relations";
 import { type Proposal } from "../model";
 import { inferNil } from "./infer-nil";

@@ -1,8 +1,9 @@
 /** One event before the public: day, what it was, of which report, and the public note. */
 import { paths } from "@/app/paths";
 import { type PublicEvent } from "@/db/public/latest";
-import { formatDate, isoDay } from "@/messages/format";
+import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
+import { beijingDay } from "@/report/beijing-time";
 import { eventName } from "./event-name";
 
 export function EventEntry({ event, locale }: { readonly event: PublicEvent; readonly locale: Locale }) {
@@ -13,7 +14,7 @@ export function EventEntry({ event, locale }: { readonly event: PublicEvent; rea
   return (
     <li className="flex flex-col gap-x-6 gap-y-1 py-3 sm:flex-row sm:items-baseline">
       <p className="shrink-0 text-sm text-ink-soft sm:w-40">
-        <time dateTime={isoDay(at)}>{formatDate(at, locale)}</time>
+        <time dateTime={beijingDay(at)}>{formatDate(at, locale)}</time>
       </p>
       <div className="flex min-w-0 flex-col gap-1">
         <p className="flex flex-wrap items-baseline gap-x-3">

@@ -7,8 +7,9 @@ import { PageLinks } from "@/components/finding/page-links";
 import { SelectFilter } from "@/components/finding/select-filter";
 import { UnusedNote } from "@/components/finding/unused-note";
 import { listPending, pendingYears } from "@/db/public/pending";
-import { formatDate, isoDay } from "@/messages/format";
+import { formatDate } from "@/messages/format";
 import { translator } from "@/messages/translator";
+import { beijingDay } from "@/report/beijing-time";
 import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
 import { localeOf } from "../locale";
 import { DueList } from "./due-list";
@@ -30,14 +31,14 @@ function askedYear(parameters: Parameters, today: string): number {
 }
 
 export async function generateMetadata({ params, searchParams }: PendingPageProps): Promise<Metadata> {
-  const year = askedYear(await searchParams, isoDay(new Date()));
+  const year = askedYear(await searchParams, beijingDay(new Date()));
   return { title: translator(localeOf((await params).locale), "finding")("pendingTitle", { year }) };
 }
 
 export default async function PendingPage({ params, searchParams }: PendingPageProps) {
   const locale = localeOf((await params).locale);
   const parameters = await searchParams;
-  const today = isoDay(new Date());
+  const today = beijingDay(new Date());
   const year = askedYear(parameters, today);
   const show = choiceOf(parameters, "show", pendingViews) ?? "missing";
   const question = { year, today, under: textOf(parameters, "under") || null, ...viewOf[show] };

@@ -1,10 +1,10 @@
 /** The viewer's own open sessions; each can be ended here, and all others at once. */
 import { requireViewer } from "@/app/_server/viewer";
 import { ActionForm } from "@/components/form/action-form";
-import { formatMoment } from "@/components/form/fill";
 import { quiet } from "@/components/form/styles";
 import { listSessions } from "@/db/people/people";
 import { translator } from "@/messages/translator";
+import { beijingMinute } from "@/report/beijing-time";
 import { end, endOthers } from "./actions";
 
 interface AccountPageProps {
@@ -29,9 +29,9 @@ export default async function AccountPage({ params }: AccountPageProps) {
                 {id === viewer.sessionId && ` （${t("current")}）`}
               </p>
               <p className={quiet}>
-                {t("made")} <time dateTime={madeAt.toISOString()}>{formatMoment(madeAt)}</time>
+                {t("made")} <time dateTime={madeAt.toISOString()}>{beijingMinute(madeAt)}</time>
                 {" · "}
-                {t("expires")} <time dateTime={expiresAt.toISOString()}>{formatMoment(expiresAt)}</time>
+                {t("expires")} <time dateTime={expiresAt.toISOString()}>{beijingMinute(expiresAt)}</time>
               </p>
             </div>
             <ActionForm action={end.bind(null, locale)} button={t("end")}>

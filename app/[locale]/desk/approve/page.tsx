@@ -4,10 +4,10 @@ import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { BulkApproval } from "@/components/desk/review/bulk-approval";
 import { BulkOpenList } from "@/components/desk/review/bulk-open-list";
-import { formatMoment } from "@/components/form/fill";
 import { heading, link, quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";
 import { type DueRow, listDue } from "@/db/desk/due";
+import { beijingMinute } from "@/report/beijing-time";
 import { approveMany } from "./actions";
 
 export default async function ApprovePage({ params }: { readonly params: Promise<{ locale: string }> }) {
@@ -19,7 +19,7 @@ export default async function ApprovePage({ params }: { readonly params: Promise
     ...row,
     href: paths.deskReport(locale, row.reportId),
     scope: desk.scopes[row.scope],
-    submission: { ...row.submission, submittedAt: formatMoment(row.submission.submittedAt) },
+    submission: { ...row.submission, submittedAt: beijingMinute(row.submission.submittedAt) },
   });
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-6 px-4 py-8">

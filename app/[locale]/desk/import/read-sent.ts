@@ -4,7 +4,7 @@ import { type PrintedRow, type ReadingShown } from "@/components/desk/import/rea
 import { readApart } from "@/documents/read/isolated/read-apart";
 import { type Reading, UnreadableDocument } from "@/documents/read/model";
 import { type Progress, type SentDocument } from "@/documents/read/read";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 
 interface ReadOptions {
   readonly caller: string;

@@ -1,6 +1,6 @@
 /** Divides digits of several cells that ran together, where the form allows exactly one division. */
 import { isFigure, type Figure } from "@/report/figure";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type Division } from "../../model";
 import { offerDivisions } from "./offer-divisions";
 import { disputesRow, type FormRow } from "../rows/form-rows";

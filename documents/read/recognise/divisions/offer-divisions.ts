@@ -1,6 +1,6 @@
 /** Puts the possible divisions of a row in order for a person to pick from, and says why there are several. */
 import { isFigure, type Figure } from "@/report/figure";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { type Division, type Place } from "../../model";
 import { type DividedRow } from "./divide-digits";
 

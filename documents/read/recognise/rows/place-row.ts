@@ -1,6 +1,6 @@
 /** Puts the cells of one printed row into the columns of the form; where that is not certain, it says so. */
 import { sum, equalDecimals, type Figure } from "@/report/figure";
-import { type Sentence } from "@/report/rules/define";
+import { type Sentence } from "@/report/sentence";
 import { cellsBelowHeads, headsFit, moneyUnit } from "../columns/columns";
 import { convertMoney } from "../convert-money";
 import { disputesRow, type FormCell, type FormRow } from "./form-rows";

@@ -28,6 +28,7 @@ import {
 } from "@/db/moves/reviews";
 import { cancelSchedule, schedulePublication } from "@/db/moves/scheduling";
 import { type Viewer } from "@/db/viewer";
+import { momentInBeijing } from "@/report/beijing-time";
 
 async function act(locale: string, reportId: string, verb: (viewer: Viewer) => Promise<unknown>): Promise<FormState> {
   const viewer = await requireViewer(locale);
@@ -122,7 +123,7 @@ export async function publish(locale: string, id: string, _state: FormState, for
 
 /** The field holds a time of Beijing without a zone: "2026-01-30T09:00". */
 export async function schedule(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  const publishAt = new Date(`${textOf(form, "publishAt")}+08:00`);
+  const publishAt = momentInBeijing(textOf(form, "publishAt"));
   const publicNote = textOf(form, "publicNote") || null;
   return act(locale, id, (viewer) => schedulePublication(viewer, id, { publishAt, publicNote }));
 }

@@ -1,11 +1,12 @@
 /** What changed: since the viewer's last look, the last submission, the last publication and last year. */
 import { ActionForm } from "@/components/form/action-form";
 import { DifferenceList } from "@/components/desk/review/difference-list";
-import { fill, formatMoment } from "@/components/form/fill";
+import { fill } from "@/components/form/fill";
 import { quiet } from "@/components/form/styles";
 import { wordsIn } from "@/components/form/words";
 import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";
+import { beijingMinute } from "@/report/beijing-time";
 import { actionsOn } from "./bound";
 
 export function Changes({ desk, locale }: { readonly desk: Desk; readonly locale: Locale }) {
@@ -22,7 +23,7 @@ export function Changes({ desk, locale }: { readonly desk: Desk; readonly locale
         <>
           {look ? (
             <DifferenceList
-              title={fill(review.sinceLook, { time: formatMoment(look.at) })}
+              title={fill(review.sinceLook, { time: beijingMinute(look.at) })}
               before={look.content}
               {...shared}
               isOpen

@@ -4,7 +4,7 @@ import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { DeskReportHeader } from "@/components/desk/report/desk-report-header";
 import { EmergencyBanner } from "@/components/desk/report/emergency-banner";
-import { fill, formatMoment } from "@/components/form/fill";
+import { fill } from "@/components/form/fill";
 import { FindingList } from "@/components/desk/report/finding-list";
 import { ReadOnlyReport } from "@/components/desk/review/read-only-report";
 import { RemarkMending } from "@/components/desk/review/remark-mending";
@@ -15,6 +15,7 @@ import { wordsIn } from "@/components/form/words";
 import { Refusal } from "@/db/refusal";
 import { type Desk, getDesk } from "@/db/desk/desk";
 import { type Viewer } from "@/db/viewer";
+import { beijingMinute } from "@/report/beijing-time";
 import { check } from "@/report/rules/check";
 import { standingLabels } from "@/report/workflow/workflow";
 import { actionsOn } from "./bound";
@@ -122,7 +123,7 @@ function Editing({
       standing={standingLabels[standing][locale]}
       opened={{
         ...{ person, report: id, revision: revision.no, version: revision.version, content: revision.content },
-        ...{ savedAt: formatMoment(revision.updatedAt), address: paths.deskEdits(locale, id) },
+        ...{ savedAt: beijingMinute(revision.updatedAt), address: paths.deskEdits(locale, id) },
       }}
       signInAddress={paths.signIn(locale)}
       words={wordsIn(locale).desk}

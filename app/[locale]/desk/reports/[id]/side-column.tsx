@@ -1,6 +1,5 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
 import { paths } from "@/app/paths";
-import { formatMoment } from "@/components/form/fill";
 import { HistoryList } from "@/components/desk/history/history-list";
 import { RemarkList } from "@/components/desk/review/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review/review-moves";
@@ -8,6 +7,7 @@ import { StepList } from "@/components/desk/review/step-list";
 import { wordsIn } from "@/components/form/words";
 import { type Desk } from "@/db/desk/desk";
 import { type Locale } from "@/messages/translator";
+import { beijingMinute } from "@/report/beijing-time";
 import { actionsOn } from "./bound";
 import { Changes } from "./changes";
 
@@ -56,6 +56,6 @@ export function situationOf({ moves, report, revision, steps, submission, schedu
     isCorrection: report.publishedVersion !== null,
     submissionNo: submission?.no ?? null,
     step: revision?.step ?? null,
-    schedule: schedule && { time: formatMoment(schedule.publishAt), name: schedule.scheduledBy },
+    schedule: schedule && { time: beijingMinute(schedule.publishAt), name: schedule.scheduledBy },
   };
 }

@@ -5,13 +5,13 @@
 import { z } from "zod";
 import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
-import { formatMoment } from "@/components/form/fill";
 import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/edits/saving";
 import { wordsIn } from "@/components/form/words";
 import { editReport, type Saved } from "@/db/moves/drafts";
 import { readSince } from "@/db/moves/operations";
 import { Refusal } from "@/db/refusal";
 import { type Viewer } from "@/db/viewer";
+import { beijingMinute } from "@/report/beijing-time";
 import { type Patch } from "@/report/patch";
 
 interface Context {
@@ -47,7 +47,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!Number.isSafeInteger(since)) return malformed(locale, 400);
   return answerFor(locale, asked.get("person"), async (viewer) => {
     const news = await readSince(viewer, id, since);
-    return news ? savedAs({ ...news, at: formatMoment(news.at) }) : { status: "unchanged" };
+    return news ? savedAs({ ...news, at: beijingMinute(news.at) }) : { status: "unchanged" };
   });
 }
 
@@ -72,8 +72,8 @@ async function answerFor(
 function answerOf(locale: string, { version, content, conflicts, malformed: wrong }: Saved): SaveAnswer {
   const language = locale === "en" ? "en" : "zh";
   return {
-    ...savedAs({ version, content, at: formatMoment(new Date()) }),
-    conflicts: conflicts.map((conflict) => ({ ...conflict, at: formatMoment(conflict.at) })),
+    ...savedAs({ version, content, at: beijingMinute(new Date()) }),
+    conflicts: conflicts.map((conflict) => ({ ...conflict, at: beijingMinute(conflict.at) })),
     malformed: wrong.map(({ field, problem }) => ({ field, message: problem[language] })),
   };
 }
