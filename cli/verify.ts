@@ -1,5 +1,6 @@
 /** `nianbao verify`: proves that no line of history and no published document was changed, removed or added. */
 import { closeDatabase } from "@/db/client";
+import { verifyStructure } from "@/db/agencies/log";
 import { type ChainCheck, verifyHistory } from "@/db/gate/history";
 import { type ReceiptProblem, verifyReceipts } from "@/db/gate/receipts";
 
@@ -23,11 +24,18 @@ export async function run(): Promise<number> {
       counts.versions += receipts.length;
       counts.broken += wrong.length === 0 ? 0 : 1;
     }
+    const structure = await verifyStructure();
+    counts.events += structure.events;
+    if (structure.brokenAt !== null) {
+      counts.broken += 1;
+      const at = String(structure.brokenAt);
+      process.stdout.write(`机构沿革在第 ${at} 条不符 history of the structure broken at event ${at}\n`);
+    }
   } finally {
     await closeDatabase();
   }
   const { reports, events, versions, broken } = counts;
-  const verdict = broken === 0 ? "全部相符 all whole" : `${String(broken)} 份不符 broken`;
+  const verdict = broken === 0 ? "全部相符 all whole" : `${String(broken)} 处不符 broken`;
   process.stdout.write(
     `${String(reports)} 份报告 reports，${String(events)} 条历史 events，${String(versions)} 个已发布版本 published versions：${verdict}\n`,
   );

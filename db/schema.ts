@@ -22,6 +22,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { agencyKinds, agencyLevels, type FormerName } from "@/report/agency";
+import { structureEventKinds, successionKinds, type StructureDetail } from "@/report/structure";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { inquiryOutcomes } from "@/report/workflow/inquiry";
 import { indicators } from "@/report/series/indicators";
@@ -70,15 +71,141 @@ export const agency = pgTable(
     reportsHere: boolean("reports_here").notNull().default(true),
     /** The government of the place where a body of a vertical system stands; its reports are no part of that place's sums. */
     locatedInId: uuid("located_in_id"),
+    /** 统一社会信用代码 (GB 32100), 18 signs in capitals. */
+    creditCode: text("credit_code").unique(),
+    /** 行政区划代码 (GB/T 2260), six digits: several bodies of a place share it. */
+    divisionCode: text("division_code"),
+    /** Who to ask, for the coordinator: never public. */
+    contact: text("contact").notNull().default(""),
+    /** Address of the official column 政府信息公开年报 where its reports are legally published. */
+    columnAddress: text("column_address").notNull().default(""),
+    foundedOn: date("founded_on"),
+    /** The first day on which it stands no more: abolished, merged or split; null while it stands. */
+    endedOn: date("ended_on"),
+    /** Who files, corrects, withdraws and answers in its place since it ended: the last of its successors. */
+    handledById: uuid("handled_by_id"),
+    /** Counts the changes, so that two administrators do not overwrite each other. */
+    version: integer("version").notNull().default(1),
     madeAt: madeAt(),
   },
   (table) => [
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete("restrict"),
     foreignKey({ columns: [table.locatedInId], foreignColumns: [table.id] }).onDelete("restrict"),
+    foreignKey({ columns: [table.handledById], foreignColumns: [table.id] }).onDelete("restrict"),
+    check("agency_handled_once_ended", sql`${table.handledById} is null or ${table.endedOn} is not null`),
+    check("agency_credit_code_shape", sql`${table.creditCode} ~ '^[0-9A-HJ-NP-RTUWXY]{18}$'`),
+    check("agency_division_code_shape", sql`${table.divisionCode} ~ '^[0-9]{6}$'`),
+    index("agency_handled_by").on(table.handledById),
+    index("agency_level_name").on(table.level, table.name),
     index("agency_parent").on(table.parentId),
     index("agency_located_in").on(table.locatedInId),
     index("agency_path").using("gist", table.path),
     index("agency_search_bigrams").using("gin", table.searchBigrams),
+  ],
+);
+
+/**
+ * Where an agency stood, from a day (that day included) until another (not included). Periods of one agency never overlap
+ * (exclusion constraint); the first is made with the agency (trigger). Sums of a year follow those of its 31 December.
+ */
+export const agencyPosition = pgTable(
+  "agency_position",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    parentId: uuid("parent_id").references(() => agency.id, { onDelete: "restrict" }),
+    locatedInId: uuid("located_in_id").references(() => agency.id, { onDelete: "restrict" }),
+    /** "-infinity" where the day is not known. */
+    validFrom: date("valid_from").notNull(),
+    /** Null: to this day. */
+    validUntil: date("valid_until"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.validFrom] }),
+    index("agency_position_parent").on(table.parentId),
+    index("agency_position_located_in").on(table.locatedInId),
+    check("agency_position_in_order", sql`${table.validUntil} > ${table.validFrom}`),
+  ],
+);
+
+/** Names that agencies bore before; `agency.former_names` is made of them. */
+export const formerName = pgTable(
+  "former_name",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** The first day of the next name; null where it is not known. */
+    until: date("until"),
+  },
+  (table) => [primaryKey({ columns: [table.agencyId, table.name] })],
+);
+
+/** Addresses that agencies had before: they lead on. */
+export const formerAddress = pgTable(
+  "former_address",
+  {
+    slug: text("slug").primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+  },
+  (table) => [index("former_address_agency").on(table.agencyId)],
+);
+
+/** Which agency follows on which, from a day: after a merger, a split, or an abolition that names a successor. */
+export const succession = pgTable(
+  "succession",
+  {
+    predecessorId: uuid("predecessor_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    successorId: uuid("successor_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "restrict" }),
+    kind: text("kind", { enum: successionKinds }).notNull(),
+    day: date("day").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.predecessorId, table.successorId] }),
+    index("succession_successor").on(table.successorId),
+    check("succession_of_another", sql`${table.predecessorId} <> ${table.successorId}`),
+  ],
+);
+
+/** Number and hash of the newest line of a log that is chained as a whole; its lock puts the acts of the log in order. */
+export const logHead = pgTable("log_head", {
+  name: text("name").primaryKey(),
+  lastNo: bigint("last_no", { mode: "number" }).notNull().default(0),
+  lastHash: text("last_hash").notNull().default("0".repeat(64)),
+});
+
+/** History of the structure: append-only, one hash chain over all agencies. No foreign keys: it outlives its subjects. */
+export const structureEvent = pgTable(
+  "structure_event",
+  {
+    no: bigint("no", { mode: "number" }).primaryKey(),
+    /** What was decided at once, of however many agencies. */
+    actId: uuid("act_id").notNull(),
+    agencyId: uuid("agency_id").notNull(),
+    kind: text("kind", { enum: structureEventKinds }).notNull(),
+    /** From when it holds, as an ISO date; null for a mistake corrected and for what has no day. */
+    day: text("day"),
+    /** What it rests on 文号; empty where nothing was named. */
+    basis: text("basis").notNull(),
+    /** Null for the operator at the machine. */
+    personId: uuid("person_id"),
+    personName: text("person_name").notNull(),
+    at: at("at").notNull(),
+    detail: jsonb("detail").$type<StructureDetail>().notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    index("structure_event_agency").on(table.agencyId, table.no),
+    index("structure_event_act").on(table.actId),
   ],
 );
 

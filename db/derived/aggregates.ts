@@ -6,6 +6,7 @@ import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
 import { indicators } from "@/report/series/indicators";
 import { db, rawSql, type Transaction } from "../client";
 import { agency, aggregate, aggregateDirty, published } from "../schema";
+import { ancestorsIn, holdsIn, structureOf } from "./structure";
 
 /** Among the sums: how many reports were before the public in time, of those whose day is known. */
 export const onTime = "published-on-time";
@@ -22,7 +23,7 @@ export async function workQueueOff(): Promise<string[]> {
       .returning({ agencyId: aggregateDirty.agencyId, year: aggregateDirty.year });
     for (const year of new Set(dirty.map((row) => row.year))) {
       const agencyIds = dirty.filter((row) => row.year === year).map((row) => row.agencyId);
-      for (const { id } of await withAncestors(tx, agencyIds)) await recompute(tx, id, year);
+      for (const { agencyId } of await ancestorsIn(tx, agencyIds, year)) await recompute(tx, agencyId, year);
     }
     const agencyIds = [...new Set(dirty.map((row) => row.agencyId))];
     if (agencyIds.length === 0) return [];
@@ -38,11 +39,10 @@ export async function rebuildAggregates(): Promise<number> {
     await tx.delete(aggregateDirty);
     await tx.delete(aggregate);
     const years = await tx.selectDistinct({ year: published.year }).from(published).where(eq(published.scope, "own"));
-    const bodies = await tx
-      .select({ id: agency.id, parentId: agency.parentId })
-      .from(agency)
-      .orderBy(sql`nlevel(${agency.path}) desc`);
     for (const { year } of years) {
+      const bodies = deepestFirst([
+        ...(await tx.execute<{ agency_id: string; parent_id: string | null }>(structureOf(year))),
+      ]);
       const rows = await tx
         .select()
         .from(published)
@@ -86,15 +86,21 @@ export async function listenForDirt(wake: () => void): Promise<() => Promise<voi
   };
 }
 
-async function withAncestors(tx: Transaction, agencyIds: readonly string[]): Promise<{ id: string }[]> {
-  if (agencyIds.length === 0) return [];
-  return tx
-    .select({ id: agency.id })
-    .from(agency)
-    .where(
-      sql`exists (select 1 from agency child where ${inArray(sql`child.id`, [...agencyIds])} and ${agency.path} @> child.path)`,
-    )
-    .orderBy(sql`nlevel(${agency.path}) desc`);
+/** Agencies of a year so that each comes before the one above it. */
+function deepestFirst(rows: readonly { agency_id: string; parent_id: string | null }[]) {
+  const parentOf = new Map(rows.map((row) => [row.agency_id, row.parent_id]));
+  const depths = new Map<string, number>();
+  const depthOf = (id: string): number => {
+    const known = depths.get(id);
+    if (known !== undefined) return known;
+    const parentId = parentOf.get(id) ?? null;
+    const depth = parentId === null ? 0 : depthOf(parentId) + 1;
+    depths.set(id, depth);
+    return depth;
+  };
+  return rows
+    .map((row) => ({ id: row.agency_id, parentId: row.parent_id, depth: depthOf(row.agency_id) }))
+    .sort((left, right) => right.depth - left.depth);
 }
 
 /** Own published row plus the sums of the direct children. */
@@ -106,8 +112,11 @@ async function recompute(tx: Transaction, agencyId: string, year: number): Promi
   const children = await tx
     .select({ reports: aggregate.reports, sums: aggregate.sums })
     .from(aggregate)
-    .innerJoin(agency, eq(agency.id, aggregate.agencyId))
-    .where(and(eq(agency.parentId, agencyId), eq(aggregate.year, year)));
+    .innerJoin(
+      sql`agency_position p`,
+      sql`p.agency_id = ${aggregate.agencyId} and p.parent_id = ${agencyId} and ${holdsIn(year)}`,
+    )
+    .where(eq(aggregate.year, year));
   const { reports, sums } = sumsOf(own, children);
   const key = and(eq(aggregate.agencyId, agencyId), eq(aggregate.year, year));
   if (reports === 0) {
