@@ -5,8 +5,10 @@ import { type CheckInput, type Found, type Rule, type Severity } from "./define"
 import { type Sentence } from "../sentence";
 import { likeness } from "./likeness";
 
-/** A table is taken for copied only with so many figures in it that are not zero. */
+/** A table is taken for copied only with so many figures in it that are not zero, totals aside. */
 const fewestFigures = 4;
+/** And only where so many years of its size would hardly bring the same numbers twice: Σ ln(1 + n) of its figures. */
+const leastSurprise = 8;
 const tables = ["二", "三", "四"] as const;
 
 /** The rules on copies. */
@@ -88,8 +90,10 @@ function copiedTables({ content, previous, year }: CheckInput): Found[] {
     const isSame = codes.every((code) => (content.figures[code] ?? null) === (previous.figures[code] ?? null));
     if (!isSame) return [];
     const stated = codes.filter((code) => content.figures[code] != null && previous.figures[code] != null);
+    const own = stated.filter((code) => Number(content.figures[code]) !== 0 && !/\.total$|\.concluded\./.test(code));
+    const surprise = own.reduce((all, code) => all + Math.log1p(Math.abs(Number(content.figures[code]))), 0);
+    if (own.length < fewestFigures || surprise < leastSurprise) return [];
     const telling = stated.filter((code) => Number(content.figures[code]) !== 0).length;
-    if (telling < fewestFigures) return [];
     return [
       {
         instance: part,

@@ -42,6 +42,15 @@ const long =
 const rewritten =
   "个别单位重发布、轻解读，图解和短视频偏少；新入职人员不熟悉答复时限。已邀请法律顾问逐件审核答复书，组织新人跟班学习，并在办事大厅设置公开查阅点，方便老年人查询。";
 
+/** A table 二 in which no year is like another. */
+const fullTable: ReportContent["figures"] = {
+  "normative-documents.in-force": 31,
+  "licences.decisions": 127,
+  "penalties.decisions": 58,
+  "coercive-measures.decisions": 6,
+  "fees.amount": "12.5",
+};
+
 export const tableExamples: Readonly<Record<string, Example>> = {
   "row-total-matches-applicants": {
     passes: withFigures({ "requests.granted.enterprise": null, "requests.granted.total": 11 }),
@@ -91,7 +100,7 @@ export const tableExamples: Readonly<Record<string, Example>> = {
   },
   "table-is-not-last-years": {
     passes: after({ "licences.decisions": 10, "penalties.decisions": 4 }, { "licences.decisions": 9 }),
-    fails: { ...faultlessInput(), previous: content({}) },
+    fails: { ...withFigures(fullTable), previous: withFigures(fullTable).content },
   },
   "problems-are-not-last-years": {
     passes: { ...withText({ problems: long }), previous: withText({ problems: rewritten }).content },
