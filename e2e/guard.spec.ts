@@ -238,6 +238,27 @@ async function expectNobody(asking: APIRequestContext): Promise<void> {
   expect(await eventsOf("draft")).toBe(before);
 }
 
+test("changes of fields that no report has are refused whole, however many, and strangers are not read at all", async () => {
+  const before = await eventsOf("draft");
+  const sent = (patch: unknown) => ({
+    data: { person: world.people["editor own"].personId, operation: randomUUID(), patch },
+  });
+  const invented = (n: number) =>
+    Object.fromEntries(
+      Array.from({ length: n }, (_none, index) => [`figure:invented.${index}`, { from: null, to: 1 }]),
+    );
+  const real = { "contact.address": { from: "", to: "某路1号" } };
+  for (const patch of [invented(20_000), { ...real, ...invented(1) }, { ...real, "narrative.\u0000": {} }, [], null]) {
+    const answer = await as("editor own").post(`${deskOf("draft")}/edits`, sent(patch));
+    expect([answer.status(), ((await answer.json()) as { status: string }).status]).toEqual([422, "refused"]);
+  }
+  const nobody = await visitor(origin);
+  const unread = await nobody.post(`${deskOf("draft")}/edits`, { data: "x".repeat(5_000_000) });
+  expect(unread.status()).toBe(401);
+  await nobody.dispose();
+  expect(await eventsOf("draft")).toBe(before);
+});
+
 test("what comes from another site is refused", async () => {
   const headers = { origin: "https://elsewhere.example" };
   const before = await eventsOf("draft");

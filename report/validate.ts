@@ -83,12 +83,14 @@ function linkProblem(content: Pick<ReportContent, "origin" | "narrative">, editi
 }
 
 function noCell(edition: EditionId, code: string): ParsedContent {
+  return { ok: false, problem: noSuchCell(edition, code) };
+}
+
+/** Said of a code that an edition does not have. */
+export function noSuchCell(edition: EditionId, code: string): Sentence {
   const { name } = editionOf(edition);
   const shown = code.slice(0, 80);
-  return {
-    ok: false,
-    problem: { zh: `${name.zh}没有这一项：${shown}。`, en: `${name.en} has no such cell: ${shown}.` },
-  };
+  return { zh: `${name.zh}没有这一项：${shown}。`, en: `${name.en} has no such cell: ${shown}.` };
 }
 
 const narrativeKeys = ["preamble", "overview", "problems", "otherMatters"] as const;

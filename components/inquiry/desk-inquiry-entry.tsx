@@ -8,6 +8,7 @@ import { type Locale } from "@/messages/translator";
 import { beijingMinute } from "@/report/beijing-time";
 import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
+import { codeOfField } from "@/report/patch";
 import { type InquiryOutcome, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { PlaceName } from "./place-name";
 
@@ -77,7 +78,7 @@ function Figures({ inquiry, locale }: Pick<DeskInquiryEntryProps, "inquiry" | "l
   const { place, shown, now, currentVersion } = inquiry;
   const { desk, inquiry: words } = wordsIn(locale);
   if (currentVersion === null) return <p className="text-warning">{words.desk.withdrawn}</p>;
-  if (!place.startsWith("figure:")) return null;
+  if (codeOfField(place) === null) return null;
   const valueOf = (figure: string | null) => (figure === null ? desk.editor.notStated : grouped(figure));
   return (
     <p className="tabular-nums">

@@ -4,6 +4,7 @@ import { wordsIn } from "@/components/form/words";
 import { type Locale } from "@/messages/translator";
 import { type ReportContent } from "@/report/content";
 import { editionOf, findCell } from "@/report/form/editions";
+import { codeOfField } from "@/report/patch";
 import { type PlaceGroup, remarkPlaces } from "@/report/workflow/remark-place";
 
 export interface PlaceChoices {
@@ -18,7 +19,7 @@ const isAskedAbout = (place: string) => !place.startsWith("row:") && !place.incl
 export function placeChoices(content: ReportContent, locale: Locale): PlaceChoices[] {
   const words = wordsIn(locale);
   const nameOf = (place: string): string => {
-    const cell = place.startsWith("figure:") ? findCell(content.edition, place.slice("figure:".length)) : undefined;
+    const cell = findCell(content.edition, codeOfField(place) ?? "");
     return cell ? `${cell.row} · ${cell.column}` : remarkPlaceLabel(place, content.edition, words);
   };
   return remarkPlaces(content).map((group, index) => ({

@@ -3,7 +3,7 @@ import { type Disclosures, type Indicator, type UnclearCell } from "@/report/con
 import { type Difference } from "@/report/series/difference";
 import { type EditionId, type PartNumber } from "@/report/form/define";
 import { editionOf, findCell } from "@/report/form/editions";
-import { type FieldValue } from "@/report/patch";
+import { codeOfField, type FieldValue } from "@/report/patch";
 
 /** One changed place; null where a side states nothing. */
 export interface CorrectionLine {
@@ -65,7 +65,7 @@ function linesOf({ field, before, after }: Difference, edition: EditionId, names
   if (field === "indicators") return itemLines(indicatorItems(before), indicatorItems(after), names.indicators);
   if (field === "unclear") return itemLines(unclearItems(before, edition), unclearItems(after, edition), names.unclear);
   const isText = field.startsWith("narrative.");
-  const code = field.startsWith("figure:") ? field.slice("figure:".length) : null;
+  const code = codeOfField(field);
   const place = code === null ? placeOf(field, edition, names) : cellName(code, edition);
   return [{ key: field, code, place, kind: isText ? "text" : "value", before: plain(before), after: plain(after) }];
 }

@@ -6,6 +6,7 @@ import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type CheckInput } from "@/report/rules/define";
 import { faultlessContent, faultlessInput } from "@/report/rules/examples";
 import { translator, type Locale } from "@/messages/translator";
+import { codeOfField } from "@/report/patch";
 
 /** One change in words. */
 export interface ShownChange {
@@ -75,8 +76,8 @@ function inWords({ field, after }: Difference, content: ReportContent, locale: L
 
 function placeOf(field: Difference["field"], { edition }: ReportContent, locale: Locale): string {
   const t = translator(locale, "rules");
-  if (field.startsWith("figure:")) {
-    const code = field.slice("figure:".length);
+  const code = codeOfField(field);
+  if (code !== null) {
     const cell = findCell(edition, code);
     return cell ? `${cell.row} · ${cell.column}` : code;
   }

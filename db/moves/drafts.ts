@@ -6,7 +6,7 @@ import { emptyContent, type Origin, type ReportContent, type Scope } from "@/rep
 import { type Place } from "@/report/evidence";
 import { editionForYear } from "@/report/form/editions";
 import { type Malformed, mergeValid } from "@/report/merge";
-import { type Patch } from "@/report/patch";
+import { parsePatch, type Patch } from "@/report/patch";
 import { parseContent } from "@/report/validate";
 import { isUuid, readReport, requireLiveSession, requireMove, situate, withReport, type Entry } from "../gate/access";
 import { db, type Transaction } from "../client";
@@ -95,15 +95,19 @@ export interface Saved {
 
 /**
  * Saves changes field by field: one that somebody else changed meanwhile comes back with both values, the others are
- * saved. An operation is made once: sent again, it changes nothing and is answered as before.
+ * saved. An operation is made once: sent again, it changes nothing and is answered as before. What is no patch of a
+ * report is refused before anything is asked of the database, let alone locked.
  */
 export async function editReport(
   viewer: Viewer,
   reportId: string,
-  patch: Patch,
+  sent: unknown,
   operationId: string = randomUUID(),
 ): Promise<Saved> {
   if (!isUuid(operationId)) throw new Refusal("malformed");
+  const parsed = parsePatch(sent);
+  if (!parsed.ok) throw new Refusal("malformed", parsed.problem);
+  const { patch } = parsed;
   try {
     return await withReport(viewer, reportId, "edit", (entry) => editOnce(entry, viewer, patch, operationId));
   } catch (problem) {
@@ -183,7 +187,7 @@ async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scop
     .select()
     .from(report)
     .where(and(eq(report.agencyId, agencyId), eq(report.year, year), eq(report.scope, scope)))
-    .for("update");
+    .for("no key update");
   if (!row) throw new Refusal("not-found");
   return situate(tx, viewer, row);
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, isNotNull, lte, or, sql } from "drizzle-orm";
 import { type Scope } from "@/report/content";
+import { codeOfField } from "@/report/patch";
 import { type InquiryOutcome } from "@/report/workflow/inquiry";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
 import { db, type Transaction } from "../client";
@@ -53,7 +54,7 @@ export async function askInquiry(asked: NewInquiry): Promise<{ token: string; ag
     const taken = { token, agencySlug: asked.slug };
     if (await isTaken(tx, token)) return taken;
     await requireFewQuestions(tx, row.report.id, asked.device);
-    const figure = content.figures[asked.place.replace(/^figure:/, "")];
+    const figure = content.figures[codeOfField(asked.place) ?? ""];
     const made = {
       ...{ tokenHash: hashOf(token), reportId: row.report.id, version: row.document.version, place: asked.place },
       ...{ shown: figure === undefined || figure === null ? null : String(figure), question, device: asked.device },

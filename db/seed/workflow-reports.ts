@@ -1,14 +1,7 @@
 /** Made-up reports of the 示例 departments: every state of the workflow is there once for a person to try. */
-import {
-  type Contact,
-  emptyContent,
-  type Narrative,
-  type OfficialSource,
-  type Period,
-  type ReportContent,
-} from "@/report/content";
+import { emptyContent, type ReportContent } from "@/report/content";
 import { type Figure } from "@/report/figure";
-import { type Change, type Field, type FieldValue, type Patch } from "@/report/patch";
+import { type Patch, patchBetween } from "@/report/patch";
 import { sampleContent } from "./sample-content";
 import { type SampleName, sampleNumbers } from "./sample-numbers";
 import { type ReportScript, type Step } from "./script";
@@ -101,29 +94,5 @@ export const sampleScripts: readonly ReportScript[] = [
 
 /** Everything an editor has entered since the report was opened empty. */
 function patchTo(content: ReportContent): Patch {
-  const empty = emptyContent(content.edition, content.origin);
-  const figures = Object.entries(content.figures).map(([code, to]) =>
-    change(`figure:${code}`, empty.figures[code], to),
-  );
-  return Object.fromEntries(
-    [
-      ...figures,
-      ...changesIn("narrative", empty.narrative, content.narrative),
-      ...changesIn("period", empty.period, content.period),
-      ...changesIn("contact", empty.contact, content.contact),
-      ...changesIn("source", empty.source, content.source),
-      change("disclosures", empty.disclosures, content.disclosures),
-    ].filter(([, { from, to }]) => from !== to),
-  );
-}
-
-type Group = Narrative | Period | Contact | OfficialSource;
-
-function changesIn<Words extends Group>(group: string, before: Words, after: Words): [Field, Change][] {
-  const keys = Object.keys(after) as (keyof Words & string)[];
-  return keys.map((key) => change(`${group}.${key}` as Field, before[key] as FieldValue, after[key] as FieldValue));
-}
-
-function change(field: Field, from: FieldValue, to: FieldValue): [Field, Change] {
-  return [field, { from, to }];
+  return patchBetween(emptyContent(content.edition, content.origin), content);
 }

@@ -38,6 +38,11 @@ export function findCell(edition: EditionId, code: string): Cell | undefined {
   return cellsByCode.get(edition)?.get(code);
 }
 
+/** The codes of the cells of all editions together. */
+export function codesOfEditions(): ReadonlySet<string> {
+  return new Set([...cellsByCode.values()].flatMap((cells) => [...cells.keys()]));
+}
+
 const olderCodes = new Map(
   editions.map((edition) => {
     const onForm = new Set(cellsOf(edition).map(({ code }) => code));

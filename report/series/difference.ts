@@ -4,7 +4,7 @@ import { type ReportContent } from "../content";
 import { cellsOf } from "../form/define";
 import { editionOf } from "../form/editions";
 import { withLinksResolved } from "../narrative/linked-figures";
-import { type Field, type FieldValue, valueOf } from "../patch";
+import { type Field, type FieldValue, figureField, valueOf } from "../patch";
 
 export interface Difference {
   readonly field: Field;
@@ -48,7 +48,7 @@ function figureFields(before: ReportContent, after: ReportContent): Field[] {
     ...cellsOf(editionOf(edition), "instead"),
   ]);
   const codes = [...new Set(known.map(({ code }) => code))];
-  return codes.map((code): Field => `figure:${code}`);
+  return codes.map(figureField);
 }
 
 function text(value: FieldValue): string {

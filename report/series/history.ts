@@ -2,7 +2,16 @@
 import { type ReportContent } from "../content";
 import { type Place } from "../evidence";
 import { type EditionId } from "../form/define";
-import { type Change, type Field, type FieldValue, type Patch, sameValue, valueOf } from "../patch";
+import {
+  type Change,
+  codeOfField,
+  type Field,
+  type FieldValue,
+  parseField,
+  type Patch,
+  sameValue,
+  valueOf,
+} from "../patch";
 import { fieldOfPlace } from "../workflow/remark-place";
 
 /** An event as it was recorded; its detail depends on its kind. */
@@ -129,9 +138,7 @@ export interface PastValue {
 
 /** The field that a place is or lies in, or null where a report has no such place. */
 export function fieldNamed(place: string, edition: EditionId): Field | null {
-  const field = fieldOfPlace(place, edition);
-  const isField = /^figure:[a-z\d.-]+$/.test(field) || /^(narrative|period|contact|source)\.[a-zA-Z]+$/.test(field);
-  return isField || field === "disclosures" || field === "indicators" || field === "unclear" ? (field as Field) : null;
+  return parseField(fieldOfPlace(place, edition), edition);
 }
 
 /**
@@ -166,7 +173,7 @@ function byRevision(events: readonly PastEvent[]): PastEvent[][] {
 type Step = PastValue | { readonly version: number };
 
 function stepsOf(field: Field, events: readonly PastEvent[], revision: PastRevision): Step[] {
-  const code = field.startsWith("figure:") ? field.slice("figure:".length) : null;
+  const code = codeOfField(field);
   const steps: Step[] = [];
   let { content, evidence } = revision;
   let value = valueOf(content, field);

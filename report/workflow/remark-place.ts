@@ -8,7 +8,7 @@ import { cellsOf, codeOf, leafColumns, leafRows, type Edition, type Part, type P
 import { editionOf, variantOf } from "../form/editions";
 import { type EditionId } from "../form/define";
 import { blocksOf } from "../narrative/narrative-text";
-import { type Field } from "../patch";
+import { type Field, figureField } from "../patch";
 
 /** The places of one part of the report, in printed order; null for what stands before the first part or after the last. */
 export interface PlaceGroup {
@@ -73,7 +73,7 @@ function blockPlaces(block: Part["blocks"][number], variant: Parameters<typeof l
   const columns = leafColumns(block.columns);
   return leafRows(block.rows, variant).flatMap(({ row }) => [
     ...(row.key === "" ? [] : [`row:${row.key}`]),
-    ...columns.map(({ column }) => `figure:${codeOf(row, column)}`),
+    ...columns.map(({ column }) => figureField(codeOf(row, column))),
   ]);
 }
 
@@ -102,7 +102,7 @@ export function fieldOfPlace(place: string, edition: EditionId): string {
   if (place.startsWith("narrative.")) return place.split("#")[0] ?? place;
   if (!place.startsWith("row:")) return place;
   const [code] = codesOfRow(editionOf(edition), place.slice("row:".length));
-  return code === undefined ? place : `figure:${code}`;
+  return code === undefined ? place : figureField(code);
 }
 
 /** How a row is called, with the groups above it; null when the edition has no such row. */

@@ -3,7 +3,7 @@
 
 import { type UnclearCell } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
-import { type Field, type FieldValue } from "@/report/patch";
+import { type Field, type FieldValue, figureField } from "@/report/patch";
 import { fill } from "../../form/fill";
 import { anchorOf, anchorOfCell, placeLabel } from "../report/place";
 import { heading, link, smallButton } from "../../form/styles";
@@ -25,7 +25,7 @@ export function UnclearList({ unclear, edition, words, onSet }: UnclearListProps
         {unclear.map(({ code, printed }) => (
           <li key={code} className="flex flex-wrap items-center gap-2">
             <a href={`#${anchorOfCell(code)}`} className={link}>
-              {placeLabel(`figure:${code}`, edition, words, "")}
+              {placeLabel(figureField(code), edition, words, "")}
             </a>
             {fill(words.unclearNote, { printed })}
             <button

@@ -1,7 +1,19 @@
 /** How an open editor and the server come together: what is sent, what an answer changes, what stays wanted. No browser. */
 import { type ReportContent } from "@/report/content";
 import { mergeValid, without } from "@/report/merge";
-import { type Change, type Field, type FieldValue, type Patch, sameValue, valueOf, withValue } from "@/report/patch";
+import {
+  type Change,
+  changesOf,
+  type Field,
+  fieldsOf,
+  type FieldValue,
+  figureField,
+  type Patch,
+  patchOf,
+  sameValue,
+  valueOf,
+  withValue,
+} from "@/report/patch";
 import { type Edits, problemOfCell, unsavedChanges } from "./edit-state";
 import { type FieldConflict, type FieldProblem, type News, type Operation, type SaveAnswer } from "./saving";
 import { type Unsent } from "./unsent";
@@ -81,7 +93,7 @@ function afterSave({ edits, saving }: Editing, answer: Extract<SaveAnswer, { sta
   const sent = saving.operation?.patch ?? {};
   const malformed = answer.malformed.map((problem) => ({ ...problem, value: sent[problem.field]?.to }));
   const heldBack = new Set([...answer.conflicts, ...answer.malformed].map(({ field }) => field));
-  const made = (Object.keys(sent) as Field[]).filter((field) => !heldBack.has(field));
+  const made = fieldsOf(sent).filter((field) => !heldBack.has(field));
   const conflicts = [...saving.conflicts.filter(({ field }) => !heldBack.has(field)), ...answer.conflicts];
   const taken = withNews({ edits, saving: { ...saving, conflicts, malformed } }, answer, sent);
   return {
@@ -107,7 +119,7 @@ export function withNews({ edits, saving }: Editing, news: News, sent: Patch = {
   const inConflict = new Set(saving.conflicts.map(({ field }) => field));
   let saved = news.content;
   let content = news.content;
-  for (const field of new Set([...touchedFields(edits), ...(Object.keys(sent) as Field[])])) {
+  for (const field of new Set([...touchedFields(edits), ...fieldsOf(sent)])) {
     const mine = valueOf(edits.content, field);
     const theirs = valueOf(news.content, field);
     const change = sent[field];
@@ -135,8 +147,8 @@ function isHeld({ conflicts, malformed }: Saving, field: Field): boolean {
 
 /** Fields with changes, and cells whose text is no figure yet: what others save is not put under a person's hands. */
 function touchedFields(edits: Edits): Set<Field> {
-  const changed = Object.keys(unsavedChanges(edits)) as Field[];
-  return new Set([...changed, ...unreadableCells(edits).map((code): Field => `figure:${code}`)]);
+  const changed = fieldsOf(unsavedChanges(edits));
+  return new Set([...changed, ...unreadableCells(edits).map(figureField)]);
 }
 
 /** Codes of cells whose text is no figure. */
@@ -160,37 +172,37 @@ export function resolveConflicts({ edits, saving }: Editing, takeTheirs: Readonl
 
 function withoutTexts({ texts }: Edits, fields: readonly Field[]): Edits["texts"] {
   const gone = new Set<string>(fields);
-  return Object.fromEntries(Object.entries(texts).filter(([code]) => !gone.has(`figure:${code}`)));
+  return Object.fromEntries(Object.entries(texts).filter(([code]) => !gone.has(figureField(code))));
 }
 
 /** What would be lost with the tab; null when nothing would. */
 export function unsentOf({ edits, saving }: Editing): Unsent | null {
   const seen = new Map(saving.conflicts.map((conflict) => [conflict.field, conflict.seen]));
   // Sent, and changed back before the answer: nothing differs from what was saved last, but from what may be saved now.
-  const back = (Object.entries(saving.operation?.patch ?? {}) as [Field, Change][]).flatMap(([field, { to }]) => {
+  const back = changesOf(saving.operation?.patch ?? {}).flatMap(([field, { to }]) => {
     const mine = valueOf(edits.content, field);
     return sameValue(mine, to) ? [] : [[field, { from: to, to: mine }] as const];
   });
-  const typed = (Object.entries(unsavedChanges(edits)) as [Field, Change][]).map(
+  const typed = changesOf(unsavedChanges(edits)).map(
     ([field, { from, to }]) => [field, { from: seen.has(field) ? seen.get(field) : from, to }] as const,
   );
   const changes = [...back, ...typed];
   const texts = Object.fromEntries(unreadableCells(edits).map((code) => [code, edits.texts[code] ?? ""]));
   if (changes.length === 0 && Object.keys(texts).length === 0) return null;
-  return { patch: Object.fromEntries(changes), texts, operation: saving.operation };
+  return { patch: patchOf(changes), texts, operation: saving.operation };
 }
 
 /** Lays what was not sent over what the server has; what stands there already, or cannot stand there, is left out. */
 export function withUnsent({ edits, saving }: Editing, unsent: Unsent): Editing {
   let { saved } = edits;
-  const wanted = (Object.entries(unsent.patch) as [Field, Change][]).map(([field, { to }]): [Field, Change] => [
+  const wanted = changesOf(unsent.patch).map(([field, { to }]): [Field, Change] => [
     field,
     { from: valueOf(edits.content, field), to },
   ]);
-  const merged = mergeValid(edits.content, Object.fromEntries(wanted));
+  const merged = mergeValid(edits.content, patchOf(wanted));
   const content: ReportContent = merged?.content ?? edits.content;
   const changed = merged?.changed ?? {};
-  for (const field of Object.keys(changed) as Field[]) saved = withValue(saved, field, unsent.patch[field]?.from);
+  for (const field of fieldsOf(changed)) saved = withValue(saved, field, unsent.patch[field]?.from);
   const isOpen = Object.keys(unsent.operation?.patch ?? {}).some((field) => field in changed);
   const texts = { ...edits.texts, ...unsent.texts };
   const operation = isOpen ? unsent.operation : saving.operation;
@@ -203,9 +215,7 @@ export function withUnsent({ edits, saving }: Editing, unsent: Unsent): Editing 
 /** Takes what was restored back to what the server had, as far as it was not typed over since. */
 export function withoutRestored({ edits, saving }: Editing): Editing {
   let { saved, content } = edits;
-  const dropped = (Object.entries(saving.restored) as [Field, Change][]).filter(([field, { to }]) =>
-    sameValue(valueOf(content, field), to),
-  );
+  const dropped = changesOf(saving.restored).filter(([field, { to }]) => sameValue(valueOf(content, field), to));
   for (const [field, { from, to }] of dropped) {
     content = withValue(content, field, from);
     if (!sameValue(valueOf(saved, field), to)) saved = withValue(saved, field, from);
@@ -223,7 +233,7 @@ export type SaveMark = "unsaved" | "saving" | "saved" | "failed";
 export function saveMarks({ edits, saving }: Editing): ReadonlyMap<Field, SaveMark> {
   const marks = new Map<Field, SaveMark>([...saving.savedFields].map((field) => [field, "saved"]));
   const hasFailed = isStuck(saving.link) || saving.link === "refused";
-  for (const [field, { to }] of Object.entries(unsavedChanges(edits)) as [Field, Change][]) {
+  for (const [field, { to }] of changesOf(unsavedChanges(edits))) {
     const sent = saving.link === "sending" ? saving.operation?.patch[field] : undefined;
     const isUnderWay = sent !== undefined && sameValue(sent.to, to);
     marks.set(field, hasFailed || isHeld(saving, field) ? "failed" : isUnderWay ? "saving" : "unsaved");

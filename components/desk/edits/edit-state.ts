@@ -2,9 +2,18 @@
 import { type ReportContent } from "@/report/content";
 import { type Figure, parseFigure, type ParsedFigure } from "@/report/figure";
 import { findCell } from "@/report/form/editions";
-import { type Field, type FieldValue, type Patch, sameValue, valueOf, withValue } from "@/report/patch";
+import {
+  codeOfField,
+  type Field,
+  type FieldValue,
+  figureField,
+  type Patch,
+  patchBetween,
+  sameValue,
+  valueOf,
+  withValue,
+} from "@/report/patch";
 import { type Burst, burstOf, closed, type EditHistory, type EditStep, noHistory, recorded } from "./edit-history";
-import { patchBetween } from "./form-patch";
 import { withFollowingTotals } from "./totals";
 
 export interface Edits {
@@ -54,7 +63,7 @@ export interface TypedFigure {
 }
 
 export function typeFigure(edits: Edits, code: string, text: string): Edits {
-  return typeFigures(edits, [{ code, text }], { place: `figure:${code}` });
+  return typeFigures(edits, [{ code, text }], { place: figureField(code) });
 }
 
 /** Types into several cells as one step; totals follow their parts (see totals.ts). */
@@ -64,12 +73,12 @@ export function typeFigures(edits: Edits, typed: readonly TypedFigure[], burst: 
   for (const { code, text } of typed) {
     texts[code] = text;
     const parsed = parsedCell(wanted, code, text);
-    if (parsed.ok) wanted = withValue(wanted, `figure:${code}`, parsed.value);
+    if (parsed.ok) wanted = withValue(wanted, figureField(code), parsed.value);
   }
   const byHand = new Set(typed.map(({ code }) => code));
   const { content, followed } = withFollowingTotals(edits.content, wanted, byHand);
   const step = [...byHand, ...followed].map((code) => ({
-    field: `figure:${code}` as const,
+    field: figureField(code),
     from: edits.content.figures[code],
     to: content.figures[code],
     textFrom: edits.texts[code],
@@ -115,8 +124,8 @@ function withStep(edits: Edits, step: EditStep): Edits {
   for (const { field, from, to, textTo } of step) {
     if (!sameValue(valueOf(content, field), from)) continue;
     content = withValue(content, field, to);
-    const code = field.slice("figure:".length);
-    if (!field.startsWith("figure:")) continue;
+    const code = codeOfField(field);
+    if (code === null) continue;
     if (textTo === undefined) Reflect.deleteProperty(texts, code);
     else texts[code] = textTo;
   }

@@ -1,42 +1,18 @@
-/** From what was typed to a patch: only what differs from what the editor saw is sent. */
+/** From a form sent without JavaScript to a patch: only what differs from what the editor saw is a change. */
 import { type Disclosures, type ReportContent } from "@/report/content";
 import { parseFigure } from "@/report/figure";
 import { findCell } from "@/report/form/editions";
-import { type Change, type Field, type FieldValue, type Patch, valueOf } from "@/report/patch";
-
-const textFields: readonly Field[] = [
-  "narrative.preamble",
-  "narrative.overview",
-  "narrative.problems",
-  "narrative.otherMatters",
-  "contact.address",
-  "contact.postcode",
-  "contact.telephone",
-  "contact.email",
-  "source.address",
-];
-const dayFields: readonly Field[] = ["period.from", "period.to", "source.publishedOn"];
-const listFields: readonly Field[] = ["disclosures", "indicators", "unclear"];
-
-/** Every field of a report, figures first. */
-export function fieldsOf(content: ReportContent): Field[] {
-  return [
-    ...Object.keys(content.figures).map((code): Field => `figure:${code}`),
-    ...textFields,
-    ...dayFields,
-    ...listFields,
-  ];
-}
-
-/** All changes between what was seen and what is wanted. */
-export function patchBetween(seen: ReportContent, wanted: ReportContent): Patch {
-  const changes = fieldsOf(wanted).flatMap((field): [Field, Change][] => {
-    const from = valueOf(seen, field);
-    const to = valueOf(wanted, field);
-    return from === to || JSON.stringify(from) === JSON.stringify(to) ? [] : [[field, { from, to }]];
-  });
-  return Object.fromEntries(changes);
-}
+import {
+  type Change,
+  codeOfField,
+  type Field,
+  fieldsWith,
+  type FieldValue,
+  kindOf,
+  type Patch,
+  patchOf,
+  valueOf,
+} from "@/report/patch";
 
 export interface ReadForm {
   readonly patch: Patch;
@@ -48,14 +24,14 @@ export interface ReadForm {
 export function readEditorForm(seen: ReportContent, form: FormData): ReadForm {
   const changes: [Field, Change][] = [];
   const invalid: string[] = [];
-  for (const field of fieldsOf(seen)) {
+  for (const field of fieldsWith(Object.keys(seen.figures))) {
     const typed = typedValue(seen, field, form);
-    if (typed === "invalid") invalid.push(field.slice("figure:".length));
+    if (typed === "invalid") invalid.push(codeOfField(field) ?? field);
     else if (typed && JSON.stringify(typed.value) !== JSON.stringify(valueOf(seen, field))) {
       changes.push([field, { from: valueOf(seen, field), to: typed.value }]);
     }
   }
-  return { patch: Object.fromEntries(changes), invalid };
+  return { patch: patchOf(changes), invalid };
 }
 
 type Typed = { readonly value: FieldValue } | "invalid" | null;
@@ -65,13 +41,14 @@ function typedValue(seen: ReportContent, field: Field, form: FormData): Typed {
   const sent = form.get(field);
   if (typeof sent !== "string") return null;
   const text = sent.replace(/\r\n/g, "\n");
-  if (field.startsWith("figure:")) {
-    const cell = findCell(seen.edition, field.slice("figure:".length));
+  const code = codeOfField(field);
+  if (code !== null) {
+    const cell = findCell(seen.edition, code);
     const parsed = cell ? parseFigure(text, cell.measure) : null;
     return parsed?.ok ? { value: parsed.value } : "invalid";
   }
-  if (dayFields.includes(field)) return { value: text === "" ? null : text };
-  return textFields.includes(field) ? { value: text } : null;
+  if (kindOf(field) === "day") return { value: text === "" ? null : text };
+  return kindOf(field) === "text" ? { value: text } : null;
 }
 
 /** The list of categories from the form; null when nothing stands in it. */

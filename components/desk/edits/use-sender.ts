@@ -2,7 +2,7 @@
 "use client";
 
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
-import { type Change, type Field, type Patch, sameValue } from "@/report/patch";
+import { changesOf, type Patch, sameValue } from "@/report/patch";
 import {
   afterAnswer,
   afterNews,
@@ -126,7 +126,7 @@ function askingAgain(pause: () => number, retry: () => void): () => void {
 }
 
 function isSame(one: Patch, other: Patch): boolean {
-  const changes = Object.entries(one) as [Field, Change][];
+  const changes = changesOf(one);
   return (
     changes.length === Object.keys(other).length &&
     changes.every(([field, { to }]) => field in other && sameValue(other[field]?.to, to))

@@ -3,6 +3,7 @@
 
 import { memo } from "react";
 import { type ParsedFigure } from "@/report/figure";
+import { figureField } from "@/report/patch";
 import { type Severity } from "@/report/rules/define";
 import { fill } from "../../form/fill";
 import { anchorOfCell } from "../report/place";
@@ -49,7 +50,7 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
         )}
         <input
           id={id}
-          name={`figure:${code}`}
+          name={figureField(code)}
           value={text}
           onChange={(event) => onType(code, event.target.value)}
           inputMode="decimal"
@@ -60,7 +61,7 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
           placeholder={words.editor.notStated}
           className={`w-full min-w-14 scroll-mt-44 scroll-mb-16 scroll-ml-44 rounded border px-1.5 py-1 text-right tabular-nums text-ink placeholder:text-xs placeholder:text-ink-soft ${edge} ${isSelected ? "bg-band outline-2 outline-focus" : "bg-surface"}`}
         />
-        <SaveMarkAt field={`figure:${code}`} />
+        <SaveMarkAt field={figureField(code)} />
       </span>
       {problem !== null && (
         <span id={`${id}-problem`} className="text-xs text-error">
@@ -77,7 +78,7 @@ function describedBy({ code, problem, severity, ...rest }: FigureInputProps, id:
     problem !== null && `${id}-problem`,
     severity !== null && `${id}-found`,
     hasNotes(rest) && `${id}-notes`,
-    saveMarkId(`figure:${code}`),
+    saveMarkId(figureField(code)),
   ];
   return ids.filter((each) => each !== false).join(" ");
 }

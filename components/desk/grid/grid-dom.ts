@@ -1,13 +1,11 @@
 /** The inputs of the grid in the page: which cell one is, and how a cell is reached. */
-import { type Field } from "@/report/patch";
+import { codeOfField, type Field } from "@/report/patch";
 import { anchorOf, anchorOfCell } from "../report/place";
-
-const prefix = "figure:";
 
 /** The code of the cell an event came from; null for anything else. */
 export function cellOf(target: EventTarget | null): { readonly code: string; readonly input: HTMLInputElement } | null {
-  if (!(target instanceof HTMLInputElement) || !target.name.startsWith(prefix)) return null;
-  return { code: target.name.slice(prefix.length), input: target };
+  const code = target instanceof HTMLInputElement ? codeOfField(target.name) : null;
+  return target instanceof HTMLInputElement && code !== null ? { code, input: target } : null;
 }
 
 /** Goes to a cell and selects what stands in it, so that typing replaces it. */

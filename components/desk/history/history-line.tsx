@@ -2,7 +2,7 @@
 import { beijingMinute } from "@/report/beijing-time";
 import { type HistoryLine } from "@/report/series/history";
 import { type EditionId } from "@/report/form/define";
-import { type FieldValue } from "@/report/patch";
+import { type FieldValue, figureField } from "@/report/patch";
 import { fill } from "../../form/fill";
 import { correctionOf, noteOf, placeOf } from "./history-detail";
 import { valueText } from "../report/place";
@@ -69,7 +69,7 @@ function Corrected({ detail, edition, words }: Pick<HistoryLineProps, "edition" 
       <ul>
         {cells.map(({ code, before, after, stated }) => (
           <li key={code}>
-            {remarkPlaceLabel(`figure:${code}`, edition, words)}{" "}
+            {remarkPlaceLabel(figureField(code), edition, words)}{" "}
             {fill(words.history.correctedCell, {
               before: short(before, words),
               after: short(after, words),

@@ -2,7 +2,7 @@
 import { type ReportContent } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
-import { withValue } from "@/report/patch";
+import { figureField, withValue } from "@/report/patch";
 import { type Sentence } from "@/report/sentence";
 import { type DivisionShown, type ReadingShown } from "./reading";
 
@@ -67,7 +67,7 @@ export function withDecided(
   decided: readonly { readonly code: string; readonly value: Figure }[],
 ): ReportContent {
   const codes = new Set(decided.map(({ code }) => code));
-  const changed = decided.reduce((each, { code, value }) => withValue(each, `figure:${code}`, value), content);
+  const changed = decided.reduce((each, { code, value }) => withValue(each, figureField(code), value), content);
   return { ...changed, unclear: changed.unclear.filter(({ code }) => !codes.has(code)) };
 }
 

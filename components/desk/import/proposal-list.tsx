@@ -5,6 +5,7 @@ import { type EditionId } from "@/report/form/define";
 import { fill } from "../../form/fill";
 import { accepting, type Decision, type Decisions, detailOf, kindOf, proposalKinds } from "./import-decisions";
 import { type Locale } from "@/messages/translator";
+import { figureField } from "@/report/patch";
 import { anchorOfCell, placeLabel } from "../report/place";
 import { type ReadingShown } from "./reading";
 import { heading, link, smallButton } from "../../form/styles";
@@ -122,7 +123,7 @@ function ProposalRow({ code, isAlone, proposals, decisions, edition, form, local
         {isAccepted ? importing.acceptedProposal : importing.acceptProposal}
       </label>
       <a href={`#${anchorOfCell(code)}`} className={link}>
-        {placeLabel(`figure:${code}`, edition, desk.editor, "")}
+        {placeLabel(figureField(code), edition, desk.editor, "")}
       </a>
       <strong className="tabular-nums">{fill(importing.proposal, { value: value ?? desk.editor.notStated })}</strong>
       <span className="text-ink-soft">{said}</span>

@@ -6,6 +6,7 @@ import { ruleAddress } from "@/components/report/anchors";
 import { ActionForm } from "../../form/action-form";
 import { fill } from "../../form/fill";
 import { type Locale } from "@/messages/translator";
+import { figureField } from "@/report/patch";
 import { acceptanceOf, inFormOrder, type AcceptanceRow } from "./finding-order";
 import { FindingMending } from "./finding-mending";
 import { type FormAction } from "../../form/form-state";
@@ -93,7 +94,7 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, 
           </a>
         )}
         {code !== undefined && rest.historyHref !== undefined && (
-          <a href={`${rest.historyHref}?place=figure:${code}`} className={link}>
+          <a href={`${rest.historyHref}?place=${figureField(code)}`} className={link}>
             {words.cellHistory}
           </a>
         )}

@@ -1,11 +1,11 @@
 /** Names and anchors of places in a report: cells, texts, parts. */
 import { type EditionId } from "@/report/form/define";
 import { editionOf, findCell } from "@/report/form/editions";
-import { type FieldValue } from "@/report/patch";
+import { codeOfField, type FieldValue, figureField } from "@/report/patch";
 import { type Words } from "../../form/words";
 
 export const anchorOf = (place: string) => `at-${place}`;
-export const anchorOfCell = (code: string) => anchorOf(`figure:${code}`);
+export const anchorOfCell = (code: string) => anchorOf(figureField(code));
 export const anchorOfFinding = (finding: { rule: string; instance: string }) =>
   `finding-${finding.rule}-${finding.instance}`;
 
@@ -14,7 +14,8 @@ type EditorWords = Words["desk"]["editor"];
 /** How a place is called on screen: "三 一、本年新收… 总计", "一、总体情况". */
 export function placeLabel(place: string, edition: EditionId, words: EditorWords, wholeReport: string): string {
   if (place === "report") return wholeReport;
-  if (place.startsWith("figure:")) return cellLabel(place.slice("figure:".length), edition);
+  const code = codeOfField(place);
+  if (code !== null) return cellLabel(code, edition);
   if (place.startsWith("part:")) {
     const part = editionOf(edition).parts.find(({ number }) => place === `part:${number}`);
     return part ? `${part.number}、${part.heading.zh}` : place;

@@ -2,7 +2,7 @@
 import { type Disclosures, type ReportContent } from "@/report/content";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { type EditionId } from "@/report/form/define";
-import { type Field } from "@/report/patch";
+import { type Field, figureField } from "@/report/patch";
 import { type Finding } from "@/report/rules/define";
 import { fill } from "../../form/fill";
 import { type Locale } from "@/messages/translator";
@@ -87,10 +87,10 @@ function FigureText({ code, name, figure, finding, threads, locale, words, mayRe
           </span>
         </a>
       )}
-      <RemarkMark marks={threads} place={`figure:${code}`} words={words.review} />
+      <RemarkMark marks={threads} place={figureField(code)} words={words.review} />
       {mayRemark ? (
         <a
-          href={`?place=${encodeURIComponent(`figure:${code}`)}#add-remark`}
+          href={`?place=${encodeURIComponent(figureField(code))}#add-remark`}
           title={`${words.review.remarkLink}：${name}`}
           className="inline-block min-h-6 min-w-6 hover:underline"
         >

@@ -7,6 +7,7 @@ import { anchorOfCell } from "@/components/report/anchors";
 import { type Inquiry } from "@/db/public/inquiries";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
+import { codeOfField } from "@/report/patch";
 
 interface InquiryFactsProps {
   readonly inquiry: Inquiry;
@@ -17,7 +18,7 @@ interface InquiryFactsProps {
 export function InquiryFacts({ inquiry, report, locale }: InquiryFactsProps) {
   const t = translator(locale, "inquiry");
   const { agencySlug, agencyName, year, scope, place, shown, question, madeAt } = inquiry;
-  const code = place.startsWith("figure:") ? place.slice("figure:".length) : null;
+  const code = codeOfField(place);
   const address = paths.report(locale, agencySlug, year, scope);
   const title = translator(locale, "report")("title", { agency: agencyName, year: String(year) });
   const edition = report?.content.edition ?? "2021";

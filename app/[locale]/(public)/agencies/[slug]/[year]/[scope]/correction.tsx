@@ -3,6 +3,7 @@ import { paths } from "@/app/paths";
 import { correctionLines } from "@/components/report/correction-lines";
 import { CorrectionTable, placeNames } from "@/components/report/correction-table";
 import { translator, type Locale } from "@/messages/translator";
+import { codeOfField } from "@/report/patch";
 import { type Report } from "./published-report";
 
 interface CorrectionProps {
@@ -17,9 +18,7 @@ const namedPlaces = 3;
 
 /** The cells that this version changed. */
 export function correctedCodes({ correction }: Report): string[] {
-  return (correction?.changes ?? [])
-    .filter(({ field }) => field.startsWith("figure:"))
-    .map(({ field }) => field.slice("figure:".length));
+  return (correction?.changes ?? []).map(({ field }) => codeOfField(field)).filter((code) => code !== null);
 }
 
 /** Which places were corrected, in one line, with the public note and the way to before and after. */

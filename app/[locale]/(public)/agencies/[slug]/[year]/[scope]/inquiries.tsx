@@ -4,6 +4,7 @@ import { paths } from "@/app/paths";
 import { InquiryEntry } from "@/components/inquiry/inquiry-entry";
 import { anchorOfCell } from "@/components/report/anchors";
 import { translator, type Locale } from "@/messages/translator";
+import { codeOfField } from "@/report/patch";
 import { fieldOfPlace } from "@/report/workflow/remark-place";
 import { type Report } from "./published-report";
 
@@ -48,6 +49,7 @@ export async function Inquiries({ report, locale }: { readonly report: Report; r
 /** Cells and parts have an anchor; other places lead to the top of the report. */
 function anchorAt(place: string, { content }: Report): string {
   const field = fieldOfPlace(place, content.edition);
-  if (field.startsWith("figure:")) return anchorOfCell(field.slice("figure:".length));
+  const code = codeOfField(field);
+  if (code !== null) return anchorOfCell(code);
   return field.startsWith("part:") ? `part-${field.slice("part:".length)}` : "main";
 }

@@ -6,11 +6,12 @@ import { InquiryEntry } from "@/components/inquiry/inquiry-entry";
 import { PlaceName } from "@/components/inquiry/place-name";
 import { toneOf } from "@/components/report/figure-cell";
 import { translator, type Locale } from "@/messages/translator";
+import { codeOfField } from "@/report/patch";
 import { type Report } from "../published-report";
 
 interface AskedPlaceProps {
   readonly report: Report;
-  /** `figure:CODE` */
+  /** The field of a cell. */
   readonly place: string;
   /** Public questions and answers on this very place. */
   readonly before: Awaited<ReturnType<typeof publicInquiries>>;
@@ -20,7 +21,7 @@ interface AskedPlaceProps {
 export function AskedPlace({ report, place, before, locale }: AskedPlaceProps) {
   const t = translator(locale, "inquiry");
   const { agency, content, year, scope } = report;
-  const figure = content.figures[place.slice("figure:".length)];
+  const figure = content.figures[codeOfField(place) ?? ""];
   return (
     <>
       <dl className="grid gap-x-6 gap-y-3 border-y border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -57,7 +58,7 @@ export function AskedPlace({ report, place, before, locale }: AskedPlaceProps) {
 
 function Known({ report, place, locale }: Omit<AskedPlaceProps, "before">) {
   const t = translator(locale, "inquiry");
-  const found = report.findings.filter(({ codes }) => codes.includes(place.slice("figure:".length)));
+  const found = report.findings.filter(({ codes }) => codes.includes(codeOfField(place) ?? ""));
   if (found.length === 0) return null;
   return (
     <section aria-labelledby="known" className="flex flex-col gap-2">

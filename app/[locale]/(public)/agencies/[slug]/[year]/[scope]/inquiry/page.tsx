@@ -11,6 +11,7 @@ import { QuestionForm } from "@/components/inquiry/question-form";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { inquiryLengths } from "@/db/public/inquiries";
 import { translator, type Locale } from "@/messages/translator";
+import { figureField } from "@/report/patch";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
 import { localeOf } from "../../../../../locale";
 import { findReport, type ReportAddress } from "../find-report";
@@ -66,7 +67,7 @@ interface AskingProps {
 
 async function Asking({ report, locale, cell }: AskingProps) {
   const { content, agency, year, scope } = report;
-  const asked = cell !== undefined && isRemarkPlace(content, `figure:${cell}`) ? `figure:${cell}` : null;
+  const asked = cell !== undefined && isRemarkPlace(content, figureField(cell)) ? figureField(cell) : null;
   const before = asked === null ? [] : await publicInquiries(agency.slug, year, scope);
   const { inquiry } = wordsIn(locale);
   return (
