@@ -50,7 +50,7 @@ export async function tellYearAfter(
     .select()
     .from(report)
     .where(and(eq(report.agencyId, agencyId), eq(report.year, year + 1), eq(report.scope, scope)))
-    .for("update");
+    .for("no key update");
   const content = next && (await contentsNow(tx, [next.id])).get(next.id);
   if (!content) return;
   const cells = unsettledBy(next, content, change);

@@ -45,7 +45,11 @@ export async function readReport<Result>(
   reportId: string,
   read: (entry: Entry) => Promise<Result>,
 ): Promise<Result> {
-  return db().transaction(async (tx) => read(await enter(tx, viewer, reportId, "share")));
+  // One snapshot instead of a lock: who reads waits for no writer, and sees no half of a move.
+  return db().transaction(async (tx) => read(await enter(tx, viewer, reportId, "read")), {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
 }
 
 /** Refuses unless the move is open: not allowed by role is *forbidden*, not possible in this standing is *conflict*. */
@@ -61,11 +65,13 @@ async function enter(
   tx: Transaction,
   viewer: Viewer,
   reportId: string,
-  strength: "update" | "share" = "update",
+  purpose: "move" | "read" = "move",
 ): Promise<Entry> {
   if (!isUuid(reportId)) throw new Refusal("not-found");
   await requireLiveSession(tx, viewer);
-  const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for(strength);
+  const found = tx.select().from(report).where(eq(report.id, reportId));
+  // No *key* update: rows that only point to the report (a question of a reader, a look) are written meanwhile.
+  const [row] = await (purpose === "move" ? found.for("no key update") : found);
   if (!row) throw new Refusal("not-found");
   const entry = await situate(tx, viewer, row);
   if (!maySeeUnpublished(entry.situation)) throw new Refusal("not-found");

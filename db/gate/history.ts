@@ -52,7 +52,7 @@ export async function recordEvents(tx: Transaction, reportId: string, events: re
     .select({ no: report.lastEventNo, hash: report.lastEventHash })
     .from(report)
     .where(eq(report.id, reportId))
-    .for("update");
+    .for("no key update");
   let [no, hash] = [last?.no ?? 0, last?.hash ?? chainStart];
   const rows = events.map(({ by, kind, detail }) => {
     const { personId, name: personName } = by;

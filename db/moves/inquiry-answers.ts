@@ -100,7 +100,7 @@ export async function answerInquiry(
   if (!outcome) throw new Refusal("malformed", { zh: "请选择处理结果。", en: "Please choose the outcome." });
   const reportId = await reportOf(inquiryId);
   return withReport(viewer, reportId, "answer", async ({ tx, report: row }) => {
-    const [asked] = await tx.select().from(inquiry).where(eq(inquiry.id, inquiryId)).for("update");
+    const [asked] = await tx.select().from(inquiry).where(eq(inquiry.id, inquiryId)).for("no key update");
     if (!asked) throw new Refusal("not-found");
     if ((asked.answeredAt?.toISOString() ?? null) !== given.seenAnsweredAt)
       throw new Refusal("stale", answeredMeanwhile);

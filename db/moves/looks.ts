@@ -6,7 +6,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { readReport } from "../gate/access";
-import { type Transaction } from "../client";
+import { db, type Transaction } from "../client";
 import { requireRevision } from "./drafts";
 import { Refusal } from "../refusal";
 import { look } from "../schema";
@@ -24,11 +24,13 @@ export async function markSeen(
   reportId: string,
   seen: { revisionNo: number; version: number },
 ): Promise<void> {
-  await readReport(viewer, reportId, async (entry) => {
+  const content = await readReport(viewer, reportId, (entry) => {
     const working = requireRevision(entry);
     if (working.no !== seen.revisionNo || working.version !== seen.version) throw new Refusal("stale");
-    await rememberLook(entry.tx, viewer, reportId, working.content);
+    return Promise.resolve(working.content);
   });
+  // What was seen stays what was seen, whatever is saved meanwhile: no lock is needed to note it.
+  await db().transaction((tx) => rememberLook(tx, viewer, reportId, content));
 }
 
 /** Keeps this content as what the viewer saw last. */

@@ -6,9 +6,10 @@ import { canonicalJson } from "@/report/canonical";
 import { db } from "../client";
 import { getDesk } from "../desk/desk";
 import { editReport, importReport } from "./drafts";
+import { markSeen } from "./looks";
 import { readSince } from "./operations";
 import { recallReport, submitReport } from "./reviews";
-import { editOperation, event } from "../schema";
+import { editOperation, event, report, revision } from "../schema";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
@@ -97,6 +98,26 @@ describe("changes of several fields", () => {
     expect(late.conflicts).toMatchObject([{ field: cell, by: colleague.name }]);
   });
 
+  it("name who typed each last, and for what nobody typed since it was opened who saved last", async () => {
+    const { editor, colleague, reportId } = await draft();
+    const third = await buildViewer(["editor", (await getDesk(editor, reportId)).report.agency.id]);
+    await editReport(editor, reportId, { [cell]: { from: 7, to: 9 }, "contact.email": { from: "", to: "a@b.cn" } });
+    await editReport(colleague, reportId, { [cell]: { from: 9, to: 10 } });
+    await editReport(third, reportId, { "contact.telephone": { from: "", to: "110" } });
+    const late = await editReport(editor, reportId, {
+      [cell]: { from: 7, to: 8 },
+      "contact.email": { from: "", to: "c@d.cn" },
+      "contact.telephone": { from: "", to: "120" },
+      "contact.address": { from: "x", to: "y" },
+    });
+    expect(late.conflicts.map(({ field, by, theirs }) => [field, by, theirs])).toEqual([
+      [cell, colleague.name, 10],
+      ["contact.email", editor.name, "a@b.cn"],
+      ["contact.telephone", third.name, "110"],
+      ["contact.address", third.name, ""],
+    ]);
+  });
+
   it("save what can stand and hold back what cannot", async () => {
     const { editor, reportId } = await draft();
     const saved = await editReport(editor, reportId, {
@@ -115,6 +136,42 @@ describe("changes of several fields", () => {
     const same = await editReport(colleague, reportId, { [cell]: { from: 7, to: 8 } });
     expect(same).toMatchObject({ status: "saved", version: 2 });
     expect(await kinds()).toEqual(["import", "edit"]);
+  });
+});
+
+describe("what is no patch of a report", () => {
+  const refused = expect.objectContaining({ name: "Refusal", reason: "malformed" }) as unknown;
+  const invented = (n: number) =>
+    Object.fromEntries(
+      Array.from({ length: n }, (_none, index) => [`figure:invented.${index}`, { from: null, to: 1 }]),
+    );
+
+  it.each([
+    ["thousands of invented fields", invented(20_000)],
+    ["one invented field beside a real one", { [cell]: { from: 7, to: 8 }, ...invented(1) }],
+    ["nothing", null],
+  ])("is refused as %s before anything waits for the report, and nothing of it is saved", async (_what, sent) => {
+    const { editor, reportId, kinds } = await draft();
+    // Somebody else holds the report: who waited for it would wait for this very test.
+    await db().transaction(async (tx) => {
+      await tx.select().from(report).where(eq(report.id, reportId)).for("no key update");
+      await expect(editReport(editor, reportId, sent)).rejects.toEqual(refused);
+    });
+    expect(await kinds()).toEqual(["import"]);
+  });
+});
+
+describe("reading", () => {
+  it("waits for nobody who writes, and sees the state before", async () => {
+    const { editor, colleague, reportId } = await draft();
+    await db().transaction(async (tx) => {
+      await tx.select().from(report).where(eq(report.id, reportId)).for("no key update");
+      await tx.update(revision).set({ version: 2 }).where(eq(revision.reportId, reportId));
+      expect(await readSince(editor, reportId, 0)).toMatchObject({ version: 1 });
+      expect((await getDesk(colleague, reportId)).revision?.version).toBe(1);
+      await markSeen(colleague, reportId, { revisionNo: 1, version: 1 });
+    });
+    expect(await readSince(editor, reportId, 1)).toMatchObject({ version: 2 });
   });
 });
 

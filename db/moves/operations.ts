@@ -1,6 +1,6 @@
 /** Saved operations: the same changes sent again are not made twice; what stands in a field has a name beside it. */
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { without } from "@/report/merge";
 import { type Conflict, mergePatch, type Patch } from "@/report/patch";
@@ -57,23 +57,25 @@ export async function conflictsOfOperation(
   return signed(tx, made, mergePatch(made.content, without(patch, new Set(Object.keys(saved)))).conflicts);
 }
 
-/** Puts to each conflict who changed the field last; where no event says it, who saved the report last. */
+/** Puts to each conflict who changed the field last; where no event says it, who saved the report last. One query for all. */
 export async function signed(
   tx: Transaction,
   working: RevisionRow,
   conflicts: readonly Conflict[],
 ): Promise<SignedConflict[]> {
-  const names: SignedConflict[] = [];
-  for (const conflict of conflicts) {
-    const [last] = await tx
-      .select({ by: event.personName, at: event.at })
-      .from(event)
-      .where(and(eq(event.reportId, working.reportId), sql`${event.detail} -> 'changes' ? ${conflict.field}`))
-      .orderBy(desc(event.no))
-      .limit(1);
-    names.push({ ...conflict, ...(last ?? { by: await nameOf(tx, working.updatedBy), at: working.updatedAt }) });
-  }
-  return names;
+  if (conflicts.length === 0) return [];
+  const fields = conflicts.map(({ field }) => field);
+  const changed = sql<string>`changed.field`;
+  const last = await tx
+    .selectDistinctOn([changed], { field: changed, by: event.personName, at: event.at })
+    .from(event)
+    .innerJoin(sql`jsonb_object_keys(${event.detail} -> 'changes') as changed (field)`, inArray(changed, fields))
+    .where(and(eq(event.reportId, working.reportId), eq(event.kind, "edit")))
+    .orderBy(changed, desc(event.no));
+  const byField = new Map(last.map(({ field, by, at }) => [field, { by, at }]));
+  const isSigned = byField.size === new Set(fields).size;
+  const otherwise = { by: isSigned ? null : await nameOf(tx, working.updatedBy), at: working.updatedAt };
+  return conflicts.map((conflict) => ({ ...conflict, ...(byField.get(conflict.field) ?? otherwise) }));
 }
 
 /** The working content, if it is newer than what the viewer has; null when it is not. */

@@ -98,7 +98,7 @@ export async function publishDue(now: Date): Promise<Published[]> {
 
 /** Everything is read anew under the lock: a person may have published, or taken the day back, meanwhile. */
 async function publishOne(tx: Transaction, reportId: string, now: Date): Promise<Published | null> {
-  const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for("update");
+  const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for("no key update");
   const [set] = await tx
     .select({ publicNote: schedule.publicNote, personId: person.id, name: person.name })
     .from(schedule)
