@@ -5,14 +5,16 @@ import tseslint from "typescript-eslint";
 
 const here = path.dirname(new URL(import.meta.url).pathname);
 
-/** Nobody imports from a room in `from` into `target`. */
+/** @typedef {{ target: string, from: string[], message?: string }} Zone nobody imports from a room in `from` into `target` */
+
+/** @type {(zones: Zone[]) => Zone[]} */
 const arrows = (zones) =>
   zones.map((zone) => ({
     ...zone,
     message: "This import runs against the arrows of the house: see ARCHITECTURE.md.",
   }));
 
-/** The arrows of the house: nobody imports upwards or sideways. */
+/** The arrows of the house: nobody imports upwards or sideways. Circles: `scripts/check-circles.mjs`. */
 const floors = arrows([
   { target: "./report", from: ["./messages", "./db", "./documents", "./components", "./app", "./cli"] },
   { target: "./messages", from: ["./db", "./documents", "./components", "./app", "./cli"] },
@@ -31,6 +33,7 @@ const rooms = arrows([
   { target: "./components/desk/editor", from: ["./components/desk/import"] },
 ]);
 
+/** @type {(zones: Zone[]) => Record<string, ["error", object]>} */
 const noRestrictedPaths = (zones) => ({ "house-import/no-restricted-paths": ["error", { basePath: here, zones }] });
 
 const notPure = "This is pure code: it never asks the time; callers pass now.";
@@ -57,7 +60,6 @@ export default tseslint.config(
     },
     rules: {
       ...noRestrictedPaths([...floors, ...rooms]),
-      "house-import/no-cycle": ["error", { ignoreExternal: true }],
       complexity: ["error", 12],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },

@@ -54,25 +54,21 @@ describe("findings in real reports", () => {
     expect(Object.keys(reviewed).sort()).toEqual(names.map((name) => name.replace(/\.\w+$/, "")).sort());
   });
 
-  it.each(names)(
-    "%s: exactly the reviewed ones, and every known break among them",
-    { timeout: 60_000 },
-    async (name) => {
-      const stem = name.replace(/\.\w+$/, "");
-      const reading = await readDocument({ name, bytes: readFileSync(join(folder, name)) });
-      const listed = reviewed[stem] ?? { found: {}, onceCompleted: {} };
-      const found = findingsIn(reading, reading.content);
-      expect(found).toEqual(Object.keys(listed.found).sort());
-      const later = findingsIn(reading, completed(reading)).filter((each) => !found.includes(each));
-      expect(later).toEqual(Object.keys(listed.onceCompleted ?? {}).sort());
-      const { breaks } = JSON.parse(readFileSync(join(folder, `${stem}.expected.json`), "utf8")) as Expected;
-      for (const known of breaks) {
-        const wanted = breakOf(known);
-        expect(
-          [...found, ...later].filter((each) => each.startsWith(wanted)),
-          known,
-        ).toHaveLength(1);
-      }
-    },
-  );
+  it.each(names)("%s: exactly the reviewed ones, and every known break among them", async (name) => {
+    const stem = name.replace(/\.\w+$/, "");
+    const reading = await readDocument({ name, bytes: readFileSync(join(folder, name)) });
+    const listed = reviewed[stem] ?? { found: {}, onceCompleted: {} };
+    const found = findingsIn(reading, reading.content);
+    expect(found).toEqual(Object.keys(listed.found).sort());
+    const later = findingsIn(reading, completed(reading)).filter((each) => !found.includes(each));
+    expect(later).toEqual(Object.keys(listed.onceCompleted ?? {}).sort());
+    const { breaks } = JSON.parse(readFileSync(join(folder, `${stem}.expected.json`), "utf8")) as Expected;
+    for (const known of breaks) {
+      const wanted = breakOf(known);
+      expect(
+        [...found, ...later].filter((each) => each.startsWith(wanted)),
+        known,
+      ).toHaveLength(1);
+    }
+  });
 });

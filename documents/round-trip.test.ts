@@ -18,7 +18,7 @@ function named({ agency, year, scope }: Reading | WrittenReport): unknown {
   return { agency, year, scope };
 }
 
-describe("a report", { timeout: 60_000 }, () => {
+describe("a report", () => {
   it("comes back whole from JSON", async () => {
     await fc.assert(
       fc.asyncProperty(generatedReports, async (report) => {

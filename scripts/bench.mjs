@@ -50,15 +50,20 @@ function benches() {
     .sort();
 }
 
+/** @typedef {{ name: string, value: number, unit: string, peer?: string, peerValue?: number }} Measure */
+
+/** @param {Measure} measure */
 function ratioOf({ value, peerValue }) {
   return peerValue === undefined || peerValue === 0 ? undefined : Number((value / peerValue).toPrecision(4));
 }
 
+/** @param {Measure} measure */
 function asJson(measure) {
   const { name, value, unit, peer, peerValue } = measure;
   return JSON.stringify({ name, value, unit, peer, peer_value: peerValue, ratio: ratioOf(measure) });
 }
 
+/** @param {Measure} measure */
 function asLine(measure) {
   const { name, value, unit, peer, peerValue } = measure;
   const beside = peer === undefined ? "" : `   ${peer} ${peerValue} ${unit}   ratio ${ratioOf(measure)}`;

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import path from "node:path";
 import { runChild } from "./children.mjs";
 import { takeLock } from "./lock.mjs";
-import { StartupProblem } from "./problem.mjs";
+import { reasonOf, StartupProblem } from "./problem.mjs";
 import { waitUntil } from "./processes.mjs";
 import { root, stateFolder } from "./project.mjs";
 
@@ -12,7 +12,10 @@ const built = path.join(root, ".next");
 const stamp = path.join(built, "nianbao-build");
 const left = new Set(["node_modules", "e2e", "docs", "bench", "scripts", "cli", "test-results", "playwright-report"]);
 
-/** Builds unless the last complete build was made of these very sources. */
+/**
+ * Builds unless the last complete build was made of these very sources.
+ * @param {(line: string) => void} log
+ */
 export async function buildOnce(log) {
   const hash = hashSources();
   if (isBuilt(hash)) return;
@@ -31,7 +34,7 @@ export async function buildOnce(log) {
     if (code !== 0) throw new StartupProblem("The build failed: its message stands above.", "构建失败，原因见上。");
     writeFileSync(stamp, hash);
   } catch (error) {
-    if (error.code !== "EACCES" && error.code !== "EPERM") throw error;
+    if (!["EACCES", "EPERM"].includes(reasonOf(error))) throw error;
     throw new StartupProblem(
       `The folder ${built} belongs to another user: remove it or start Nianbao as that user.`,
       `文件夹 ${built} 属于另一个用户：请删除它，或用该用户启动 Nianbao。`,
@@ -60,23 +63,27 @@ export function layServer(target) {
   return path.join(target, "server.js");
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function copy(from, to) {
   cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
+/** @param {string} hash */
 function isBuilt(hash) {
   if (!existsSync(path.join(built, "standalone/server.js")) || !existsSync(stamp)) return false;
   return readFileSync(stamp, "utf8") === hash;
 }
 
 async function takeBuild() {
-  let taken;
-  const free = await waitUntil(
-    () => (taken = takeLock(path.join(stateFolder, "build.json"))).holder === null,
-    600_000,
-    500,
-  );
-  if (free) return taken.release;
+  /** @type {ReturnType<typeof takeLock>[]} */
+  const taken = [];
+  const take = () => taken.unshift(takeLock(path.join(stateFolder, "build.json"))) > 0 && taken[0]?.holder === null;
+  await waitUntil(take, 600_000, 500);
+  const release = taken[0]?.release;
+  if (release) return release;
   throw new StartupProblem("Another build does not end.", "另一个构建一直没有结束。");
 }
 
@@ -88,7 +95,11 @@ function hashSources() {
   return hash.digest("hex");
 }
 
-/** Every file that may end up in the build. */
+/**
+ * Every file that may end up in the build.
+ * @param {string} folder
+ * @returns {Generator<string>}
+ */
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const isTop = folder === root;

@@ -31,25 +31,34 @@ process.exit(wrong.length > 0 ? 1 : 0);
 function documents() {
   const pages = [...top].filter((name) => name.endsWith(".md") && name !== "CHANGELOG.md");
   if (!top.has("docs")) return pages;
-  const below = readdirSync(path.join(root, "docs"), { recursive: true }).filter((name) => name.endsWith(".md"));
+  const below = readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
   return [...pages, ...below.map((name) => path.join("docs", name))];
 }
 
-/** What stands in backticks and begins with one of our folders. */
+/**
+ * What stands in backticks and begins with one of our folders.
+ * @param {string} text
+ */
 function pathsIn(text) {
   return text
     .split("\n")
     .flatMap((content, index) =>
       [...content.matchAll(/`([^`\s]+)`/g)]
-        .map((match) => ({ name: match[1].replace(/[:#]L?\d+.*$/, ""), line: index + 1 }))
+        .map((match) => ({ name: (match[1] ?? "").replace(/[:#]L?\d+.*$/, ""), line: index + 1 }))
         .filter(({ name }) => folders.some((folder) => name.startsWith(`${folder}/`))),
     );
 }
 
 /** A path may stand for several, as in `report/{figure,content}.ts` or `db/*.test.ts`. */
+/**
+ * @param {string} name
+ * @returns {boolean}
+ */
 function isThere(name) {
   const braces = /\{([^}]*)\}/.exec(name);
-  if (braces) return braces[1].split(",").every((part) => isThere(name.replace(braces[0], part.trim())));
-  if (/[*<…]/.test(name)) return existsSync(path.join(root, name.split(/[*<…]/)[0].replace(/[^/]*$/, "")));
+  if (braces?.[1]) return braces[1].split(",").every((part) => isThere(name.replace(braces[0], part.trim())));
+  if (/[*<…]/.test(name)) return existsSync(path.join(root, name.replace(/[^/]*[*<…].*$/, "")));
   return existsSync(path.join(root, name));
 }

@@ -36,8 +36,8 @@ export function startChild(program, args, { env = {}, cwd = root, stdio = ["igno
     return code;
   });
   const stop = async () => {
-    if (!hasEnded()) signal(child.pid, "SIGTERM", { group: true });
-    const timer = setTimeout(() => signal(child.pid, "SIGKILL", { group: true }), patience * 1000);
+    if (child.pid && !hasEnded()) signal(child.pid, "SIGTERM", { group: true });
+    const timer = setTimeout(() => child.pid && signal(child.pid, "SIGKILL", { group: true }), patience * 1000);
     await ended;
     clearTimeout(timer);
   };
@@ -46,7 +46,12 @@ export function startChild(program, args, { env = {}, cwd = root, stdio = ["igno
   return started;
 }
 
-/** Runs a program to its end and gives its exit code. */
+/**
+ * Runs a program to its end and gives its exit code.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {Parameters<typeof startChild>[2]} [options]
+ */
 export async function runChild(program, args, options) {
   return await startChild(program, args, options).ended;
 }

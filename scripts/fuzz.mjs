@@ -6,6 +6,8 @@ import { parseArgs } from "node:util";
 import { runScript, StartupProblem } from "./problem.mjs";
 import { root, typescript } from "./project.mjs";
 
+/** @typedef {{ tried: number, read: number, figures: number, refused: number, faults: number, slowest: number }} Counted */
+
 await runScript(main);
 
 async function main() {
@@ -16,6 +18,7 @@ async function main() {
   const began = performance.now();
   const results = await Promise.all(Array.from({ length: parts }, (_, part) => runPart({ seed, runs, part, parts })));
   const seconds = Math.round((performance.now() - began) / 1000);
+  /** @param {"tried" | "read" | "figures" | "refused" | "faults"} name */
   const sum = (name) => results.reduce((total, result) => total + (result?.[name] ?? 0), 0);
   const lost = results.filter((result) => result === null).length;
   process.stdout.write(
@@ -26,7 +29,11 @@ async function main() {
   process.exit(sum("faults") + lost > 0 ? 1 : 0);
 }
 
-/** The counts of one process; null where it ended before its end. */
+/**
+ * The counts of one process; null where it ended before its end.
+ * @param {{ seed: number, runs: number, part: number, parts: number }} share
+ * @returns {Promise<Counted | null>}
+ */
 function runPart({ seed, runs, part, parts }) {
   const program = [...typescript, path.join(root, "documents/testing/fuzz/main.ts")];
   const child = spawn(process.execPath, [...program, ...[seed, runs, part, parts].map(String)], {
@@ -41,6 +48,10 @@ function runPart({ seed, runs, part, parts }) {
   });
 }
 
+/**
+ * @param {string} name
+ * @param {string} text
+ */
 function wholeNumber(name, text) {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= 0) return number;

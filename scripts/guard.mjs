@@ -1,5 +1,6 @@
 /** Ends a child when we are gone without having said goodbye (kill -9): a small shell that waits for our pipe to close. */
 import { spawn } from "node:child_process";
+import { Socket } from "node:net";
 
 // Each line is ignored; the end of the pipe means that the parent is no more.
 const script = `
@@ -26,6 +27,7 @@ export function guard(pid, { signal, group, patience }) {
   shell.on("error", () => undefined);
   shell.stdin.on("error", () => undefined);
   shell.unref();
-  shell.stdin.unref?.();
+  // A pipe is a socket here, which would keep us from ending.
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
   return () => shell.kill("SIGKILL");
 }

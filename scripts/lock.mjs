@@ -1,6 +1,7 @@
 /** A lock file that names its living holder: taken at once or refused, never left behind by a crash. */
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { reasonOf } from "./problem.mjs";
 import { markOf } from "./processes.mjs";
 
 /**
@@ -34,7 +35,7 @@ export function takeLock(file, details = {}) {
       linkSync(own, file);
       return { release: () => read(file)?.pid === process.pid && rmSync(file, { force: true }), holder: null };
     } catch (error) {
-      if (error.code !== "EEXIST") throw error;
+      if (reasonOf(error) !== "EEXIST") throw error;
       const holder = holderOf(file);
       if (holder) return { release: null, holder };
       removeStale(file);
@@ -45,7 +46,10 @@ export function takeLock(file, details = {}) {
   throw new Error(`The lock ${file} cannot be taken.`);
 }
 
-/** Moves a dead holder's file aside; puts it back if a living one slipped in between. */
+/**
+ * Moves a dead holder's file aside; puts it back if a living one slipped in between.
+ * @param {string} file
+ */
 function removeStale(file) {
   const aside = `${file}.stale.${process.pid}`;
   try {
@@ -57,6 +61,10 @@ function removeStale(file) {
   rmSync(aside, { force: true });
 }
 
+/**
+ * @param {string} file
+ * @returns {Holder | null}
+ */
 function read(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -23,7 +23,7 @@ async function main() {
   if (running) {
     process.exit(await runCli(args, { ...secrets, DATABASE_URL: running.url, NIANBAO_ORIGIN: running.origin ?? "" }));
   }
-  const database = await openDatabase((line) => process.stderr.write(`${line}\n`));
+  const database = await openDatabase((/** @type {string} */ line) => process.stderr.write(`${line}\n`));
   const code = await runCli(args, { ...secrets, DATABASE_URL: database.url });
   await database.stop();
   process.exit(code);
@@ -40,7 +40,12 @@ function argumentsFromCaller() {
   });
 }
 
-/** The exit code of the command line; it gets our input and output as they are. */
+/**
+ * The exit code of the command line; it gets our input and output as they are.
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<number>}
+ */
 function runCli(args, env) {
   const child = spawn(process.execPath, [...typescript, path.join(root, "cli/nianbao.ts"), ...args], {
     stdio: "inherit",
@@ -49,7 +54,8 @@ function runCli(args, env) {
     env: { ...process.env, ...env },
   });
   // The terminal sends Ctrl-C to both; what is sent to us alone is passed on.
-  for (const name of ["SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name));
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGHUP"));
   process.on("SIGINT", () => undefined);
   return new Promise((resolve) => {
     child.once("exit", (code, by) => resolve(code ?? (by === "SIGINT" ? 130 : 143)));

@@ -20,7 +20,24 @@ export async function runScript(main) {
   try {
     await main();
   } catch (error) {
-    process.stderr.write(`${error instanceof StartupProblem ? error.message : String(error?.stack ?? error)}\n`);
+    process.stderr.write(`${error instanceof StartupProblem ? error.message : stackOf(error)}\n`);
     process.exit(1);
   }
+}
+
+/**
+ * The stack of an error, or what else was thrown, for people who mend.
+ * @param {unknown} error
+ */
+export function stackOf(error) {
+  return (error instanceof Error ? error.stack : undefined) ?? String(error);
+}
+
+/**
+ * What the system says is wrong, as "ENOENT"; the kind of the error where it says nothing.
+ * @param {unknown} error
+ */
+export function reasonOf(error) {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error ? String(error.code) : error.name;
 }

@@ -15,6 +15,7 @@ export function markOf(pid) {
   return line === "" || line.startsWith("Z") ? null : line.replace(/^\S+\s+/, "");
 }
 
+/** @param {number} pid */
 function linuxMarkOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");

@@ -44,6 +44,10 @@ async function takeAll() {
   }
 }
 
+/**
+ * @param {import("playwright").Browser} browser
+ * @param {{ name: string, address: string, width?: number, height?: number, dark?: boolean, largeType?: boolean }} picture
+ */
 async function take(browser, { name, address, width = 1280, height = 900, dark = false, largeType = false }) {
   const context = await browser.newContext({
     viewport: { width, height },

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { StartupProblem } from "./problem.mjs";
+import { reasonOf, StartupProblem } from "./problem.mjs";
 import { stateFolder, writeKept } from "./project.mjs";
 
 const names = ["NEXTAUTH_SECRET", "NIANBAO_INTERNAL_SECRET"];
@@ -21,10 +21,10 @@ function readKept() {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if (error.code === "ENOENT") return {};
+    if (reasonOf(error) === "ENOENT") return {};
     throw new StartupProblem(
-      `The secrets in ${file} cannot be read (${error.code ?? "not JSON"}): start Nianbao as the user that owns them.`,
-      `无法读取 ${file}（${error.code ?? "格式不正确"}）：请用该文件的所有者启动 Nianbao。`,
+      `The secrets in ${file} cannot be read (${reasonOf(error)}): start Nianbao as the user that owns them.`,
+      `无法读取 ${file}（${reasonOf(error)}）：请用该文件的所有者启动 Nianbao。`,
     );
   }
 }

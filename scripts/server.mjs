@@ -34,6 +34,7 @@ export async function startServer({ program, cwd, origin, env, stdio = ["ignore"
  */
 export function keepWorker(env) {
   let isStopped = false;
+  /** @type {import("./children.mjs").Child | undefined} */
   let worker;
   const run = async () => {
     for (let pause = 1000; !isStopped; pause = Math.min(pause * 2, 30_000)) {

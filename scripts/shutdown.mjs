@@ -3,11 +3,11 @@ import { parentOf } from "./processes.mjs";
 
 /**
  * Calls `stop` once when the end is asked for, then exits; a second Ctrl-C does not wait.
- * @param {() => Promise<void>} stop
+ * @param {() => Promise<void> | void} stop
  */
 export function onShutdown(stop) {
   let since = 0;
-  const end = async (code) => {
+  const end = async (/** @type {number} */ code) => {
     if (since > 0) {
       // The terminal and npm both pass one Ctrl-C on: only a later one is a second.
       if (Date.now() - since > 1000) process.exit(130);
@@ -28,7 +28,10 @@ export function onShutdown(stop) {
   watchNpm(() => void end(0));
 }
 
-/** npm passes signals only to the shell between us, and none when it is killed itself: then an ancestor changes. */
+/**
+ * npm passes signals only to the shell between us, and none when it is killed itself: then an ancestor changes.
+ * @param {() => void} end
+ */
 function watchNpm(end) {
   if (!process.env.npm_lifecycle_event) return;
   const shell = process.ppid;

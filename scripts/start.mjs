@@ -7,7 +7,7 @@ import { openDatabase } from "./database-choice.mjs";
 import { installPackages, requireNode } from "./install.mjs";
 import { takeLock } from "./lock.mjs";
 import { isPortFree } from "./ports.mjs";
-import { runScript, StartupProblem } from "./problem.mjs";
+import { reasonOf, runScript, StartupProblem } from "./problem.mjs";
 import { root, stateFolder, typescript } from "./project.mjs";
 import { keptSecrets } from "./secrets.mjs";
 import { keepWorker, startServer } from "./server.mjs";
@@ -15,6 +15,8 @@ import { onShutdown } from "./shutdown.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
 const wantsDemonstration = process.argv.includes("--demonstration");
+
+/** @typedef {ReturnType<typeof environmentOf>} Environment */
 
 await runScript(start);
 
@@ -41,6 +43,7 @@ async function start() {
   }
 }
 
+/** @param {{ port: number, address: string, stops: (() => Promise<void>)[] }} options */
 async function serve({ port, address, stops }) {
   const origin = `http://127.0.0.1:${port}`;
   const database = await openDatabase(say, { origin });
@@ -64,6 +67,11 @@ async function serve({ port, address, stops }) {
   await new Promise(() => undefined);
 }
 
+/**
+ * @param {Environment} env
+ * @param {number} port
+ * @returns {{ program: string[], cwd: string, stdio?: import("node:child_process").StdioOptions }}
+ */
 function serverProgram(env, port) {
   if (isDevelopment) {
     const next = path.join(root, "node_modules/next/dist/bin/next");
@@ -74,7 +82,10 @@ function serverProgram(env, port) {
   return { program: [file], cwd: path.dirname(file) };
 }
 
-/** What server and worker share. */
+/**
+ * What server and worker share.
+ * @param {{ url: string, port: number, address: string, origin: string, isDemonstration: boolean }} options
+ */
 function environmentOf({ url, port, address, origin, isDemonstration }) {
   return {
     ...keptSecrets(),
@@ -89,7 +100,10 @@ function environmentOf({ url, port, address, origin, isDemonstration }) {
   };
 }
 
-/** Accounts with known passwords are for this machine only. */
+/**
+ * Accounts with known passwords are for this machine only.
+ * @param {boolean} isDemonstration
+ */
 function hostOf(isDemonstration) {
   const wanted = process.env.HOSTNAME;
   // Shells and containers set HOSTNAME to the machine's own name: nobody asked for that address.
@@ -101,12 +115,20 @@ function hostOf(isDemonstration) {
   return "127.0.0.1";
 }
 
+/**
+ * @param {Environment} env
+ * @param {number} port
+ */
 function readyOrigin(env, port) {
   const any = env.HOSTNAME === "0.0.0.0" || env.HOSTNAME === "::";
   const host = any ? "127.0.0.1" : env.HOSTNAME;
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
+/**
+ * @param {Environment} env
+ * @param {boolean} isDemonstration
+ */
 async function prepare(env, isDemonstration) {
   const flags = isDemonstration ? ["--demonstration"] : [];
   const cli = path.join(root, "cli/nianbao.ts");
@@ -125,6 +147,7 @@ function readPort() {
   throw new StartupProblem(`PORT=${text} is not a port number.`, `PORT=${text} 不是有效的端口号。`);
 }
 
+/** @param {number} port */
 async function requirePort(port) {
   if (await isPortFree(port)) return;
   throw new StartupProblem(
@@ -133,14 +156,15 @@ async function requirePort(port) {
   );
 }
 
+/** @param {string} address */
 function takeFolder(address) {
   let taken;
   try {
     taken = takeLock(path.join(stateFolder, "start.json"), { address });
   } catch (error) {
     throw new StartupProblem(
-      `The folder ${stateFolder} cannot be written (${error.code}): start Nianbao as the user that owns it.`,
-      `无法写入文件夹 ${stateFolder}（${error.code}）：请用该文件夹的所有者启动 Nianbao。`,
+      `The folder ${stateFolder} cannot be written (${reasonOf(error)}): start Nianbao as the user that owns it.`,
+      `无法写入文件夹 ${stateFolder}（${reasonOf(error)}）：请用该文件夹的所有者启动 Nianbao。`,
     );
   }
   if (taken.holder) {
@@ -152,6 +176,7 @@ function takeFolder(address) {
   process.once("exit", taken.release);
 }
 
+/** @param {string} line */
 function say(line) {
   process.stdout.write(`${line}\n`);
 }

@@ -86,7 +86,7 @@ describe("signing in", () => {
     for (let n = 0; n < 61; n += 1) answers.push(await refusalOf({ device: `203.0.113.${n}` }));
     expect(answers.indexOf("locked-out")).toBe(60);
     await right({ device: "10.0.0.9", earlierSession });
-  }, 60_000);
+  });
 
   it("lets many attempts at once through no more often than one after another", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => refusalOf({})));

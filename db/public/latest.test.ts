@@ -60,4 +60,4 @@ it("tells publication, correction and withdrawal, filters them, and gives them i
     "2023 correction",
     "2023 publication",
   ]);
-}, 60_000);
+});

@@ -113,7 +113,7 @@ it("stops counting among many, shows the newest first and finds the rare one", a
   const last = await ask("政府信息公开", {}, 9999);
   expect(last).toMatchObject({ page: common.pages });
   expect(last.reports).toHaveLength(textsOnPage);
-}, 120_000);
+});
 
 /** Bodies beside the few, eighty years each: more places than are looked at. */
 const many = 30;

@@ -25,7 +25,7 @@ let drop: () => Promise<void>;
 beforeAll(async () => {
   drop = await useOwnDatabase();
   await loadDemonstration();
-}, 240_000);
+});
 afterAll(() => drop());
 
 async function viewerOf(account: string) {
@@ -131,7 +131,7 @@ it("changes nothing when it runs again, also where somebody has worked meanwhile
 describe("the public picture of the demonstration", () => {
   beforeAll(async () => {
     await workQueueOff();
-  }, 120_000);
+  });
 
   /** Current publications of own-body reports below a body, read from the publications themselves. */
   async function ownDocuments(slug: string, year: number) {

@@ -26,13 +26,13 @@ beforeAll(async () => {
   await migrate(database.url);
   openPool();
   people = { editor: await buildViewer(), reviewer: await buildViewer() };
-}, 120_000);
+});
 
 afterAll(async () => {
   await closeDatabase();
   await database.stop();
   for (const folder of [directory, database.folder]) await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 function openPool(): void {
   openPoolInSteps(database.url, { max: 4, applicationName: "nianbao-killed-database" });

@@ -1,5 +1,5 @@
 /** A document without its file type: paragraphs and rows of cells, each with its place in the text that people are shown. */
-import { type Place } from "./model";
+import { type Place } from "@/report/evidence";
 
 /** What kind of file a document came as. */
 export type Format = "text" | "html" | "docx" | "xlsx" | "pdf" | "csv" | "json";

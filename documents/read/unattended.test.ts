@@ -11,7 +11,7 @@ describe("work in which something may fail unattended", () => {
     await expect(failed).rejects.not.toBeInstanceOf(UnattendedFailure);
   });
 
-  it("fails alone, and nothing else of the program is forgiven", { timeout: 60_000 }, () => {
+  it("fails alone, and nothing else of the program is forgiven", () => {
     // A process of its own: here the test runner hears of every failure.
     const program = "./documents/read/unattended.program.test-support.ts";
     const { stdout, stderr, status } = spawnSync(

@@ -40,7 +40,7 @@ async function gone(pid: number): Promise<void> {
   while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-describe("a pool of reading processes", { timeout: 60_000 }, () => {
+describe("a pool of reading processes", () => {
   it("starts nothing before it is wanted, and gives what was read with its places", async () => {
     const pool = poolOf();
     expect(pool.pids).toEqual([]);

@@ -47,7 +47,7 @@ describe("real reports as PDF", () => {
 
 describe("invented reports as PDF", () => {
   for (const kind of pdfKinds.filter((each) => each !== "bare" && each !== "level-lines")) {
-    it(`reads all that is printed in the kind ${kind}`, { timeout: 60_000 }, async () => {
+    it(`reads all that is printed in the kind ${kind}`, async () => {
       for (let seed = 1; seed <= 2; seed += 1) {
         const report = generateReport(seed, "none");
         const { content, edition, year } = await read(await printReport(report, kind));
@@ -58,7 +58,7 @@ describe("invented reports as PDF", () => {
     });
   }
 
-  it.each(pdfKinds)("invents nothing in the kind %s with accidents", { timeout: 60_000 }, async (kind) => {
+  it.each(pdfKinds)("invents nothing in the kind %s with accidents", async (kind) => {
     for (const noise of ["usual", "hard"] as const) {
       for (let seed = 21; seed <= 21; seed += 1) {
         const report = generateReport(seed, noise);

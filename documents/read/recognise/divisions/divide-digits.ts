@@ -2,6 +2,7 @@
 import { isFigure, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/sentence";
 import { type Division } from "../../model";
+import { type DividedRow } from "./divided-row";
 import { offerDivisions } from "./offer-divisions";
 import { disputesRow, type FormRow } from "../rows/form-rows";
 import { settleByColumns } from "./settle-divisions";
@@ -20,16 +21,6 @@ const inAllDivisions: Sentence = {
 const mostDivisions = 5000;
 const mostSteps = 100_000;
 const longestCount = 10;
-
-/** The possible readings of one row. */
-export interface DividedRow {
-  readonly row: FormRow;
-  readonly printed: PrintedRow;
-  /** Every division into the columns; null where there are more than can be looked at. */
-  readonly all: readonly (readonly Figure[])[] | null;
-  /** Those of them in which the totals of the row hold. */
-  readonly likely: readonly (readonly Figure[])[];
-}
 
 /** Adds the readings of rows whose digits ran together to those already placed; gives the divisions a person may pick from. */
 export function divideRows(

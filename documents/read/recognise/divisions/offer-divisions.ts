@@ -2,7 +2,7 @@
 import { isFigure, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/sentence";
 import { type Division, type Place } from "../../model";
-import { type DividedRow } from "./divide-digits";
+import { type DividedRow } from "./divided-row";
 
 const mostOptions = 200;
 

@@ -1,6 +1,6 @@
 /** Where the total of a row leaves several divisions, the relations of the columns of table 三 may leave fewer. */
 import { type Figure } from "@/report/figure";
-import { type DividedRow } from "./divide-digits";
+import { type DividedRow } from "./divided-row";
 
 type Division = readonly Figure[];
 type Choices = ReadonlyMap<string, readonly Division[]>;
