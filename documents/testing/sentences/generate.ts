@@ -3,9 +3,10 @@ import { type Narrative, type NarrativePart } from "@/report/content";
 import { type CheckInput } from "@/report/rules/define";
 import { readDisclosures } from "../../read/recognise/disclosures/disclosures";
 import { randomOf, type Random } from "../generator/random.test-support";
+import { aliases } from "./aliases";
 import { formatted, holds, type Lookup, valueOf } from "./expression";
 import { type Pattern } from "./pattern";
-import { contentOf, type Figures, groundText, inventBody, inventWho, inventYears, type Who } from "./world";
+import { contentOf, type Figures, formerText, groundText, inventBody, inventWho, inventYears, type Who } from "./world";
 
 /** A report that was made. */
 export interface Made {
@@ -119,16 +120,21 @@ function lookupIn({ year, now, last, slip }: Drawn, vars: Readonly<Record<string
     if (name === "slip") return slip;
     if (vars[name] !== undefined) return vars[name];
     const isLast = name.startsWith("last.");
-    const figure = isLast ? last[name.slice("last.".length)] : now[name];
-    if (figure === undefined) throw new Error(`Nothing is called "${name}"`);
-    return figure === null ? null : Number(figure);
+    const plain = isLast ? name.slice("last.".length) : name;
+    return valueOf(aliases[plain] ?? plain, (code) => figureIn(isLast ? last : now, code));
   };
+}
+
+function figureIn(figures: Figures, code: string): number | null {
+  const figure = figures[code];
+  if (figure === undefined) throw new Error(`Nothing is called "${code}"`);
+  return figure === null ? null : Number(figure);
 }
 
 function inputOf(drawn: Drawn, patterns: readonly Pattern[]): CheckInput {
   const { who, year } = drawn;
   const narrative = { ...groundText(who, year) };
-  const before = { ...groundText(who, year - 1) };
+  const before = { ...formerText(who, year - 1) };
   const now = { ...drawn.now };
   const last = { ...drawn.last };
   let signed = `${year + 1}年1月18日`;
