@@ -129,7 +129,7 @@ export class ReadingProcess {
 function startChild({ memoryBytes }: ProcessLimits): ChildProcess {
   const root = process.env.NIANBAO_ROOT ?? process.cwd();
   // In pieces, so that no bundler takes the file for a part of the bundle.
-  const file = [root, "documents", "read", "apart", "child.ts"].join("/");
+  const file = [root, "documents", "read", "isolated", "child.ts"].join("/");
   const heap = `--max-old-space-size=${String(Math.round(memoryBytes / 1024 / 1024))}`;
   // Twice: the program itself, and buffers beside the heap.
   const resident = String(memoryBytes * 2);
