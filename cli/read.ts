@@ -1,4 +1,4 @@
-/** `nianbao read FILE|FOLDER|ZIP … [--json]`: what report documents say, without a database. */
+/** `nianbao read FILE|FOLDER|ZIP … [--json] [--report=N]`: what report documents say, without a database. */
 import { readFile, stat } from "node:fs/promises";
 import { isZip } from "@/documents/read/detect";
 import { type Reading } from "@/documents/read/model";
@@ -62,7 +62,7 @@ function tableLine(outcome: Outcome): string {
 
 /** The reading in the fixed shape other programs rely on. */
 export function readingJson(reading: Reading): Record<string, unknown> {
-  const { agency, year, edition, scope, content, proposals, evidence, unread } = reading;
+  const { agency, year, edition, scope, content, proposals, evidence, unread, reports } = reading;
   const asNumber = (value: string | number | null): number | null => (value === null ? null : Number(value));
   const cells =
     edition === null
@@ -73,6 +73,7 @@ export function readingJson(reading: Reading): Record<string, unknown> {
     { value: asNumber(value), reason },
   ]);
   const { disclosures } = content;
+  const counted = disclosures?.items.filter(({ count }) => count !== null) ?? [];
   return {
     agency,
     year,
@@ -83,9 +84,12 @@ export function readingJson(reading: Reading): Record<string, unknown> {
     evidence,
     disclosures: disclosures && {
       statedTotal: disclosures.statedTotal,
-      items: disclosures.items.map(({ category, count }) => [category, count]),
+      items: counted.map(({ category, count }) => [category, count]),
+      /** Whether the text names more than it counts ("等"). */
+      open: counted.length < disclosures.items.length,
     },
     unread,
+    ...(reports.length > 0 ? { reports } : {}),
   };
 }
 

@@ -70,11 +70,13 @@ function isJson(text: string): boolean {
 /** Lines of fields: nearly every line has a comma and as many as its neighbours, or the name says so and most have. */
 function isCsv(text: string, name: string): boolean {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
-  const commas = lines.map((line) => line.match(/,/g)?.length ?? 0);
-  const share = (holds: (count: number, index: number) => boolean) => commas.filter(holds).length / lines.length;
-  if (/\.csv$/i.test(name)) return share((count) => count > 0) > 0.3;
-  if (lines.length < 5 || /[\t|]/.test(text)) return false;
-  return share((count, index) => count > 1 && (count === commas[index - 1] || count === commas[index + 1])) > 0.8;
+  return [",", ";"].some((separator) => {
+    const counts = lines.map((line) => line.split(separator).length - 1);
+    const share = (holds: (count: number, index: number) => boolean) => counts.filter(holds).length / lines.length;
+    if (/\.csv$/i.test(name)) return share((count) => count > 0) > 0.3;
+    if (lines.length < 5 || /[\t|]/.test(text)) return false;
+    return share((count, index) => count > 1 && (count === counts[index - 1] || count === counts[index + 1])) > 0.8;
+  });
 }
 
 function refusal(foreign: Foreign): UnreadableDocument {

@@ -29,6 +29,13 @@ export interface Unread {
   readonly reason: Sentence;
 }
 
+/** One of several reports in a document: its title, and where it stands. */
+export interface ReportInFile {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly place: Place;
+}
+
 /** What was read from one document. */
 export interface Reading {
   readonly original: Original;
@@ -44,6 +51,8 @@ export interface Reading {
   readonly absent: string[];
   readonly blank: string[];
   readonly unread: Unread[];
+  /** Where the document holds several reports, all of them; no figure is taken until one is chosen. */
+  readonly reports: readonly ReportInFile[];
 }
 
 /** Why a document cannot be read at all, in one sentence. */

@@ -19,10 +19,10 @@ export async function readDocument(sent: SentDocument, onProgress: Progress = ()
 }
 
 /** Reads the plain text of a report, which is none of the other formats. */
-export function readText(source: string): Reading {
+export function readText(source: string, report?: number): Reading {
   // Breaks that only some programs know are breaks for all: lines are counted alike wherever they are shown.
   const text = source.replace(/[\v\f\u0085\u2028\u2029]/g, "\n");
-  return recognise({ format: "text", text, blocks: blocksOf(text) });
+  return recognise({ format: "text", text, blocks: blocksOf(text) }, report);
 }
 
 /** The documents in what was sent: those of a zip, or the one document itself. */
@@ -56,33 +56,33 @@ async function readingOfOnly(documents: readonly SentDocument[], onProgress: Pro
 /** Each format is loaded when its first document comes: most programs meet one of them. */
 async function readKind(
   detected: Exclude<Detected, { readonly kind: "zip" }>,
-  { bytes }: SentDocument,
+  { bytes, report }: SentDocument,
   onProgress: Progress,
 ): Promise<Reading> {
   switch (detected.kind) {
     case "text":
-      return readText(detected.text);
+      return readText(detected.text, report);
     case "html": {
       const { htmlOriginal } = await import("./formats/html/html");
-      return recognise(htmlOriginal(detected.text));
+      return recognise(htmlOriginal(detected.text), report);
     }
     case "docx": {
       await checkZip(bytes);
       const { docxOriginal } = await import("./formats/docx/docx");
-      return recognise(await docxOriginal(bytes));
+      return recognise(await docxOriginal(bytes), report);
     }
     case "pdf": {
       const { pdfOriginal } = await import("./formats/pdf/pdf");
-      return recognise(await pdfOriginal(bytes, onProgress));
+      return recognise(await pdfOriginal(bytes, onProgress), report);
     }
     case "xlsx": {
       await checkZip(bytes);
       const { readWorkbook } = await import("./formats/xlsx/xlsx-reading");
-      return await readWorkbook(bytes, onProgress);
+      return await readWorkbook(bytes, onProgress, report);
     }
     case "csv": {
       const { csvOriginal, readOwnCsv } = await import("./formats/csv/csv");
-      return readOwnCsv(detected.text) ?? recognise(csvOriginal(detected.text));
+      return readOwnCsv(detected.text) ?? recognise(csvOriginal(detected.text), report);
     }
     case "json": {
       const { readOwnJson } = await import("./formats/own/own-json");

@@ -4,6 +4,8 @@
 export interface SentDocument {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Which of several reports in it is wanted, from 1. */
+  readonly report?: number | undefined;
 }
 
 /** How far a long reading is: pages, sheets or files done of all. */

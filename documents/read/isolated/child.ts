@@ -23,11 +23,11 @@ function say(report: Report): void {
   if (process.connected) process.send?.(report);
 }
 
-async function read({ id, name, bytes, seconds }: ReadOrder): Promise<void> {
+async function read({ id, name, bytes, report, seconds }: ReadOrder): Promise<void> {
   watcher.postMessage(seconds + 5);
   try {
     const onProgress = (done: number, all: number) => say({ kind: "progress", id, done, all });
-    say({ kind: "read", id, reading: await readDocument({ name, bytes }, onProgress) });
+    say({ kind: "read", id, reading: await readDocument({ name, bytes, report }, onProgress) });
   } catch (problem) {
     if (problem instanceof UnreadableDocument) say({ kind: "unreadable", id, sentence: problem.sentence });
     else say({ kind: "failed", id, stack: problem instanceof Error ? String(problem.stack) : String(problem) });

@@ -7,6 +7,7 @@ export interface ReadOrder {
   readonly id: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly report: number | undefined;
   readonly seconds: number;
 }
 

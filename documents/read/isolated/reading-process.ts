@@ -55,12 +55,12 @@ export class ReadingProcess {
   }
 
   /** Reads one document; the next may be given when it is done. */
-  read({ name, bytes }: SentDocument, onProgress: Progress): Promise<Reading> {
+  read({ name, bytes, report }: SentDocument, onProgress: Progress): Promise<Reading> {
     return new Promise((resolve, reject) => {
       this.#count += 1;
       this.#hold(true);
       this.#work = { id: this.#count, onProgress, resolve, reject, timer: undefined };
-      this.#order = { id: this.#count, name, bytes, seconds: this.#allowed.seconds };
+      this.#order = { id: this.#count, name, bytes, report, seconds: this.#allowed.seconds };
       if (this.#end) this.#finish((work) => work.reject(this.#end ?? new Error("ended")));
       else if (this.#isReady) this.#send();
     });

@@ -3,7 +3,7 @@ import { emptyContent, type ReportContent } from "@/report/content";
 import { halfWidth } from "@/report/figure";
 import { editionForYear } from "@/report/form/editions";
 import { type Reading } from "../model";
-import { plainText, type Original } from "../original";
+import { plainText, type Block, type Original } from "../original";
 import { readDisclosures } from "./disclosures/disclosures";
 import { recogniseEdition } from "./edition";
 import { withInferred } from "./infer";
@@ -11,13 +11,33 @@ import { readIndicators } from "./indicators";
 import { readNarrative } from "./narrative/narrative";
 import { placeRows } from "./rows/place-rows";
 import { printedRows } from "./rows/rows";
+import { reportsIn, whichOf } from "./several-reports";
 import { readTitle } from "./title/title";
 import { readContact, readPeriod } from "./title/title-period";
 import { readScope } from "./title/title-scope";
 
-/** What is printed in the document; pure, the same for every format. */
-export function recognise(original: Original): Reading {
-  const { blocks } = original;
+/**
+ * What is printed in the document; pure, the same for every format. Of several reports the one that is chosen is read
+ * (from 1); where none is, the first tells body, year and text, and no figure is taken.
+ */
+export function recognise(original: Original, chosen?: number): Reading {
+  const reports = reportsIn(original.blocks);
+  if (reports.length === 0) return recogniseOne(original, original.blocks);
+  const shown = reports.map(({ agency, year, place }) => ({ agency, year, place }));
+  const report = chosen === undefined ? undefined : reports[chosen - 1];
+  if (report) return { ...recogniseOne(original, report.blocks), reports: shown };
+  const first = recogniseOne(original, reports[0]?.blocks ?? []);
+  const { edition } = first.content;
+  return {
+    ...first,
+    content: { ...first.content, figures: emptyContent(edition, "transcribed").figures, unclear: [], indicators: [] },
+    ...{ evidence: {}, proposals: {}, divisions: [], blank: [], absent: [] },
+    unread: whichOf(shown),
+    reports: shown,
+  };
+}
+
+function recogniseOne(original: Original, blocks: readonly Block[]): Reading {
   const title = readTitle(blocks);
   const plain = plainText(blocks);
   const rows = printedRows(blocks);
@@ -48,6 +68,7 @@ export function recognise(original: Original): Reading {
     absent,
     blank,
     unread,
+    reports: [],
   };
 }
 

@@ -28,6 +28,13 @@ function leaveOutUnseen($: CheerioAPI): void {
     .parent("w\\:rPr")
     .parent("w\\:r")
     .remove();
+  // What a form's field says before anybody fills it in is no content.
+  $("w\\:showingPlcHdr")
+    .filter((_index, mark) => !/^(?:0|false|off)$/.test(mark.attribs["w:val"] ?? ""))
+    .parent("w\\:sdtPr")
+    .siblings("w\\:sdtContent")
+    .find("w\\:t")
+    .text("");
   // Marks between the rows or cells of a table would hide its merged cells from the library.
   $("w\\:tbl, w\\:tr")
     .children("w\\:bookmarkStart, w\\:bookmarkEnd, w\\:proofErr, w\\:permStart, w\\:permEnd")

@@ -94,7 +94,7 @@ describe("text of a document", () => {
       [new Paragraph({ children: [new TextRun("共1"), new SimpleField("=SUM(LEFT)", "3")] })],
       ["共13"],
     ],
-    ["a raised note", [paragraph("共3", { text: "1", superScript: true }, "条")], ["共3 1 条"]],
+    ["a raised note", [paragraph("共3", { text: "1", superScript: true }, "条")], ["共3①条"]],
     [
       "a tab",
       [new Paragraph({ children: [new TextRun({ children: ["行政许可", new Tab(), "5"] })] })],

@@ -157,8 +157,13 @@ function readTable(table: PageElement, sink: Sink): void {
   sink.table(table);
 }
 
-/** A raised number is a note, not a digit; a picture parts what stands beside it. */
+/** A raised number leads to a note and is no digit; a picture parts what stands beside it. */
 function walkInline(node: PageElement, sink: Sink, linked: boolean): void {
+  const note = node.name === "sup" ? noteMark(cellText(node)) : null;
+  if (note !== null) {
+    sink.write(note, true);
+    return;
+  }
   const gap = apart.has(node.name) ? " " : "";
   // A link around blocks is one that was never closed.
   const links =
@@ -166,6 +171,13 @@ function walkInline(node: PageElement, sink: Sink, linked: boolean): void {
   sink.write(gap, true);
   walkAll(node.children, sink, linked || links);
   sink.write(gap, true);
+}
+
+/** "1", "[1]" and "（1）" as the sign that no one takes for a digit; null for anything else. */
+function noteMark(raised: string): string | null {
+  const number = /^[[(（〔【]?\s*(?:注\s*)?(\d{1,2})\s*[\])）〕】]?$/.exec(raised.trim())?.[1];
+  if (number === undefined || Number(number) < 1 || Number(number) > 20) return null;
+  return String.fromCodePoint(0x2460 + Number(number) - 1);
 }
 
 function isText(node: PageNode): node is Extract<PageNode, { readonly data: string }> {

@@ -59,7 +59,7 @@ describe("text", () => {
     ],
     ["form fields", '<form><p>甲</p><input value="1"><select><option>2</select><textarea>3</textarea></form>', ["甲"]],
     ["struck out text", "<p>甲<del>1</del><s>2</s><span style='text-decoration:line-through'>3</span>4</p>", ["甲4"]],
-    ["a note raised above the line", "<p>共3<sup>1</sup>件</p>", ["共3 1 件"]],
+    ["a note raised above the line", "<p>共3<sup>1</sup>件</p>", ["共3①件"]],
     [
       "columns made of spans",
       '<div><span style="display:block">5</span><span style="float:left">3</span></div>',

@@ -50,6 +50,7 @@ export function ownReading(format: Format, report: OwnReport, notes: readonly Ce
     absent: [],
     blank,
     unread,
+    reports: [],
   };
 }
 

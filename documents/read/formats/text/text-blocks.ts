@@ -2,13 +2,18 @@
 import { isBlankText, isPageMark, isValueText } from "../../recognise/normalise";
 import { type Place } from "../../model";
 import { type Block } from "../../original";
+import { layoutRows, type LayoutRow } from "./layout-rows";
 
 /** The blocks of a plain text; lines beginning with "# " at its head are annotations and left out. */
 export function blocksOf(text: string): Block[] {
   const lines = text.split(/\r\n|\n|\r/);
+  const apart = layoutRows(lines);
+  const taken = new Map(apart.flatMap((row) => row.lines.map((line) => [line, row] as const)));
   let head = true;
   let before = "";
   return lines.flatMap((line, index) => {
+    const row = taken.get(index + 1);
+    if (row) return row.lines[0] === index + 1 ? blockOfRow(row) : [];
     if (head && (line.startsWith("# ") || line.trim() === "")) return [];
     head = false;
     // A bar on a line of its own parts the lines around it; after a line that ends in a bar it is an empty cell.
@@ -16,6 +21,11 @@ export function blocksOf(text: string): Block[] {
     if (line.trim() !== "") before = isBetween ? "|" : line;
     return isBetween ? [] : (blockOf(line, index + 1) ?? []);
   });
+}
+
+function blockOfRow({ label, values }: LayoutRow): Block {
+  const cells = [label, ...values];
+  return { kind: "row", cells, open: false, raw: { ...label, text: cells.map(({ text }) => text).join(" ") } };
 }
 
 function isBar(line: string): boolean {

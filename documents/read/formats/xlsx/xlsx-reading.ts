@@ -7,7 +7,7 @@ import { sheetsOriginal } from "./xlsx";
 import { openWorkbook } from "./xlsx-workbook";
 
 /** The report in a workbook, which is opened once. */
-export async function readWorkbook(bytes: Uint8Array, onProgress: Progress): Promise<Reading> {
+export async function readWorkbook(bytes: Uint8Array, onProgress: Progress, report?: number): Promise<Reading> {
   const sheets = await openWorkbook(bytes);
-  return ownSheetsReading(sheets) ?? recognise(sheetsOriginal(sheets, onProgress));
+  return ownSheetsReading(sheets) ?? recognise(sheetsOriginal(sheets, onProgress), report);
 }

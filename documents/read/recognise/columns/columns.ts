@@ -1,7 +1,7 @@
 /** Compares the heads printed above a row with the columns of the form: their order, their number, the unit of money. */
 import { leafColumns, type PartNumber } from "@/report/form/define";
 import { editions } from "@/report/form/editions";
-import { type FormRow } from "../rows/form-rows";
+import { exactLabel, type FormRow } from "../rows/form-rows";
 import { arePieces, wholeHead } from "./broken-heads";
 import { isFormWords, isPieceOfFormWords } from "./form-words";
 import { headLabel } from "./head-label";
@@ -41,8 +41,20 @@ function apart(words: Words, known: ReadonlySet<string>): Words[] {
     at += label?.length ?? 1;
   }
   if (between !== "") pieces.push(between);
-  return pieces.some((piece) => known.has(piece)) ? pieces.map((piece) => pieceOf(words, piece)) : [words];
+  const whole = withOtherYears(pieces);
+  return whole.some((piece) => known.has(piece)) ? whole.map((piece) => pieceOf(words, piece)) : [words];
 }
+
+/** "上年处理决定数量" is a head of its own: the number of another year, or a change since then. */
+function withOtherYears(pieces: readonly string[]): string[] {
+  return pieces.reduce<string[]>((whole, piece) => {
+    const before = whole.at(-1);
+    if (before === undefined || !otherYear.test(before)) return [...whole, piece];
+    return [...whole.slice(0, -1), before + piece];
+  }, []);
+}
+
+const otherYear = /^(?:上一?年度?|去年|前年|上年同期|去年同期|同期|往年|历年|累计|20\d\d年度?)$/;
 
 /** A piece keeps the unit of money that its line prints. */
 function pieceOf(words: Words, piece: string): Words {
@@ -79,11 +91,28 @@ export function headsOfRows(tokens: readonly Token[], part: PartNumber): Heads[]
     const labels = new Set(
       pieces.map(({ place }) => wholeHead(headLabel(place.text), [...known])).filter((label) => known.has(label)),
     );
-    if (labels.size >= (part === "二" ? 1 : 3)) heads = pieces;
+    if (labels.size >= (part === "二" ? 1 : 3) || foreignHeads(words, known).length > 1) heads = pieces;
     words = [];
     found.push(heads);
   }
   return found;
+}
+
+/**
+ * Heads of a table of the body's own: the last printed row of words holds more of others than of the form ("申请渠道", "网络",
+ * "信函", "当面", "总计").
+ */
+function foreignHeads(words: readonly Words[], known: ReadonlySet<string>): Words[] {
+  const last = words.at(-1)?.row;
+  const line = words.filter(({ row }) => row === last);
+  const columns = [...known];
+  const foreign = line.filter(({ place: { text } }) => {
+    const label = headLabel(text);
+    const isOfForm = known.has(label) || isFormWords(text) || isPieceOfFormWords(text) || arePieces(label, columns);
+    return !isOfForm && label.length >= 2 && label.length <= 8 && exactLabel(text) === null;
+  });
+  const own = line.filter(({ place: { text } }) => known.has(headLabel(text)));
+  return foreign.length > own.length && line.length >= 3 ? foreign : [];
 }
 
 /** Whether nothing in the heads contradicts the columns of the form; heads that are lost or garbled contradict nothing. */
@@ -91,6 +120,7 @@ export function headsFit(row: FormRow, heads: Heads): boolean {
   const known = labelsOfPart.get(row.part) ?? new Set();
   const labels = heads.map(({ place }) => headLabel(place.text));
   const leaves = labels.filter((label) => known.has(label));
+  if (row.part !== "二" && foreignHeads(heads, known).length > 1) return false;
   if (row.part === "二")
     return isAscending(
       leaves,
@@ -193,6 +223,21 @@ export function cellsBelowHeads(row: FormRow, heads: Heads, cells: readonly Cell
   });
   const whole = below.filter((cell) => cell !== null);
   return whole.length === below.length && new Set(whole).size === whole.length ? whole : null;
+}
+
+/**
+ * The cells of a row of table 二 under the heads of one printed row, counted from the left, where every head has one number
+ * and each column of the form one head: "本年处理决定数量 | 上年处理决定数量" above "1286 | 1100".
+ */
+export function cellsByCount(row: FormRow, heads: Heads, printed: readonly Cell[]): Cell[] | null {
+  if (row.part !== "二") return null;
+  const line = heads.filter(({ row: each }) => each === heads.at(-1)?.row);
+  const labels = line.map(({ place }) => headLabel(place.text)).filter((label) => label !== "信息内容");
+  if (labels.length !== printed.length) return null;
+  const columns = row.cells.map(({ path }) => path.at(-1) ?? "");
+  const at = columns.map((column) => labels.indexOf(column));
+  if (at.some((index, each) => index < 0 || labels.lastIndexOf(columns[each] ?? "") !== index)) return null;
+  return at.flatMap((index) => printed[index] ?? []);
 }
 
 function isUnderGroups(head: Cell, path: readonly string[], heads: Heads): boolean {

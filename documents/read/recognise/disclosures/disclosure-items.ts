@@ -4,6 +4,8 @@ import { numberFrom } from "./chinese-number";
 
 /** A measure word with which what was published is counted. */
 export const measure = "(?:条次|件次|项次|[条件项份个次篇期则类宗册幅部起])";
+/** The same without 类, which counts the classes and not what is in them. */
+export const measureOfInformation = measure.replace("类", "");
 /** A count as printed, in Arabic or Chinese digits; not the 二十 of 第二十条. */
 export const count = String.raw`(?<![\d.,第]\s*)(?:\d{1,3}(?:,\d{3})+|\d+|(?<![零〇一二三四五六七八九十百千两])[零〇一二三四五六七八九十百千两]+)`;
 
@@ -15,7 +17,8 @@ const item = new RegExp(
   "u",
 );
 const other = new RegExp(String.raw`^((?:${note}|${work}|[^。，,；;、\n)）])*)([、，,；;\n。)）]|$)`);
-const subList = /^\s*其中\s*(?:包括)?[:：，,]?/;
+const subList =
+  /^\s*(?:其中|内有|内含|(?:主要)?(?:包括|包含|涵盖)|含|分别(?:为|是)|细分为|具体为)\s*(?:包括|有|为)?\s*[:：，,]?/;
 const comparison = /^(?:其中)?(?:同比|环比|较|比|占|增|减|下降|上升|约占)|(?:增加|增长|减少|下降|上升)(?:了)?$/;
 /** Requests, and what follows from them, are told after the list and not in it. */
 const ofOtherWork = /申请|复议|诉讼|来信|留言/;

@@ -1,7 +1,7 @@
 /** Reads the itemised list of proactive disclosures from the narrative: categories and counts as printed. */
 import { type Disclosure, type Disclosures } from "@/report/content";
 import { numberFrom } from "./chinese-number";
-import { count, itemsFrom, longestList, measure } from "./disclosure-items";
+import { count, itemsFrom, longestList, measure, measureOfInformation } from "./disclosure-items";
 
 const opening = new RegExp(
   String.raw`(?:[（(]?\s*(?:其中(?:主要)?(?:包括|包含|有|为)?|(?:主要)?(?:包括|包含|涵盖|涉及)|(?:主要)?内容(?:有|为|是)?[:：]|按[^，。；\n]{0,8}(?:类别|类型|内容|主题|栏目|领域)[^，。；\n]{0,4}[:：，]|类别有|信息中|分别(?:是|为)|具体(?:为|是|如下|包括)?|情况如下|如下)\s*[:：，,]?\s*(?:(?:主要)?包括[:：]?)?|(?<=\d\s*${measure})\s*(?:[:：]|[（(](?!其中|占)|[，,](?!其中|占)))\s*`,
@@ -13,6 +13,9 @@ const ofOtherWork =
   /申请|予以公开|部分公开|复议|诉讼|结果维持|结果纠正|其他结果|审结|自然人|投诉|举报|留言|来信|热线|公[开布](?:的)?(?:政府)?信息$/;
 const notOfDisclosures = /申请|复议|诉讼|案件|提案|咨询|来信|来电|热线|留言|举报|投诉/;
 
+/** "门户网站信息中": the list is of that part alone and not of all that was published. */
+const ofOnePart =
+  /(?:^|[。；;，,\n])(?![^。；;，,\n]*(?:主动|全年|共))[^。；;，,\n]{0,10}(?:网站|微信|微博|公众号|新媒体|平台|公报|渠道)[^。；;，,\n]{0,4}$/;
 const oneChannel = /微信|微博|公众号|抖音|新媒体|报刊|电视|解读|会议/;
 const endOfItem = new RegExp(String.raw`${count}\s*${measure}$`);
 const nextItem = new RegExp(String.raw`^\s*[，,、][^。；;\n（()）\d]{2,40}${count}\s*${measure}`);
@@ -32,7 +35,8 @@ interface List extends Disclosures {
 /** The itemised list beside the total it belongs to, or after words such as 类别有; null where none is whole. */
 export function readDisclosures(narrative: string): Disclosures | null {
   const text = unwrapped(narrative);
-  const opened = [...text.matchAll(opening)].slice(0, mostLists).flatMap((match) => listAt(text, match));
+  const openings = [...text.matchAll(opening)].slice(0, mostLists).filter((match) => !isOfOnePart(text, match));
+  const opened = openings.flatMap((match) => listAt(text, match));
   const lists = opened.length > 0 ? opened : listsWithoutTotal(text);
   const best = Math.max(...lists.map(({ rank }) => rank));
   const found = lists.find(({ rank }) => rank === best);
@@ -44,6 +48,10 @@ function unwrapped(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}\d])[ \t]*\n[ \t]*(?=[\p{Script=Han}\d“《（(①-⑳])/gu, (_break, at: number) =>
     endOfItem.test(text.slice(Math.max(0, at - 40), at)) ? "\n" : "",
   );
+}
+
+function isOfOnePart(text: string, { 0: open, index }: RegExpExecArray): boolean {
+  return open.startsWith("信息中") && ofOnePart.test(text.slice(Math.max(0, index - 60), index));
 }
 
 function listAt(text: string, match: RegExpExecArray): List[] {
@@ -124,7 +132,7 @@ interface Total {
 }
 
 const totalAtEnd = new RegExp(
-  String.raw`([^。；;\n]*?)(${count})\s*(余)?\s*${measure}[^\d。]{0,6}[,，。]?\s*[(（]?\s*$`,
+  String.raw`([^。；;\n]*?)(${count})\s*(余)?\s*${measureOfInformation}[^\d。]{0,6}[,，。]?\s*[(（]?\s*$`,
 );
 
 /** The total that ends right here, of what was published: "主动公开政府信息138条。" */

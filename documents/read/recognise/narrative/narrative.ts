@@ -34,7 +34,14 @@ export function readNarrative(blocks: readonly Block[]): Narrative {
 }
 
 function textOf(block: Block): string {
-  return block.kind === "paragraph" ? block.place.text : block.raw.text;
+  if (block.kind === "paragraph") return block.place.text;
+  return onlyText(block) ?? block.raw.text;
+}
+
+/** The text of a row with a single filled cell, as spreadsheet programs print every paragraph. */
+function onlyText(block: Block & { readonly kind: "row" }): string | null {
+  const [only, ...others] = block.cells.filter(({ text }) => text !== "");
+  return only && others.length === 0 ? only.text : null;
 }
 
 /** A table's chapter in the usual numbering; and after the tables "（一）主要问题" where the heading above it was lost. */
@@ -44,9 +51,11 @@ function otherChapter(text: string, section: Section | null): Section | undefine
   return chapter === "problems" || chapter === "otherMatters" ? chapter : undefined;
 }
 
-/** A paragraph, or a line of prose that was taken for a row because of the spaces in it. */
+/** A paragraph, or prose that was taken for a row because of the spaces in it or the cell around it. */
 function isProse(block: Block): boolean {
-  return block.kind === "paragraph" || (/[，。]/.test(block.raw.text) && !/[\t|]/.test(block.raw.text));
+  if (block.kind === "paragraph") return true;
+  const text = onlyText(block) ?? block.raw.text;
+  return /[，。]/.test(text) && !/[\t|]/.test(text);
 }
 
 /** The head of a table; a sentence that speaks of one is none. */

@@ -39,8 +39,17 @@ function give(rows: PrintedRow[], open: readonly number[], keys: readonly string
 /** No label, or a piece of the label of the row that the order gives: the rest of it was lost among other lines. */
 function mayName(row: PrintedRow | undefined, key: string | undefined): boolean {
   if (!row?.label) return true;
-  const piece = normaliseLabel(row.label.text);
-  return piece.length >= 3 && rowLabels.some((each) => each.key === key && normaliseLabel(each.label).includes(piece));
+  const piece = withoutNumber(row.label.text);
+  return rowLabels.some((each) => {
+    if (each.key !== key) return false;
+    const label = withoutNumber(each.label);
+    return label === piece || (piece.length >= 3 && label.includes(piece));
+  });
+}
+
+/** Numbers before labels are often automatic ones, which may count through all groups. */
+function withoutNumber(label: string): string {
+  return normaliseLabel(label).replace(/^\d{1,2}/, "");
 }
 
 function isWhole({ cells }: PrintedRow): boolean {

@@ -1,7 +1,7 @@
 /** Puts the cells of one printed row into the columns of the form; where that is not certain, it says so. */
 import { sum, equalDecimals, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/sentence";
-import { cellsBelowHeads, headsFit, moneyUnit } from "../columns/columns";
+import { cellsBelowHeads, cellsByCount, headsFit, moneyUnit, type Heads } from "../columns/columns";
 import { convertMoney } from "../convert-money";
 import { disputesRow, type FormCell, type FormRow } from "./form-rows";
 import { type Place } from "../../model";
@@ -42,7 +42,7 @@ export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start:
   const printed = cells.filter(({ text }) => text !== "");
   if (printed.every(({ text }) => isBlankText(text))) return row.cells.map(() => ({ kind: "blank", place: at }));
   const isUsual = headsFit(row, heads);
-  const below = isUsual && printed.length <= width ? null : cellsBelowHeads(row, heads, cells);
+  const below = isUsual && printed.length <= width ? null : cellsUnder(row, heads, cells, printed);
   const aligned = below ?? (isUsual ? align(cells, printed, width, start) : null);
   if (!aligned) return notPlaced(row, cells, printed, at, isUsual);
   const unit = moneyUnit(heads);
@@ -51,6 +51,10 @@ export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start:
   if (mayHoldPage) return placed.map((each) => asProposal(each, mayBePage));
   const isCertain = below !== null || !hasGap(cells, printed, aligned) || isProven(row, placed);
   return isCertain ? placed : placed.map((each) => asProposal(each, withGaps));
+}
+
+function cellsUnder(row: FormRow, heads: Heads, cells: readonly Cell[], printed: readonly Cell[]): Cell[] | null {
+  return cellsBelowHeads(row, heads, cells) ?? cellsByCount(row, heads, printed);
 }
 
 function notPlaced(

@@ -8,6 +8,7 @@ import { divideRows } from "../divisions/divide-digits";
 import { formRows, type FormRow } from "./form-rows";
 import { type Division, type Place, type Proposal, type Unread } from "../../model";
 import { withOrderedRows } from "./order-rows";
+import { headsFit } from "../columns/columns";
 import { placeRow, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
 import { startsOf } from "./row-starts";
@@ -46,7 +47,8 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
   const readings = new Map<string, Placed[]>();
   const findStart = startsOf([...labelled.values()].flat(), form);
   for (const row of form) {
-    const rows = labelled.get(row.key) ?? [];
+    const { rows, others } = ofTheForm(row, labelled.get(row.key) ?? []);
+    leftOver.push(...others);
     const place = (each: PrintedRow): Placed[] => placeRow(row, each, placeOf(each), findStart(each, row.cells.length));
     const reading = oneReading(rows.map(place));
     if (reading) readings.set(row.key, reading);
@@ -55,6 +57,16 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
   for (const row of form) record(result, row, readings.get(row.key));
   leftOver.forEach((row) => result.unread.push(unreadRow(row)));
   return result;
+}
+
+/** Where a label stands in a table of the form and in another of the body's own, the heads tell the one from the other. */
+function ofTheForm(
+  form: FormRow,
+  printed: readonly PrintedRow[],
+): { rows: readonly PrintedRow[]; others: readonly PrintedRow[] } {
+  const rows = printed.filter(({ heads = [] }) => headsFit(form, heads));
+  if (printed.length < 2 || rows.length === 0) return { rows: printed, others: [] };
+  return { rows, others: printed.filter((each) => !rows.includes(each)) };
 }
 
 function placeOf(row: PrintedRow): Place {

@@ -11,7 +11,7 @@ import { labelValues } from "./label-windows";
 import { markLoosePages } from "./loose-pages";
 import { isBlankText, isPageMark, isValueText } from "../normalise";
 import { type PrintedRow } from "./printed-row";
-import { partOpenedBy } from "./table-part";
+import { partOfWholeRow, partOpenedBy } from "./table-part";
 import { gridTokens, type Token } from "../columns/tokens";
 
 interface State {
@@ -84,6 +84,7 @@ function readGridRow(state: State, printed: readonly Cell[]): void {
   const cells = (filled.length === 1 && filled[0] ? labelAndDigits(filled[0]) : null) ?? printed;
   endValues(state);
   openPart(state, cells);
+  state.part ??= partOfWholeRow(cells);
   if (state.part !== null) state.tokens.push(...gridTokens(cells, state.row));
 }
 

@@ -28,6 +28,8 @@ const forms = [
 ];
 const ofOtherPaper = /做好|通知|格式|印发|指南|解读|图解|一图|编写|要求|规范|征求|汇编|统计表$/;
 const longestTitle = 90;
+/** Most lines are looked at no further. */
+const mayBeTitle = /20\d\d|公开|报告/;
 
 /** The title in one line, two or three, the year first or last; where a menu lists several years, the one of the period. */
 export function readTitle(blocks: readonly Block[]): Title {
@@ -43,6 +45,17 @@ export function readTitle(blocks: readonly Block[]): Title {
     titles[0];
   const stated = title?.year ?? (Number.isNaN(counted) ? commonestYear(text) : counted);
   return { agency: title?.agency ?? agencyInText(text) ?? signer(texts), year: stated };
+}
+
+/** The titles of reports that stand in lines of their own, each with the number of its block. */
+export function titlesIn(blocks: readonly Block[]): (Title & { readonly block: number })[] {
+  const lines = blocks.map((block) => {
+    const [only = "", ...others] = segments(plainYears(block.kind === "paragraph" ? block.place.text : block.raw.text));
+    return others.length > 0 ? "" : only.replace(/\t+/g, " ").trim();
+  });
+  return lines.flatMap((line, block) =>
+    mayBeTitle.test(line) ? titleAt(lines, block).map((title) => ({ ...title, block })) : [],
+  );
 }
 
 /** A short line as it is; a long one, in which a page ran together, at its spaces. */
