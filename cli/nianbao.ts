@@ -14,6 +14,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify: { about: "核验历史和已发布文档 prove history and publications unchanged", load: () => import("./verify") },
   receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },
   history: { about: "REPORT [--json]   列出历史 print the history of a report", load: () => import("./history") },
+  generate: {
+    about: "[--agencies N] [--years N] [--dry-run]   生成虚构数据 make an invented world",
+    load: () => import("./generate"),
+  },
   rebuild: { about: "重算汇总 rebuild the aggregates", load: () => import("./rebuild") },
 };
 

@@ -11,6 +11,17 @@ import { disputeFigures, requestFigures } from "./family-requests";
 /** The years the family reports on. */
 export const familyYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
+/** What the figures of a body are drawn from. */
+export interface Profile {
+  /** Whose draws: the same name gives the same figures. */
+  readonly name: string;
+  readonly level: AgencyLevel;
+  readonly usual: Usual;
+  readonly makesRules: boolean;
+  /** The category of its list of disclosures that only bodies of its kind have. */
+  readonly special: string;
+}
+
 /** One year of one body before words are put to it. */
 export interface FamilyFigures {
   readonly year: number;
@@ -20,7 +31,7 @@ export interface FamilyFigures {
 }
 
 /** Usual numbers of a year for a city's body; other levels have a share or a multiple of them. */
-interface Usual {
+export interface Usual {
   readonly received: number;
   readonly licences: number;
   readonly penalties: number;
@@ -30,7 +41,7 @@ interface Usual {
   readonly documents: number;
 }
 
-const usual: Readonly<Record<FamilyTask, Usual>> = {
+const usuals: Readonly<Record<FamilyTask, Usual>> = {
   government: { received: 22, licences: 0, penalties: 0, coercion: 0, fees: 0, documents: 40 },
   "civil-affairs": { received: 16, licences: 90, penalties: 6, coercion: 0, fees: 9, documents: 14 },
   justice: { received: 9, licences: 45, penalties: 3, coercion: 0, fees: 2, documents: 10 },
@@ -47,43 +58,55 @@ const sizes: Readonly<Record<AgencyLevel, number>> = {
   township: 0.1,
 };
 
-/** All years of a body, oldest first; what one year carries out the next one carries in. */
-export function familyFigures(body: FamilyBody): FamilyFigures[] {
-  const chance = chanceOf(body.slug);
-  const size = sizes[body.level] * (0.75 + 0.5 * chance.next());
+/** All years of a body of the family. */
+export function familyFigures({ slug, level, task }: FamilyBody): FamilyFigures[] {
+  // Rules are made by the larger governments.
+  const makesRules = task === "government" && level !== "county";
+  return figuresOf({ name: slug, level, usual: usuals[task], makesRules, special: specials[task] }, familyYears);
+}
+
+/** The years of a body, oldest first; what one year carries out the next one carries in. */
+export function figuresOf(profile: Profile, years: readonly number[]): FamilyFigures[] {
+  const chance = chanceOf(profile.name);
+  const size = sizes[profile.level] * (0.75 + 0.5 * chance.next());
   const grantedShare = 0.3 + 0.35 * chance.next();
-  const stock = stockOf(chance, body, size);
+  const stock = stockOf(chance, profile, size);
   let carriedIn: ReadonlyMap<string, number> = new Map();
-  return familyYears.map((year) => {
+  return years.map((year) => {
     const edition = editionForYear(year).id;
-    const received = chance.about(usual[body.task].received * size * (1 + 0.06 * (year - 2019)));
+    const received = chance.about(profile.usual.received * size * (1 + 0.06 * (year - 2019)));
     const requests = requestFigures(chance, { edition, received, grantedShare, carriedIn });
     carriedIn = requests.carriedOut;
     const concluded = requests.figures["requests.concluded.total"] ?? 0;
     const figures = {
       ...statedZeros(edition),
-      ...(edition === "2021" ? stock() : itemFigures(body)),
-      ...decisionFigures(chance, edition, body, size),
+      ...(edition === "2021" ? stock() : itemFigures(profile)),
+      ...decisionFigures(chance, edition, profile, size),
       ...requests.figures,
       ...disputeFigures(chance, concluded),
     };
-    return { year, edition, figures, disclosures: disclosuresOf(chance, body, size) };
+    return { year, edition, figures, disclosures: disclosuresOf(chance, profile, size) };
   });
 }
 
+const zeros = new Map<EditionId, Readonly<Record<string, Figure>>>();
+
 /** Every cell of the form as a stated zero. */
-function statedZeros(edition: EditionId): Record<string, Figure> {
+function statedZeros(edition: EditionId): Readonly<Record<string, Figure>> {
   const amounts = new Set(["fees.amount", "procurement.amount"]);
+  const known = zeros.get(edition);
+  if (known) return known;
   const codes = Object.keys(emptyContent(edition, "authored").figures);
-  return Object.fromEntries(codes.map((code) => [code, amounts.has(code) ? "0" : 0]));
+  const made = Object.fromEntries(codes.map((code) => [code, amounts.has(code) ? "0" : 0]));
+  zeros.set(edition, made);
+  return made;
 }
 
-/** Documents in force follow from last year's, what was issued and what was repealed; rules are made by the larger governments. */
-function stockOf(chance: Chance, { task, level }: FamilyBody, size: number): () => Record<string, number> {
-  const makesRules = task === "government" && level !== "county";
+/** Documents in force follow from last year's, what was issued and what was repealed. */
+function stockOf(chance: Chance, { usual: { documents }, makesRules }: Profile, size: number) {
   const inForce = {
     rules: makesRules ? chance.about(9 * size) : 0,
-    "normative-documents": chance.about(usual[task].documents * size),
+    "normative-documents": chance.about(documents * size),
   };
   return () =>
     Object.assign(
@@ -98,8 +121,8 @@ function stockOf(chance: Chance, { task, level }: FamilyBody, size: number): () 
 }
 
 /** The form of 2019 counts kinds of licence and penalty; the family keeps the same ones in both years. */
-function itemFigures({ task }: FamilyBody): Record<string, number> {
-  const { licences, penalties, coercion, fees, documents } = usual[task];
+function itemFigures({ usual }: Profile): Record<string, number> {
+  const { licences, penalties, coercion, fees, documents } = usual;
   return {
     "normative-documents.made": Math.round(documents / 8),
     "normative-documents.newly-published": Math.round(documents / 8),
@@ -111,8 +134,8 @@ function itemFigures({ task }: FamilyBody): Record<string, number> {
   };
 }
 
-function decisionFigures(chance: Chance, edition: EditionId, { task }: FamilyBody, size: number) {
-  const { licences, penalties, coercion, fees } = usual[task];
+function decisionFigures(chance: Chance, edition: EditionId, { usual }: Profile, size: number) {
+  const { licences, penalties, coercion, fees } = usual;
   const decided = {
     "licences.decisions": chance.about(licences * size, 0.12),
     "penalties.decisions": chance.about(penalties * size, 0.3),
@@ -125,7 +148,7 @@ function decisionFigures(chance: Chance, edition: EditionId, { task }: FamilyBod
     : { ...decided, "procurement.items": purchased, "procurement.amount": String(purchased * chance.about(180_000)) };
 }
 
-const special: Readonly<Record<FamilyTask, string>> = {
+const specials: Readonly<Record<FamilyTask, string>> = {
   government: "重大建设项目",
   "civil-affairs": "社会救助",
   justice: "公共法律服务",
@@ -134,14 +157,14 @@ const special: Readonly<Record<FamilyTask, string>> = {
   tax: "办税服务",
 };
 
-function disclosuresOf(chance: Chance, { task }: FamilyBody, size: number): Disclosure[] {
+function disclosuresOf(chance: Chance, { special }: Profile, size: number): Disclosure[] {
   const categories: readonly (readonly [string, number])[] = [
     ["机构职能", 7],
     ["政策文件", 46],
     ["政策解读", 21],
     ["财政预决算", 5],
     ["人事信息", 16],
-    [special[task], 60],
+    [special, 60],
     ["公开指南", 1],
   ];
   return categories.map(([category, mean]) => ({

@@ -1,10 +1,11 @@
 /** The reports of the made-up family: own ones, filed roll-ups that add them up, and what is late, missing or not as it should be. */
-import { type Disclosure, emptyContent, type ReportContent, type Scope } from "@/report/content";
-import { addDecimals, type Figure } from "@/report/figure";
+import { type ReportContent, type Scope } from "@/report/content";
+import { type Figure } from "@/report/figure";
 import { chanceOf } from "./chance";
 import { familyBodies, type FamilyBody } from "./family-bodies";
 import { familyFigures, type FamilyFigures } from "./family-figures";
 import { familyNarrative } from "./family-words";
+import { added, joined, madeContent, withSlip } from "./made-content";
 import { sampleContent } from "./sample-content";
 import { sampleNumbers } from "./sample-numbers";
 
@@ -68,7 +69,10 @@ function ownReport(body: FamilyBody, made: FamilyFigures): FamilyReport {
   const gaps = Object.fromEntries((notStated[name] ?? []).map((code) => [code, null]));
   const figures = { ...content.figures, ...gaps };
   const report = { slug: body.slug, year: made.year, scope: "own" as const };
-  const published = { ...report, content: withSlip({ ...content, figures }, slips.has(name)) };
+  const published = {
+    ...report,
+    content: slips.has(name) ? withSlip({ ...content, figures }) : { ...content, figures },
+  };
   return name in notStated ? { ...published, reason: whyNotStated } : published;
 }
 
@@ -133,41 +137,15 @@ function membersOf(body: FamilyBody): FamilyBody[] {
   return [body, ...familyBodies.filter(({ parentSlug }) => parentSlug === body.slug).flatMap(membersOf)];
 }
 
-function added(left: Readonly<Record<string, Figure>>, right: Readonly<Record<string, Figure>>) {
-  return Object.fromEntries(
-    [...new Set([...Object.keys(right), ...Object.keys(left)])].map((code): [string, Figure] => {
-      const sum = addDecimals(String(left[code] ?? 0), String(right[code] ?? 0));
-      return [code, code === "fees.amount" ? sum : Number(sum)];
-    }),
-  );
-}
-
-function joined(left: readonly Disclosure[], right: readonly Disclosure[]): readonly Disclosure[] {
-  const counts = new Map(left.map(({ category, count }) => [category, count ?? 0]));
-  for (const { category, count } of right) counts.set(category, (counts.get(category) ?? 0) + (count ?? 0));
-  return [...counts].map(([category, count]) => ({ category, count }));
-}
-
 function contentOf(body: FamilyBody, scope: Scope, made: FamilyFigures, publishedOn: string): ReportContent {
-  const { year, edition, figures, disclosures } = made;
-  const site = "https://www.sample-province.example";
-  return {
-    ...emptyContent(edition, "authored"),
-    figures,
-    disclosures: {
-      statedTotal: disclosures.reduce((sum, { count }) => sum + (count ?? 0), 0),
-      items: disclosures,
-    },
+  const address = `https://www.sample-province.example/${body.slug}/${made.year}${scope === "own" ? "" : "/roll-up"}`;
+  return madeContent({
+    origin: "authored",
+    made,
     narrative: familyNarrative(body, scope, made),
-    period: { from: `${year}-01-01`, to: `${year}-12-31` },
-    contact: {
-      address: "示例省示例路1号",
-      postcode: "000000",
-      telephone: "000-00000000",
-      email: `${body.slug}@sample-province.example`,
-    },
-    source: { address: `${site}/${body.slug}/${year}${scope === "own" ? "" : "/roll-up"}`, publishedOn },
-  };
+    contact: { address: "示例省示例路1号", email: `${body.slug}@sample-province.example` },
+    source: { address, publishedOn },
+  });
 }
 
 /** Mostly in the last two weeks of January, as in life. */
@@ -178,11 +156,4 @@ function dayOf({ slug }: FamilyBody, year: number): string {
 function rollUpDay({ slug, level }: FamilyBody, year: number): string {
   const day = 10 + chanceOf(`${slug} ${year} roll-up`).about(5, 1);
   return level === "county" ? `${year + 1}-02-${day}` : `${year + 1}-03-${level === "city" ? "06" : day}`;
-}
-
-function withSlip(content: ReportContent, isSlip: boolean): ReportContent {
-  if (!isSlip) return content;
-  const received = Number(content.figures["requests.received.total"] ?? 0);
-  const overview = content.narrative.overview.replace(`申请${received}件`, `申请${received + 2}件`);
-  return { ...content, narrative: { ...content.narrative, overview } };
 }

@@ -39,8 +39,18 @@ const tasks: Readonly<Record<FamilyTask, Words>> = {
   tax: ["重点公开税费优惠政策、欠税公告和办税指南。", "税务行政处罚决定和信用等级按期公布。"],
 };
 
-/** The narrative of a report on these figures. */
+/** Whose words: its name, its kind, and sentences about what only bodies like it do. */
+export interface Teller extends Pick<FamilyBody, "slug" | "name" | "kind"> {
+  readonly sentences: Words;
+}
+
+/** The narrative of a report of the family on these figures. */
 export function familyNarrative(body: FamilyBody, scope: Scope, made: FamilyFigures): Narrative {
+  return narrativeOf({ ...body, sentences: tasks[body.task] }, scope, made);
+}
+
+/** The narrative of a report on these figures. */
+export function narrativeOf(body: Teller, scope: Scope, made: FamilyFigures): Narrative {
   const { year } = made;
   const whose = scope === "own" ? "本机关" : "全地区各行政机关汇总";
   const pickOf = <Item>(kind: string, items: readonly [Item, ...Item[]]) => {
@@ -51,7 +61,7 @@ export function familyNarrative(body: FamilyBody, scope: Scope, made: FamilyFigu
   return {
     preamble: `本报告为演示用的虚构报告，${body.name}及其数据均非真实。所列数据为${whose}的数据，统计期限自${year}年1月1日起，至${year}年12月31日止。`,
     overview: [
-      disclosed(body, made, pickOf("task", tasks[body.task])),
+      disclosed(body, made, pickOf("task", body.sentences)),
       requested(made),
       pickOf("platform", platforms),
     ].join("\n"),
@@ -60,7 +70,7 @@ export function familyNarrative(body: FamilyBody, scope: Scope, made: FamilyFigu
   };
 }
 
-function disclosed(body: FamilyBody, { year, disclosures }: FamilyFigures, sentence: string): string {
+function disclosed(body: Pick<Teller, "name">, { year, disclosures }: FamilyFigures, sentence: string): string {
   const total = disclosures.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const items = disclosures.map(({ category, count }) => `${category}${count ?? 0}条`).join("、");
   return `${year}年，${body.name}主动公开政府信息${total}条，其中${items}。${sentence}`;
@@ -82,7 +92,7 @@ function requested({ year, figures }: FamilyFigures): string {
   ].join("");
 }
 
-function other({ kind }: FamilyBody, year: number): string {
+function other({ kind }: Pick<Teller, "kind">, year: number): string {
   const fee = `${year}年没有收取政府信息公开信息处理费。`;
   if (kind !== "government") return `${fee}没有其他需要报告的事项。`;
   return `${fee}政务公开列入绩效考核，占比百分之四；委托第三方开展社会评议；没有发生责任追究的情况。`;
