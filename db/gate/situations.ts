@@ -83,7 +83,7 @@ export async function readHoldings(tx: Transaction, personId: string, agencyIds:
     .from(chainStep)
     .where(inArray(chainStep.agencyId, [...agencyIds]));
   const bodies = await tx
-    .select({ id: agency.id, path: agency.path })
+    .select({ id: agency.id, path: agency.path, handledById: agency.handledById })
     .from(agency)
     .where(inArray(agency.id, [...agencyIds]));
   const held = await tx
@@ -92,11 +92,12 @@ export async function readHoldings(tx: Transaction, personId: string, agencyIds:
     .innerJoin(agency, eq(agency.id, membership.agencyId))
     .where(eq(membership.personId, personId));
   return (agencyId: string): { holdings: Holding[]; steps: number } => {
-    const path = bodies.find(({ id }) => id === agencyId)?.path ?? "";
+    const body = bodies.find(({ id }) => id === agencyId);
     const steps = chain.filter((each) => each.agencyId === agencyId);
     const holdings = held.map((each) => ({
       role: each.role,
-      relation: relationOf(each.path, path),
+      // Who follows on an agency that ended speaks for it as for itself.
+      relation: each.agencyId === body?.handledById ? ("own" as const) : relationOf(each.path, body?.path ?? ""),
       steps: steps.filter(({ atAgencyId }) => atAgencyId === each.agencyId).map(({ step }) => step),
     }));
     return { holdings, steps: Math.max(1, steps.length) };
