@@ -64,7 +64,7 @@ export default tseslint.config(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["**/*.test.ts"], rules: noRestrictedPaths(floors) },
+  { files: ["**/*.test.{ts,tsx}"], rules: noRestrictedPaths(floors) },
   {
     files: ["report/**/*.ts", "documents/read/recognise/**/*.ts"],
     ignores: ["**/*.test.ts"],
@@ -82,11 +82,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.test.ts", "e2e/**", "bench/**", "**/*.tsx"],
+    files: ["**/*.test.{ts,tsx}", "e2e/**", "bench/**", "**/*.tsx"],
     rules: { "max-lines-per-function": "off" },
   },
   {
-    files: ["**/*.test.ts", "e2e/**"],
+    files: ["**/*.test.{ts,tsx}", "e2e/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
 );

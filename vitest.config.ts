@@ -30,7 +30,8 @@ export default defineConfig({
     onUnhandledError: (error) => (isWriteAfterEnd(error) ? false : undefined),
     projects: [
       {
-        ...shared,
+        // As in a browser, so that drawings can be drawn; what is for servers only is let through by its empty module.
+        resolve: { alias: { "@": root, "server-only": path.join(root, "node_modules/server-only/empty.js") } },
         test: {
           ...limits,
           name: "unit",

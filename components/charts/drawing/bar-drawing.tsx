@@ -1,64 +1,60 @@
 /** Horizontal bars from zero; a part that is not stated says so in place of its bar. */
-import { scaleLinear } from "d3-scale";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { legendOf } from "./legend";
 import { Patterns, patternOf } from "./marks";
-import { grouped, largestOf, ticksTo } from "../layout/scale";
-import { clipText, textWidth } from "../layout/text-layout";
-
-const lineHeight = 14;
-const thick = 16;
+import { layOutBars, type BarGroup, type BarLayout } from "../layout/bar-layout";
 
 export function barDrawing(options: DrawingOptions): Drawing {
-  const { chart, colours, width, id, notStated, hasSteps } = options;
+  const { chart, colours, width, id, notStated } = options;
   const { series } = chart;
-  const names = series[0]?.points.map(({ name }) => name) ?? [];
-  const largest = largestOf(series);
-  const longest = Math.max(0, ...names.map((name) => textWidth(name, 12)));
-  const left = Math.min(longest, width * 0.38) + 8;
-  const right = Math.max(textWidth(grouped(largest), 12), textWidth(notStated, 12) - 40) + 12;
-  const x = scaleLinear([0, ticksTo(largest).at(-1) ?? 1], [left, width - right]);
+  const layout = layOutBars({ series, width, notStated });
   const legend = series.length > 1 ? legendOf(options, 0) : { height: 0, body: null };
-  const step = Math.max(34, series.length * (thick + 2) + 12);
-  const height = legend.height + names.length * step + 4;
   return {
-    height,
+    height: legend.height + layout.height,
     body: (
       <>
         <Patterns id={id} count={series.length} colours={colours} />
         {legend.body}
         <g transform={`translate(0 ${legend.height})`}>
-          {names.map((name, index) => (
-            <g key={`${index}-${name}`} transform={`translate(0 ${index * step + 2})`}>
-              {hasSteps && <rect data-at={index} className={stepClass} x="0" width={width} height={step} />}
-              <g pointerEvents="none">
-                <text textAnchor="end" fill={colours.ink}>
-                  {clipText(name, left - 8, 12, 2).map((line, at, lines) => (
-                    <tspan key={at} x={left - 8} y={step / 2 + 4 + (at - (lines.length - 1) / 2) * lineHeight}>
-                      {line}
-                    </tspan>
-                  ))}
-                </text>
-                {series.map(({ key, points }, at) => {
-                  const value = points[index]?.value ?? null;
-                  const y = step / 2 + (at - series.length / 2) * (thick + 2);
-                  return (
-                    <g key={key}>
-                      {value !== null && (
-                        <rect x={left} y={y + 1} height={thick} width={x(value) - left} fill={patternOf(id, at)} />
-                      )}
-                      <text x={(value === null ? left : x(value)) + 6} y={y + 13} fill={colours.inkSoft}>
-                        {value === null ? notStated : grouped(value)}
-                      </text>
-                    </g>
-                  );
-                })}
-              </g>
-            </g>
+          {layout.groups.map((group, index) => (
+            <Group key={`${index}-${group.name}`} group={group} index={index} layout={layout} options={options} />
           ))}
-          <line x1={left} x2={left} y1={0} y2={names.length * step + 4} stroke={colours.lineStrong} />
+          <line x1={layout.zero} x2={layout.zero} y1={0} y2={layout.height} stroke={colours.lineStrong} />
         </g>
       </>
     ),
   };
+}
+
+interface GroupProps {
+  readonly group: BarGroup;
+  readonly index: number;
+  readonly layout: BarLayout;
+  readonly options: DrawingOptions;
+}
+
+function Group({ group, index, layout: { zero, step }, options }: GroupProps) {
+  const { colours, width, id, hasSteps } = options;
+  return (
+    <g transform={`translate(0 ${group.top})`}>
+      {hasSteps && <rect data-at={index} className={stepClass} x="0" width={width} height={step} />}
+      <g pointerEvents="none">
+        <text textAnchor="end" fill={colours.ink}>
+          {group.lines.map(({ text, y }) => (
+            <tspan key={y} x={group.nameEnd} y={y}>
+              {text}
+            </tspan>
+          ))}
+        </text>
+        {group.bars.map(({ key, y, height, width: long, label }, at) => (
+          <g key={key}>
+            {long !== null && <rect x={zero} y={y} height={height} width={long} fill={patternOf(id, at)} />}
+            <text x={label.x} y={label.y} fill={colours.inkSoft}>
+              {label.text}
+            </text>
+          </g>
+        ))}
+      </g>
+    </g>
+  );
 }

@@ -1,5 +1,6 @@
-/** Marks of lines and patterns of areas, which tell series apart without colour. */
+/** Marks of lines, patterns of areas, which tell series apart without colour, and the grid behind them. */
 import { colourOf, lookOf, type ChartColours, type Mark } from "./colours";
+import { grouped } from "../layout/scale";
 
 const shapes: Readonly<Record<Exclude<Mark, "circle" | "ring">, string>> = {
   square: "M-3.2 -3.2h6.4v6.4h-6.4z",
@@ -43,3 +44,24 @@ export function Patterns({ id, count, colours }: { id: string; count: number; co
 }
 
 export const patternOf = (id: string, index: number) => `url(#${id}-${index})`;
+
+interface GridProps {
+  readonly grid: {
+    readonly from: number;
+    readonly to: number;
+    readonly ticks: readonly { readonly tick: number; readonly y: number }[];
+  };
+  readonly colours: ChartColours;
+}
+
+/** A line a tick with its number on the left. */
+export function Grid({ grid: { from, to, ticks }, colours }: GridProps) {
+  return ticks.map(({ tick, y }) => (
+    <g key={tick}>
+      <line x1={from} x2={to} y1={y} y2={y} stroke={colours.line} />
+      <text x={from - 6} y={y + 4} textAnchor="end" fill={colours.inkSoft}>
+        {grouped(tick)}
+      </text>
+    </g>
+  ));
+}

@@ -31,12 +31,7 @@ export function smallMultiples(options: DrawingOptions): Drawing {
         <g transform={`translate(0 ${head})`}>
           {linePlot({
             options,
-            series: [each],
-            width: wide,
-            height,
-            ticks: [0, top],
-            isSmall: true,
-            labelRoom,
+            request: { series: [each], width: wide, height, ticks: [0, top], isSmall: true, labelRoom },
             firstStep: index * each.points.length,
           })}
         </g>

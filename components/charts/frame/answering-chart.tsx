@@ -14,6 +14,7 @@ import {
 } from "recharts";
 import { colourOf, lookOf, screenColours } from "../drawing/colours";
 import { Patterns, patternOf } from "../drawing/marks";
+import { plotOf, type Plot } from "../layout/plot";
 import { type ChartSeries } from "../layout/scale";
 
 interface AnsweringChartProps {
@@ -27,26 +28,29 @@ const patterns = "answering";
 const margin = { top: 12, right: 24, bottom: 4, left: 4 };
 
 export default function AnsweringChart({ kind, series, name }: AnsweringChartProps) {
-  const names = series[0]?.points.map((point) => point.name) ?? [];
-  const rows = names.map((each, index) => rowOf(each, index, series));
+  const plot = plotOf(kind, series);
   const draw = kind === "line" ? lines : kind === "stack" ? stacks : bars;
   return (
     <div role="group" aria-label={name} className="text-sm">
-      <ResponsiveContainer width="100%" height={kind === "bar" ? rows.length * (20 + 14 * series.length) + 40 : 320}>
-        {draw(rows, series)}
+      <ResponsiveContainer
+        width="100%"
+        height={kind === "bar" ? plot.rows.length * (20 + 14 * series.length) + 40 : 320}
+      >
+        {draw(plot, series)}
       </ResponsiveContainer>
     </div>
   );
 }
 
-type Row = Record<string, string | number | null>;
+/** The ticks of the drawn chart: the axis stays where it was when the chart begins to answer. */
+const axisOf = ({ ticks }: Plot) => ({ ticks: [...ticks], domain: [0, ticks.at(-1) ?? 1] });
 
-function lines(rows: Row[], series: readonly ChartSeries[]) {
+function lines(plot: Plot, series: readonly ChartSeries[]) {
   return (
-    <LineChart data={rows} margin={margin} accessibilityLayer>
+    <LineChart data={plot.rows} margin={margin} accessibilityLayer>
       <CartesianGrid stroke="var(--line)" vertical={false} />
       <XAxis dataKey="name" stroke="var(--ink-soft)" />
-      <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
+      <YAxis stroke="var(--ink-soft)" {...axisOf(plot)} />
       <Tooltip contentStyle={tooltip} isAnimationActive={false} />
       {series.length > 1 && <Legend itemSorter={null} />}
       {series.map(({ key, label }, index) => (
@@ -65,13 +69,13 @@ function lines(rows: Row[], series: readonly ChartSeries[]) {
   );
 }
 
-function stacks(rows: Row[], series: readonly ChartSeries[]) {
+function stacks(plot: Plot, series: readonly ChartSeries[]) {
   return (
-    <BarChart data={rows} margin={margin} accessibilityLayer>
+    <BarChart data={plot.rows} margin={margin} accessibilityLayer>
       <Patterns id={patterns} count={series.length} colours={screenColours} />
       <CartesianGrid stroke="var(--line)" vertical={false} />
       <XAxis dataKey="name" stroke="var(--ink-soft)" />
-      <YAxis stroke="var(--ink-soft)" domain={[0, "auto"]} />
+      <YAxis stroke="var(--ink-soft)" {...axisOf(plot)} />
       <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ fill: "var(--band)" }} />
       {series.length > 1 && <Legend itemSorter={null} />}
       {series.map(({ key, label }, index) => (
@@ -89,11 +93,11 @@ function stacks(rows: Row[], series: readonly ChartSeries[]) {
   );
 }
 
-function bars(rows: Row[], series: readonly ChartSeries[]) {
+function bars(plot: Plot, series: readonly ChartSeries[]) {
   return (
-    <BarChart data={rows} layout="vertical" margin={margin} accessibilityLayer>
+    <BarChart data={plot.rows} layout="vertical" margin={margin} accessibilityLayer>
       <Patterns id={patterns} count={series.length} colours={screenColours} />
-      <XAxis type="number" stroke="var(--ink-soft)" domain={[0, "auto"]} />
+      <XAxis type="number" stroke="var(--ink-soft)" {...axisOf(plot)} />
       <YAxis type="category" dataKey="name" width={190} stroke="var(--ink-soft)" interval={0} />
       <Tooltip contentStyle={tooltip} isAnimationActive={false} cursor={{ fill: "var(--band)" }} />
       {series.length > 1 && <Legend itemSorter={null} />}
@@ -102,9 +106,4 @@ function bars(rows: Row[], series: readonly ChartSeries[]) {
       ))}
     </BarChart>
   );
-}
-
-function rowOf(name: string, index: number, series: readonly ChartSeries[]): Row {
-  const values = series.map(({ key, points }): [string, number | null] => [key, points[index]?.value ?? null]);
-  return { name, ...Object.fromEntries(values) };
 }
