@@ -41,4 +41,6 @@ function helpText(): string {
   return ["nianbao VERB …", ...lines, ""].join("\n");
 }
 
+// A command takes as long as it takes; only who waits for a page must not wait for ever.
+process.env.NIANBAO_STATEMENT_SECONDS ??= "0";
 process.exitCode = await main(process.argv.slice(2));

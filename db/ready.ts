@@ -1,14 +1,27 @@
-/** Whether the database can be used now. */
+/** Whether the database can be used now, asked over connections that nothing else uses. */
 import "server-only";
-import { db } from "./client";
+import { setTimeout as pause } from "node:timers/promises";
+import { healthDb } from "./client";
 import { setting } from "./schema";
 
-/** True when the database answers and has its tables. */
+/** Milliseconds; a database that hangs ends no statement itself. */
+const patience = 2500;
+
+/** True when the database answers in time and has its tables. */
 export async function isReady(): Promise<boolean> {
+  const gaveUp = new AbortController();
+  const answers = healthDb()
+    .select()
+    .from(setting)
+    .limit(1)
+    .then(
+      () => true,
+      () => false,
+    );
+  const late = pause(patience, false, { signal: gaveUp.signal }).catch(() => false);
   try {
-    await db().select().from(setting).limit(1);
-    return true;
-  } catch {
-    return false;
+    return await Promise.race([answers, late]);
+  } finally {
+    gaveUp.abort();
   }
 }

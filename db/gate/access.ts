@@ -6,6 +6,7 @@ import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
 import { type Move } from "@/report/workflow/workflow";
+import { orBusy } from "../busy";
 import { db, type Transaction } from "../client";
 import { Refusal } from "../refusal";
 import { report, revision, session, submission } from "../schema";
@@ -32,7 +33,7 @@ export async function withReport<Result>(
   move: Move,
   act: (entry: Entry) => Promise<Result>,
 ): Promise<Result> {
-  return db().transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const entry = await enter(tx, viewer, reportId);
     requireMove(entry.situation, move);
     return act(entry);
@@ -46,10 +47,18 @@ export async function readReport<Result>(
   read: (entry: Entry) => Promise<Result>,
 ): Promise<Result> {
   // One snapshot instead of a lock: who reads waits for no writer, and sees no half of a move.
-  return db().transaction(async (tx) => read(await enter(tx, viewer, reportId, "read")), {
+  return inTransaction(async (tx) => read(await enter(tx, viewer, reportId, "read")), {
     isolationLevel: "repeatable read",
     accessMode: "read only",
   });
+}
+
+/** A transaction that is refused as *busy* where it had to wait beyond the bounds of the database. */
+export function inTransaction<Result>(
+  act: (tx: Transaction) => Promise<Result>,
+  how?: Parameters<ReturnType<typeof db>["transaction"]>[1],
+): Promise<Result> {
+  return orBusy(() => db().transaction(act, how));
 }
 
 /** Refuses unless the move is open: not allowed by role is *forbidden*, not possible in this standing is *conflict*. */

@@ -8,8 +8,17 @@ import { editionForYear } from "@/report/form/editions";
 import { type Malformed, mergeValid } from "@/report/merge";
 import { parsePatch, type Patch } from "@/report/patch";
 import { parseContent } from "@/report/validate";
-import { isUuid, readReport, requireLiveSession, requireMove, situate, withReport, type Entry } from "../gate/access";
-import { db, type Transaction } from "../client";
+import {
+  inTransaction,
+  isUuid,
+  readReport,
+  requireLiveSession,
+  requireMove,
+  situate,
+  withReport,
+  type Entry,
+} from "../gate/access";
+import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
 import { conflictsOfOperation, keepOperation, revisionOfOperation, signed, type SignedConflict } from "./operations";
 import { Refusal } from "../refusal";
@@ -24,7 +33,7 @@ export interface ReportKey {
 
 /** Starts work: an empty report on the year's edition, or a copy of what is published to correct it. */
 export async function openReport(viewer: Viewer, key: ReportKey & { origin: Origin }): Promise<{ reportId: string }> {
-  return db().transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const entry = await lockByKey(tx, viewer, key);
     requireMove(entry.situation, "open");
     const content = (await currentContent(tx, entry)) ?? emptyContent(editionForYear(key.year).id, key.origin);
@@ -47,7 +56,7 @@ export interface TakenDocument {
 /** Takes a read document over as the draft's content, opening a draft when there is none. The content is checked whole. */
 export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocument): Promise<{ reportId: string }> {
   const content = validContent(taken.content);
-  return db().transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const entry = await lockByKey(tx, viewer, taken);
     if (entry.revision) {
       requireMove(entry.situation, "edit");

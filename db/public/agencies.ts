@@ -6,7 +6,7 @@ import { type Disclosure, type ReportContent, type Scope } from "@/report/conten
 import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { indicators } from "@/report/series/indicators";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agencyReports, type AgencyReport } from "./agency-reports";
 import { currentPublication, isDemonstration } from "./summaries";
 import { agency, publication, published } from "../schema";
@@ -45,9 +45,9 @@ export interface AgencyPage {
 /** One body with its years; null when there is no such body. */
 export async function getAgency(slug: string): Promise<AgencyPage | null> {
   if (!isStorable(slug)) return null;
-  const [body] = await db().select().from(agency).where(eq(agency.slug, slug));
+  const [body] = await publicDb().select().from(agency).where(eq(agency.slug, slug));
   if (!body) return null;
-  const rows = await db()
+  const rows = await publicDb()
     .select({
       row: published,
       edition: sql<EditionId>`${publication.document} -> 'content' ->> 'edition'`,
@@ -57,12 +57,12 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     .innerJoin(publication, currentPublication)
     .where(eq(published.agencyId, body.id))
     .orderBy(asc(published.year));
-  const parents = await db()
+  const parents = await publicDb()
     .select({ slug: agency.slug, name: agency.name })
     .from(agency)
     .where(sql`${agency.path} @> ${body.path}::ltree and ${agency.id} <> ${body.id}`)
     .orderBy(sql`nlevel(${agency.path})`);
-  const [below] = await db()
+  const [below] = await publicDb()
     .select({ n: sql<number>`count(*)::int` })
     .from(agency)
     .where(sql`${agency.path} <@ ${body.path}::ltree and ${agency.id} <> ${body.id}`);

@@ -3,7 +3,7 @@ import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { beijingTimeZone } from "@/report/beijing-time";
 import { type Origin, type Scope } from "@/report/content";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { publication, published, report } from "../schema";
 
 export interface AgencyReport {
@@ -25,7 +25,7 @@ export interface AgencyReport {
 export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
   const origin = sql<Origin>`${publication.document} -> 'content' ->> 'origin'`;
   const firstDay = sql`(select (min(first.published_at) at time zone ${beijingTimeZone})::date::text from publication first where first.report_id = ${report.id})`;
-  return db()
+  return publicDb()
     .select({
       year: report.year,
       scope: report.scope,

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, arrayContains, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { bigramsOf, type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
-import { db, type Database, type Transaction } from "../client";
+import { type Database, publicDb, type Transaction } from "../client";
 import { agency, published } from "../schema";
 import { askedFor } from "./search-text";
 
@@ -68,7 +68,7 @@ export async function findAgencies(question: AgencyQuestion, wantedPage = 1): Pr
   );
   const inYear = question.year === null ? undefined : hasReport(question.year);
   const where = and(named, inLine, ofKind, inYear);
-  return db().transaction(async (tx) => {
+  return publicDb().transaction(async (tx) => {
     // The planner does not know what holding pairs against pairs costs: past the index, many times more than through it.
     if (named) await tx.execute(sql`set local enable_seqscan = off`);
     const byKind = await countKinds(tx, and(named, inLine, inYear));
@@ -190,7 +190,7 @@ async function countRegions(on: Reader, where: SQL | undefined, depth: number) {
 
 /** What a body's line is narrowed by; null when there is no such body. */
 export async function findLine(slug: string) {
-  const [body] = await db()
+  const [body] = await publicDb()
     .select({
       slug: agency.slug,
       name: agency.name,

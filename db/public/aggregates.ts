@@ -4,7 +4,7 @@ import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { ownDeadline } from "@/report/workflow/deadlines";
 import { addDecimals } from "@/report/figure";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { likeForLike, steadyBodies, type Pair, type Steady } from "./growth";
 import { agency, aggregate, published } from "../schema";
 import { isStorable } from "../storable";
@@ -92,9 +92,9 @@ export async function getOverview(slug?: string): Promise<Overview | null> {
 /** The body with this address, with its way up. */
 export async function findRegion(slug: string): Promise<Region | null> {
   if (!isStorable(slug)) return null;
-  const [body] = await db().select().from(agency).where(eq(agency.slug, slug));
+  const [body] = await publicDb().select().from(agency).where(eq(agency.slug, slug));
   if (!body) return null;
-  const parents = await db()
+  const parents = await publicDb()
     .select({ slug: agency.slug, name: agency.name })
     .from(agency)
     .where(sql`${agency.path} @> ${body.path}::ltree and ${agency.id} <> ${body.id}`)
@@ -110,7 +110,7 @@ export function underOf(region: Pick<Region, "path"> | null): SQL {
 
 /** Everything is the sum of the bodies that have none above. */
 async function yearsOf(region: Region | null): Promise<OverviewYear[]> {
-  const rows = await db()
+  const rows = await publicDb()
     .select({ year: aggregate.year, reports: aggregate.reports, sums: aggregate.sums })
     .from(aggregate)
     .innerJoin(agency, eq(agency.id, aggregate.agencyId))
@@ -149,7 +149,7 @@ function headlineYear(years: readonly OverviewYear[]): number | null {
 }
 
 async function registeredBodies(under: SQL) {
-  return await db()
+  return await publicDb()
     .select({ level: agency.level, bodies: sql<number>`count(*)::int` })
     .from(agency)
     .where(and(eq(agency.reportsHere, true), under))
@@ -158,7 +158,7 @@ async function registeredBodies(under: SQL) {
 }
 
 async function takenOverBodies(under: SQL): Promise<number> {
-  const [row] = await db()
+  const [row] = await publicDb()
     .select({ bodies: sql<number>`count(distinct ${agency.id})::int` })
     .from(published)
     .innerJoin(agency, eq(agency.id, published.agencyId))
@@ -171,7 +171,7 @@ const dueDay = ownDeadline(2000).slice(5);
 
 async function standingsOf(under: SQL): Promise<Standing[]> {
   const day = published.officiallyPublishedOn;
-  return await db()
+  return await publicDb()
     .select({
       year: published.year,
       level: agency.level,

@@ -6,7 +6,7 @@ import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type PeerGroup } from "@/report/comparison/peers";
 import { type Scope } from "@/report/content";
 import { addDecimals } from "@/report/figure";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agency, published } from "../schema";
 
 /** Bodies by their addresses, the peer group of one, or all there are. */
@@ -36,14 +36,14 @@ const bodyColumns = {
 export async function comparedBodies(choice: BodyChoice): Promise<ComparedBody[]> {
   if ("slugs" in choice) {
     if (choice.slugs.length === 0) return [];
-    const found = await db()
+    const found = await publicDb()
       .select(bodyColumns)
       .from(agency)
       .where(inArray(agency.slug, [...choice.slugs]));
     return choice.slugs.flatMap((slug) => found.find((body) => body.slug === slug) ?? []);
   }
-  if ("all" in choice) return db().select(bodyColumns).from(agency).orderBy(asc(agency.name), asc(agency.slug));
-  return db()
+  if ("all" in choice) return publicDb().select(bodyColumns).from(agency).orderBy(asc(agency.name), asc(agency.slug));
+  return publicDb()
     .select(bodyColumns)
     .from(agency)
     .innerJoin(of, eq(of.slug, choice.of))
@@ -77,7 +77,7 @@ export async function comparedRows(wanted: RowsWanted): Promise<ComparedRow[]> {
   const { bodies, isAll = false, firstYear, lastYear, scope, keys } = wanted;
   if (bodies.length === 0 || keys.length === 0) return [];
   const places = new Map(bodies.map(({ id }, place) => [id, place]));
-  const rows = await db()
+  const rows = await publicDb()
     .select({ agencyId: published.agencyId, year: published.year, ...columnsOf(keys) })
     .from(published)
     .where(and(ofBodies(bodies, isAll), between(published.year, firstYear, lastYear), eq(published.scope, scope)));
@@ -114,11 +114,11 @@ function exactText(value: unknown): string | null {
 
 /** Bodies whose nearest peers have published most in the latest year, one a group: good to begin with. */
 export async function bodiesWithPeers(most: number): Promise<ComparedBody[]> {
-  const latest = db()
+  const latest = publicDb()
     .select({ year: max(published.year) })
     .from(published)
     .where(eq(published.scope, "own"));
-  const groups = await db()
+  const groups = await publicDb()
     .select({ slug: min(agency.slug) })
     .from(published)
     .innerJoin(agency, eq(agency.id, published.agencyId))
@@ -132,7 +132,7 @@ export async function bodiesWithPeers(most: number): Promise<ComparedBody[]> {
 
 /** The years of which anything of this scope is published, the first one first. */
 export async function publishedYears(scope: Scope): Promise<number[]> {
-  const rows = await db()
+  const rows = await publicDb()
     .selectDistinct({ year: published.year })
     .from(published)
     .where(eq(published.scope, scope))

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, between, eq, sql, type SQL } from "drizzle-orm";
 import { addDecimals } from "@/report/figure";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agency, columnOf, published } from "../schema";
 
 /** What the bodies that state a figure in two years add up to in each. */
@@ -31,7 +31,7 @@ export async function likeForLike(under: SQL, year: number, keys: readonly strin
       sql`(count(*) ${both})::int as ${sql.identifier(`bodies_${place}`)}`,
     ];
   });
-  const [row] = await db().execute<Record<string, string | number | null>>(sql`
+  const [row] = await publicDb().execute<Record<string, string | number | null>>(sql`
     select ${sql.join(figures, sql`, `)}
     from published now
     join published before on before.agency_id = now.agency_id and before.year = ${year - 1} and before.scope = 'own'
@@ -56,7 +56,7 @@ export async function steadyBodies(under: SQL, span: { from: number; to: number 
     sql`${received} is not null`,
     under,
   );
-  const steady = db()
+  const steady = publicDb()
     .select({ id: published.agencyId })
     .from(published)
     .innerJoin(agency, eq(agency.id, published.agencyId))
@@ -64,7 +64,7 @@ export async function steadyBodies(under: SQL, span: { from: number; to: number 
     .groupBy(published.agencyId)
     .having(sql`count(*) = ${to - from + 1}`)
     .as("steady");
-  const rows = await db()
+  const rows = await publicDb()
     .select({ year: published.year, value: sql<string>`sum(${received})::text`, bodies: sql<number>`count(*)::int` })
     .from(published)
     .innerJoin(steady, eq(steady.id, published.agencyId))

@@ -6,7 +6,7 @@ import { type Scope } from "@/report/content";
 import { codeOfField } from "@/report/patch";
 import { type InquiryOutcome } from "@/report/workflow/inquiry";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
-import { db, type Transaction } from "../client";
+import { publicDb, type Transaction } from "../client";
 import { Refusal } from "../refusal";
 import { agency, inquiry, publication, report } from "../schema";
 import { isStorable } from "../storable";
@@ -37,7 +37,7 @@ export interface NewInquiry {
 export async function askInquiry(asked: NewInquiry): Promise<{ token: string; agencySlug: string }> {
   const question = requireLength(asked.question);
   if (!isStorable(asked.slug)) throw new Refusal("not-found");
-  return db().transaction(async (tx) => {
+  return publicDb().transaction(async (tx) => {
     const [row] = await tx
       .select({ report, document: publication.document, withdrawnAt: publication.withdrawnAt })
       .from(report)
@@ -147,7 +147,7 @@ export const inquiryColumns = {
 
 /** The question behind a reader's link; null when there is none. */
 export async function findInquiry(token: string): Promise<Inquiry | null> {
-  const [found] = await db()
+  const [found] = await publicDb()
     .select(inquiryColumns)
     .from(inquiry)
     .innerJoin(report, eq(report.id, inquiry.reportId))
@@ -158,7 +158,7 @@ export async function findInquiry(token: string): Promise<Inquiry | null> {
 
 /** Questions and answers that stand on the page of a report, newest first, 50 at most. */
 export async function listPublicInquiries(slug: string, year: number, scope: Scope): Promise<Inquiry[]> {
-  return db()
+  return publicDb()
     .select(inquiryColumns)
     .from(inquiry)
     .innerJoin(report, eq(report.id, inquiry.reportId))

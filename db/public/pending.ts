@@ -5,7 +5,7 @@ import { agencyKinds, agencyLevels, type AgencyKind, type AgencyLevel } from "@/
 import { type Scope } from "@/report/content";
 import { deadlineOf } from "@/report/workflow/deadlines";
 import { type Standing } from "@/report/workflow/pending";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { findLine, type NarrowingBody } from "./agency-search";
 import { published } from "../schema";
 
@@ -115,7 +115,7 @@ type Counted = { readonly standing: Standing; readonly n: number };
 
 async function countLevels(due: SQL) {
   return [
-    ...(await db().execute<{ level: AgencyLevel; scope: Scope } & Counted>(
+    ...(await publicDb().execute<{ level: AgencyLevel; scope: Scope } & Counted>(
       sql`${due} select level, scope, standing, count(*)::int as n from due group by 1, 2, 3 order by 1, 2`,
     )),
   ];
@@ -124,7 +124,7 @@ async function countLevels(due: SQL) {
 /** By the government at this depth that a body is, or stands below. */
 async function countRegions(due: SQL, scope: Scope, depth: number) {
   return [
-    ...(await db().execute<{ slug: string; name: string } & Counted>(sql`${due},
+    ...(await publicDb().execute<{ slug: string; name: string } & Counted>(sql`${due},
       counted as (
         select ltree2text(subpath(path, ${depth}::int, 1))::uuid as top, standing, count(*)::int as n
         from due where scope = ${scope} and nlevel(path) > ${depth}::int group by 1, 2
@@ -135,7 +135,7 @@ async function countRegions(due: SQL, scope: Scope, depth: number) {
 }
 
 async function listPage(due: SQL, { scope, standings }: PendingQuestion, page: number): Promise<DueReport[]> {
-  const rows = await db().execute<ListedRow>(sql`${due}
+  const rows = await publicDb().execute<ListedRow>(sql`${due}
     select due.slug, due.name, due.level, due.kind, due.scope, due.reports_here, due.is_published,
       to_char(due.day, 'YYYY-MM-DD') as deadline, to_char(due.published_on, 'YYYY-MM-DD') as published_on,
       case when up.id is not null then jsonb_build_object('slug', up.slug, 'name', up.name) end as above
@@ -171,7 +171,7 @@ function grouped<Counts extends Counted>(rows: readonly Counts[], keyOf: (row: C
 
 /** Years to choose from: those with reports, and the one on which reports are due now. */
 export async function pendingYears(today: string): Promise<number[]> {
-  const rows = await db().selectDistinct({ year: published.year }).from(published);
+  const rows = await publicDb().selectDistinct({ year: published.year }).from(published);
   const due = Number(today.slice(0, 4)) - 1;
   return [...new Set([due, ...rows.map(({ year }) => year)])].sort((left, right) => right - left);
 }

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Scope } from "@/report/content";
 import { type Severity } from "@/report/rules/define";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agency, published, publishedFinding } from "../schema";
 
 /** What is looked at: one year or all, one body with all below it or everything. */
@@ -41,13 +41,13 @@ export interface Quality {
 
 /** null when `under` names no body. */
 export async function getQuality({ year, under }: QualityQuery): Promise<Quality | null> {
-  const [top] = under === undefined ? [] : await db().select().from(agency).where(eq(agency.slug, under));
+  const [top] = under === undefined ? [] : await publicDb().select().from(agency).where(eq(agency.slug, under));
   if (under !== undefined && !top) return null;
   const inTree = top ? sql`${agency.path} <@ ${top.path}::ltree` : undefined;
   const inYear = year === undefined ? undefined : eq(published.year, year);
   return {
     under: top ? { slug: top.slug, name: top.name } : null,
-    rules: await db()
+    rules: await publicDb()
       .select({
         rule: publishedFinding.rule,
         severity: publishedFinding.severity,
@@ -60,7 +60,7 @@ export async function getQuality({ year, under }: QualityQuery): Promise<Quality
       .where(and(inTree, year === undefined ? undefined : eq(publishedFinding.year, year)))
       .groupBy(publishedFinding.rule, publishedFinding.severity)
       .orderBy(desc(sql`count(*)`), asc(publishedFinding.rule)),
-    years: await db()
+    years: await publicDb()
       .select({ year: published.year, ...counts })
       .from(published)
       .innerJoin(agency, eq(agency.id, published.agencyId))
@@ -81,7 +81,7 @@ const counts = {
 
 function branchesOf(parentId: string | null, inYear: ReturnType<typeof eq> | undefined) {
   const branch = alias(agency, "branch");
-  return db()
+  return publicDb()
     .select({
       slug: branch.slug,
       name: branch.name,
@@ -112,7 +112,7 @@ export async function getReportsWithFinding(
   rule: string,
   { year, under }: QualityQuery,
 ): Promise<readonly ReportWithFinding[]> {
-  return db()
+  return publicDb()
     .select({
       agencySlug: agency.slug,
       agencyName: agency.name,

@@ -3,7 +3,7 @@ import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { type PublicationDocument } from "@/report/publication";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agency, publication, report } from "../schema";
 import { isStorable } from "../storable";
 
@@ -22,7 +22,7 @@ export interface ReceiptHolder {
 
 /** The publication whose receipt is this SHA-256 (64 hexadecimal digits); null when none was ever published with it. */
 export async function findReceipt(hash: string): Promise<ReceiptHolder | null> {
-  const [row] = await db()
+  const [row] = await publicDb()
     .select({ publication, report, slug: agency.slug })
     .from(publication)
     .innerJoin(report, eq(report.id, publication.reportId))
@@ -51,7 +51,7 @@ export async function getReceiptDocument(
   version?: number,
 ): Promise<{ document: PublicationDocument; hash: string } | { withdrawnBecause: string } | null> {
   if (!isStorable(slug)) return null;
-  const [row] = await db()
+  const [row] = await publicDb()
     .select({ publication })
     .from(publication)
     .innerJoin(report, eq(report.id, publication.reportId))

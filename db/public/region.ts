@@ -3,7 +3,7 @@ import "server-only";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { onTime as onTimeKey, timeliness } from "../derived/aggregates";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { findRegion, underOf, type Summed } from "./aggregates";
 import { summaries, type PublishedSummary } from "./summaries";
 import { agency, aggregate, publication, published } from "../schema";
@@ -75,7 +75,7 @@ const bodyColumns = {
 };
 
 async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
-  const rows = await db()
+  const rows = await publicDb()
     .select({
       ...bodyColumns,
       below: sql<number>`(select count(*) from agency child where child.parent_id = ${agency.id})::int`,
@@ -95,7 +95,7 @@ async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
 
 /** The region's body alone: its sums would hold all below it. */
 async function ownReportOf(agencyId: string, year: number): Promise<RegionBody | null> {
-  const [row] = await db()
+  const [row] = await publicDb()
     .select({ ...bodyColumns, own: published })
     .from(published)
     .innerJoin(agency, eq(agency.id, published.agencyId))
@@ -137,7 +137,7 @@ export async function getRegionNews(slug: string | undefined, year: number | nul
 }
 
 async function rollUpsOf(agencyId: string): Promise<FiledRollUp[]> {
-  const rows = await db()
+  const rows = await publicDb()
     .select({ row: published })
     .from(published)
     .where(and(eq(published.agencyId, agencyId), eq(published.scope, "roll-up")))
@@ -155,7 +155,7 @@ async function missingIn(under: SQL, year: number) {
     sql`not exists (select 1 from published p where p.agency_id = ${agency.id} and p.year = ${year} and p.scope = 'own')`,
     under,
   );
-  const first = await db()
+  const first = await publicDb()
     .select({ slug: agency.slug, name: agency.name, all: sql<number>`(count(*) over ())::int` })
     .from(agency)
     .where(without)

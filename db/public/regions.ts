@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agency, published } from "../schema";
 
 export interface RegionNode {
@@ -44,12 +44,12 @@ const mostBelow = 200;
 
 /** The topmost bodies with those right below, and every line down to the body that is opened. */
 export async function getRegions(openSlug: string | null): Promise<RegionTree> {
-  const [opened] = openSlug === null ? [] : await db().select().from(agency).where(eq(agency.slug, openSlug));
-  const [latest] = await db()
+  const [opened] = openSlug === null ? [] : await publicDb().select().from(agency).where(eq(agency.slug, openSlug));
+  const [latest] = await publicDb()
     .select({ year: sql<number | null>`max(${published.year})` })
     .from(published);
   const latestYear = latest?.year ?? null;
-  const roots = await db().select({ id: agency.id }).from(agency).where(isNull(agency.parentId)).limit(mostBelow);
+  const roots = await publicDb().select({ id: agency.id }).from(agency).where(isNull(agency.parentId)).limit(mostBelow);
   // One topmost body stands open; of many, those that were asked for.
   const openIds = [...(roots.length === 1 ? roots.map(({ id }) => id) : []), ...idsOf(opened?.path)];
   const rows = await listed(openIds, latestYear);
@@ -88,13 +88,13 @@ function idsOf(path: string | undefined): string[] {
 function listed(openIds: readonly string[], year: number | null) {
   const order = sql`${agency.level}, (${agency.kind} <> 'government'), ${agency.name}`;
   const place = sql<number>`row_number() over (partition by ${agency.parentId} order by ${order})`;
-  const ranked = db()
+  const ranked = publicDb()
     .select({ id: agency.id, place: place.as("place") })
     .from(agency)
     .where(or(isNull(agency.parentId), openIds.length > 0 ? inArray(agency.parentId, [...openIds]) : undefined))
     .as("ranked");
   const line = sql`from agency line where line.path <@ agency.path`;
-  return db()
+  return publicDb()
     .select({
       id: agency.id,
       parentId: agency.parentId,
@@ -118,7 +118,7 @@ function listed(openIds: readonly string[], year: number | null) {
 const noId = "00000000-0000-0000-0000-000000000000";
 
 function locatedIn(ids: readonly string[]) {
-  return db()
+  return publicDb()
     .select({ slug: agency.slug, name: agency.name, inId: agency.locatedInId })
     .from(agency)
     .where(and(inArray(agency.locatedInId, [...ids])))

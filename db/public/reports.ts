@@ -6,7 +6,7 @@ import { beijingDay } from "@/report/beijing-time";
 import { type ReportContent, type Scope } from "@/report/content";
 import { differences, type Difference } from "@/report/series/difference";
 import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { isDemonstration } from "./summaries";
 import { agency, publication, report } from "../schema";
 import { isStorable } from "../storable";
@@ -63,7 +63,7 @@ export async function getPublicReport(
   version?: number,
 ): Promise<PublicReport | null> {
   if (!isStorable(slug)) return null;
-  const rows = await db()
+  const rows = await publicDb()
     .select({ publication, current: report.publishedVersion, body: agency })
     .from(publication)
     .innerJoin(report, eq(report.id, publication.reportId))

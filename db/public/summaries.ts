@@ -2,7 +2,7 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
-import { db } from "../client";
+import { publicDb } from "../client";
 import { agency, publication, published, setting } from "../schema";
 
 export interface PublishedSummary {
@@ -40,7 +40,7 @@ const summaryColumns = {
 
 /** Published reports, to be narrowed and ordered by the caller. */
 export function summaries() {
-  return db()
+  return publicDb()
     .select(summaryColumns)
     .from(published)
     .innerJoin(agency, eq(agency.id, published.agencyId))
@@ -49,12 +49,12 @@ export function summaries() {
 
 /** Whether this installation shows demonstration data, which every public page says. */
 export async function isDemonstration(): Promise<boolean> {
-  const [row] = await db().select().from(setting).where(eq(setting.name, "demonstration"));
+  const [row] = await publicDb().select().from(setting).where(eq(setting.name, "demonstration"));
   return row !== undefined;
 }
 
 /** Years on which a report is before the public, the newest first. */
 export async function publishedYears(): Promise<number[]> {
-  const rows = await db().selectDistinct({ year: published.year }).from(published).orderBy(desc(published.year));
+  const rows = await publicDb().selectDistinct({ year: published.year }).from(published).orderBy(desc(published.year));
   return rows.map(({ year }) => year);
 }

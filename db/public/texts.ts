@@ -5,7 +5,7 @@ import { bigramsOf, type AgencyKind } from "@/report/agency";
 import { narrativeParts, type NarrativePart, type Origin, type Scope } from "@/report/content";
 import { excerptsOf, type Excerpts } from "@/report/narrative/excerpts";
 import { type EditionId } from "@/report/form/define";
-import { db, type Transaction } from "../client";
+import { publicDb, type Transaction } from "../client";
 import { findLine, isBelow, type NarrowingBody } from "./agency-search";
 import { currentPublication } from "./summaries";
 import { agency, publication, published, publishedText } from "../schema";
@@ -56,7 +56,7 @@ export async function searchTexts(question: TextQuestion, wantedPage = 1): Promi
   const under = line && { slug: line.slug, name: line.name };
   const none = { words, tooShort, reports: [], total: 0, isCapped: false, page: 1, pages: 1, under };
   if (words.length === 0) return none;
-  return db().transaction(async (tx) => {
+  return publicDb().transaction(async (tx) => {
     // The planner does not know that reading texts and pairs past the index costs a hundred times what their rows do.
     await tx.execute(sql`set local enable_seqscan = off`);
     const ofBody = and(

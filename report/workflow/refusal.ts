@@ -1,7 +1,8 @@
 /** The closed list of reasons for which the system says no. Pure code returns them; db throws them as one class. */
 import { type Sentence } from "../sentence";
 
-export type RefusalReason = "not-found" | "forbidden" | "stale" | "blocked" | "malformed" | "conflict" | "locked-out";
+export type RefusalReason =
+  "not-found" | "forbidden" | "stale" | "blocked" | "malformed" | "conflict" | "locked-out" | "busy";
 
 /** What is said when nothing more exact can be said. */
 export const refusalSentences: Readonly<Record<RefusalReason, Sentence>> = {
@@ -11,5 +12,9 @@ export const refusalSentences: Readonly<Record<RefusalReason, Sentence>> = {
   blocked: { zh: "还有未处理的事项，暂不能进行这一操作。", en: "Something still stands in the way of this." },
   malformed: { zh: "填写的内容不符合要求。", en: "What was entered is not valid." },
   conflict: { zh: "报告的状态已经改变，请刷新后再操作。", en: "The report has moved on; reload and try again." },
+  busy: {
+    zh: "系统繁忙，这一操作没有完成，请稍后再试。",
+    en: "The system is busy and nothing was done; please try again soon.",
+  },
   "locked-out": { zh: "尝试次数过多，请稍后再试。", en: "Too many attempts; please try later." },
 };

@@ -7,6 +7,7 @@ import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/edits/saving";
 import { wordsIn } from "@/components/form/words";
+import { whileAsked } from "@/db/asking";
 import { editReport, type Saved } from "@/db/moves/drafts";
 import { readSince } from "@/db/moves/operations";
 import { Refusal } from "@/db/refusal";
@@ -32,7 +33,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const sent = sentShape.safeParse(await jsonOf(request));
   if (!sent.success) return malformed(locale, 400);
   const { person, operation, patch } = sent.data;
-  return answerFor(locale, person, async (viewer) => answerOf(locale, await editReport(viewer, id, patch, operation)));
+  // A save whose sender closes the page behind it is not called back at once.
+  const asked = { locale, person, signal: request.signal, grace: 2000 };
+  return answerFor(asked, async (viewer) => answerOf(locale, await editReport(viewer, id, patch, operation)));
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -40,25 +43,38 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams;
   const since = Number(asked.get("since") ?? Number.NaN);
   if (!Number.isSafeInteger(since)) return malformed(locale, 400);
-  return answerFor(locale, asked.get("person"), async (viewer) => {
+  const { signal } = request;
+  return answerFor({ locale, person: asked.get("person"), signal, grace: 0 }, async (viewer) => {
     const news = await readSince(viewer, id, since);
     return news ? savedAs({ ...news, at: beijingMinute(news.at) }) : { status: "unchanged" };
   });
 }
 
-/** Acts for the person for whom the page was made, and for nobody else who may have signed in since. */
+interface Asked {
+  readonly locale: string;
+  readonly person: string | null;
+  readonly signal: AbortSignal;
+  /** Milliseconds for which the work goes on after the sender has gone. */
+  readonly grace: number;
+}
+
+/**
+ * Acts for the person for whom the page was made, and for nobody else who may have signed in since; ends with them.
+ * A database that is busy is no answer: the page tries again.
+ */
 async function answerFor(
-  locale: string,
-  person: string | null,
+  { locale, person, signal, grace }: Asked,
   act: (viewer: Viewer) => Promise<SaveAnswer>,
 ): Promise<Response> {
   const viewer = await findCurrentViewer();
   if (!viewer) return answered({ status: "signed-out" }, 401);
   if (viewer.personId !== person) return answered({ status: "other-person" }, 409);
   try {
-    return answered(await act(viewer), 200);
+    return answered(await whileAsked(signal, () => act(viewer), { grace }), 200);
   } catch (problem) {
+    if (signal.aborted) return new Response(null, { status: 499 });
     if (!(problem instanceof Refusal)) throw problem;
+    if (problem.reason === "busy") return answered({ status: "unanswered" }, 503);
     const message = problem.sentence[locale === "en" ? "en" : "zh"];
     return answered({ status: "refused", message }, problem.reason === "not-found" ? 404 : 422);
   }

@@ -1,6 +1,7 @@
 /** What the rules find in a report at the desk, as a table to pass on; open to whoever may see the report there. */
 import { downloadHeaders, workbookType } from "@/app/_server/download";
 import { requireViewer } from "@/app/_server/viewer";
+import { whileAsked } from "@/db/asking";
 import { Refusal } from "@/db/refusal";
 import { getDesk, type Desk } from "@/db/desk/desk";
 import { type Viewer } from "@/db/viewer";
@@ -20,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const viewer = await requireViewer(locale === "en" ? "en" : "zh");
   const asked = new URL(request.url).searchParams.get("format");
   const format = asked === "xlsx" ? "xlsx" : "csv";
-  const desk = await findDesk(viewer, id);
+  const desk = await whileAsked(request.signal, () => findDesk(viewer, id));
   const content = desk?.revision?.content ?? desk?.published;
   if (!desk || !content) return notFound();
   const { agency, year, scope } = desk.report;

@@ -2,6 +2,7 @@
 import { findCurrentViewer } from "@/app/_server/viewer";
 import { placeLabel, valueText } from "@/components/desk/report/place";
 import { wordsIn } from "@/components/form/words";
+import { whileAsked } from "@/db/asking";
 import { readHistory, type ReportHistory } from "@/db/desk/history-reading";
 import { Refusal } from "@/db/refusal";
 import { csvFile } from "@/documents/write/csv-text";
@@ -19,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const place = query.get("place");
   const isJson = query.get("format") === "json";
   try {
-    const history = await readHistory(viewer, id);
+    const history = await whileAsked(request.signal, () => readHistory(viewer, id));
     const text = isJson ? jsonOf(history, place) : csvOf(history, place, locale);
     const { agency, year, scope } = history.report;
     return new Response(text, {
@@ -30,7 +31,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       },
     });
   } catch (problem) {
+    if (request.signal.aborted) return new Response(null, { status: 499 });
     if (!(problem instanceof Refusal)) throw problem;
+    if (problem.reason === "busy") return new Response(`${problem.sentence.zh}\n`, { status: 503 });
     return new Response("Not found\n", { status: 404 });
   }
 }
