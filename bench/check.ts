@@ -73,5 +73,5 @@ function inOneGo(): Measure[] {
 function publishedInput(): CheckInput {
   const parsed = parseContent(JSON.parse(readFileSync(published, "utf8")));
   if (!parsed.ok) throw new Error(parsed.problem.en);
-  return { year: 2023, scope: "own", content: parsed.content };
+  return { year: 2023, agency: "淄博高新技术产业开发区建设局", scope: "own", content: parsed.content };
 }

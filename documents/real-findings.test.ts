@@ -14,9 +14,8 @@ const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:tx
 /** Rules on what is not there: the documents are mostly shortened, so these are counted by rule and not listed. */
 const onGaps = new Set(["part-is-present", "row-is-present", "cell-is-stated", "printed-cell-is-clear"]);
 
-function findingsIn({ year, scope }: Reading, content: ReportContent): string[] {
-  if (year === null) return [];
-  return check({ year, scope: scope ?? "own", content })
+function findingsIn({ year, agency, scope }: Reading, content: ReportContent): string[] {
+  return check({ year, agency, scope: scope ?? "own", content })
     .filter(({ rule }) => !onGaps.has(rule))
     .map(({ rule, instance, expected, actual }) => {
       const sides = expected !== null && actual !== null ? ` ${expected} ${actual}` : "";

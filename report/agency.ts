@@ -28,6 +28,14 @@ export interface FormerName {
   readonly until: number | null;
 }
 
+/** What kind of body a name is of, where its last words tell; null where they do not. */
+export function kindByName(name: string): AgencyKind | null {
+  if (/(?:政府|管委会|管理委员会)?(?:办公室|办公厅)$/.test(name)) return "office";
+  if (/(?:人民政府|街道办事处|管委会|管理委员会)$/.test(name)) return "government";
+  if (/(?:税务局|海关)$/.test(name)) return "vertical";
+  return /(?:局|委|委员会|厅|部|科|队|处|站|中心)$/.test(name) ? "department" : null;
+}
+
 /** Every pair of neighbouring characters of a text, without spaces, once each: "民政局" → 民政, 政局. */
 export function bigramsOf(text: string): string[] {
   const characters = Array.from(text.toLowerCase().replace(/\s+/g, ""));

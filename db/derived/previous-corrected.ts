@@ -66,7 +66,9 @@ function unsettledBy(
   content: ReportContent,
   { before, after }: { before: ReportContent; after: ReportContent },
 ): UnsettledCell[] {
-  const found = check({ year, scope, content, previous: after }).filter((finding) => finding.rule === rule);
+  const found = check({ year, agency: null, scope, content, previous: after }).filter(
+    (finding) => finding.rule === rule,
+  );
   return found.flatMap(({ codes: [code = ""] }) => {
     const close = rowOut + code.slice(rowIn.length);
     const cell = {

@@ -11,10 +11,14 @@ import { agency, publication, report } from "../schema";
 export async function checkInputOf(tx: Transaction, row: ReportRow, content: ReportContent): Promise<CheckInput> {
   const earlier = await earlierContents(tx, row);
   const previous = earlier.find(({ year }) => year === row.year - 1)?.content;
-  const [body] = await tx.select({ kind: agency.kind }).from(agency).where(eq(agency.id, row.agencyId));
+  const [body] = await tx
+    .select({ kind: agency.kind, name: agency.name })
+    .from(agency)
+    .where(eq(agency.id, row.agencyId));
   const members = row.scope === "roll-up" ? await memberContents(tx, row) : [];
   return {
     year: row.year,
+    agency: body?.name ?? null,
     scope: row.scope,
     content,
     ...(previous ? { previous } : {}),

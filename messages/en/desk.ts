@@ -170,6 +170,7 @@ export const desk: typeof zh = {
   findings: {
     title: "Checks",
     none: "Nothing found.",
+    noneOfAsked: "Nothing found by the rules that could be asked.",
     errors: "Errors {n}",
     warnings: "Warnings {n}",
     questions: "Questions {n}",

@@ -168,6 +168,7 @@ export const desk = {
   findings: {
     title: "校验提示",
     none: "没有发现问题。",
+    noneOfAsked: "已核对的规则没有发现问题。",
     errors: "错误 {n}",
     warnings: "警告 {n}",
     questions: "疑问 {n}",

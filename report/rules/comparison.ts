@@ -1,7 +1,7 @@
 /** A report beside the body's own earlier ones and those of its peers: leaps and unit slips. */
 import { type ReportContent } from "../content";
 import { findCell } from "../form/editions";
-import { type CheckInput, type Found, type Rule } from "./define";
+import { type CheckInput, type Dated, type Found, type Rule } from "./define";
 import { distanceFromPeers, median, surpriseAfter, surprising } from "./likelihood";
 
 const observed = "对已公布报告的观察";
@@ -29,6 +29,7 @@ const farOut = 5;
 export const comparisonRules: readonly Rule[] = [
   {
     id: "figure-did-not-jump",
+    needs: "year",
     family: "plausibility",
     severity: "question",
     title: { zh: "与以前年度相比没有异常变化", en: "No leap against the years before" },
@@ -55,6 +56,7 @@ export const comparisonRules: readonly Rule[] = [
   },
   {
     id: "fees-are-in-ten-thousand-yuan",
+    needs: "year",
     family: "plausibility",
     severity: "question",
     title: { zh: "行政事业性收费以万元为单位", en: "Fees are in 10,000 yuan" },
@@ -93,7 +95,7 @@ function countIn({ figures }: ReportContent, code: string): number | null {
   return typeof figure === "number" ? figure : null;
 }
 
-function leaps(input: CheckInput): Found[] {
+function leaps(input: Dated): Found[] {
   const { content, year } = input;
   const earlier = earlierReports(input);
   if (earlier.length === 0) return [];
@@ -128,7 +130,7 @@ function leaps(input: CheckInput): Found[] {
 }
 
 /** The body's earlier reports, the last one first. */
-function earlierReports({ history, previous, year }: CheckInput): { year: number; content: ReportContent }[] {
+function earlierReports({ history, previous, year }: Dated): { year: number; content: ReportContent }[] {
   const older = (history ?? []).filter((report) => report.year < year - (previous ? 1 : 0));
   return [...(previous ? [{ year: year - 1, content: previous }] : []), ...older].sort(
     (left, right) => right.year - left.year,

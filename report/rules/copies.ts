@@ -1,7 +1,7 @@
 /** What was left over from last year's file: whole tables and texts again. */
 import { cellsOf, type EditionId } from "../form/define";
 import { editions } from "../form/editions";
-import { type CheckInput, type Found, type Rule, type Severity } from "./define";
+import { type Dated, type Found, type Rule, type Severity } from "./define";
 import { type Sentence } from "../sentence";
 import { likeness } from "./likeness";
 
@@ -15,6 +15,7 @@ const tables = ["二", "三", "四"] as const;
 export const copyRules: readonly Rule[] = [
   {
     id: "table-is-not-last-years",
+    needs: "year",
     family: "years",
     severity: "question",
     title: { zh: "表格数据与上年不完全相同", en: "A table is not last year's again" },
@@ -46,6 +47,7 @@ function copiedText(
 ): Rule {
   return {
     id,
+    needs: "year",
     family: "years",
     severity,
     title: { zh: `${name.zh}与上年不雷同`, en: `${name.en} is not last year's again` },
@@ -83,7 +85,7 @@ function codesOf(edition: EditionId, part: (typeof tables)[number]): readonly st
   return codesByPart.get(edition)?.get(part) ?? [];
 }
 
-function copiedTables({ content, previous, year }: CheckInput): Found[] {
+function copiedTables({ content, previous, year }: Dated): Found[] {
   if (previous?.edition !== content.edition) return [];
   return tables.flatMap((part) => {
     const codes = codesOf(content.edition, part);

@@ -1,12 +1,13 @@
 /** When a report must be out: not before its year is over, not after the day the law names. */
 import { type AgencyKind } from "../agency";
-import { type CheckInput, type Found, type Rule } from "./define";
+import { type Dated, type Found, type Rule } from "./define";
 import { type Sentence } from "../sentence";
 
 /** The rules on the day of publication. */
 export const deadlineRules: readonly Rule[] = [
   {
     id: "published-by-its-day",
+    needs: "year",
     family: "statements",
     severity: "warning",
     title: { zh: "在规定日期前公布", en: "Published by the day the law names" },
@@ -20,6 +21,7 @@ export const deadlineRules: readonly Rule[] = [
   },
   {
     id: "published-after-the-year",
+    needs: "year",
     family: "statements",
     severity: "warning",
     title: { zh: "公布日期在报告年度之后", en: "Published after the year it reports on" },
@@ -43,7 +45,7 @@ export const deadlineRules: readonly Rule[] = [
 
 const lastDays: Readonly<Partial<Record<AgencyKind, string>>> = { department: "01-31", government: "03-31" };
 
-function lateIn({ content, year, agencyKind, scope }: CheckInput): Found[] {
+function lateIn({ content, year, agencyKind, scope }: Dated): Found[] {
   const day = content.source.publishedOn;
   const kind = scope === "roll-up" ? "government" : agencyKind;
   // The Regulation in force since 2019 names these days; before, others held.

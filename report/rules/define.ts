@@ -8,7 +8,10 @@ export type Severity = "error" | "warning" | "question";
 
 /** What a rule may look at. `previous` and `members` are there only when they are known. */
 export interface CheckInput {
-  readonly year: number;
+  /** Year of the report; null where nothing tells it: rules that need it are then not asked, and that is said. */
+  readonly year: number | null;
+  /** Name of the body that reports; null where nothing tells it. */
+  readonly agency: string | null;
   readonly scope: Scope;
   readonly content: ReportContent;
   /** The same body's report on the year before, when there is one. */
@@ -70,8 +73,24 @@ export interface Finding {
 /** A finding as its rule gives it; the engine adds which rule it was. */
 export type Found = Omit<Finding, "rule" | "severity">;
 
+/** What a rule cannot do without: where it is not known, the rule is not asked, and `unasked` says so. */
+export type Need = "year" | "agency";
+
+/** An input of which the year is known. */
+export type Dated = CheckInput & { readonly year: number };
+/** An input of which the body is known by name. */
+export type Named = CheckInput & { readonly agency: string };
+
 /** A rule of the book. `find` is pure and gives one finding an instance at most. */
-export interface Rule {
+export type Rule = RuleText &
+  (
+    | { readonly needs?: undefined; readonly find: (input: CheckInput) => readonly Found[] }
+    | { readonly needs: "year"; readonly find: (input: Dated) => readonly Found[] }
+    | { readonly needs: "agency"; readonly find: (input: Named) => readonly Found[] }
+  );
+
+/** What a rule is, apart from how it looks. */
+export interface RuleText {
   readonly id: string;
   readonly family: Family;
   readonly severity: Severity;
@@ -82,7 +101,6 @@ export interface Rule {
   readonly explanation: Sentence;
   /** The instances it makes on edition 2021; where the text decides, those that are known beforehand. */
   readonly instances: readonly string[];
-  readonly find: (input: CheckInput) => readonly Found[];
 }
 
 /** A report in which a rule stays silent and one in which it speaks; kept apart so that browsers need not load them. */

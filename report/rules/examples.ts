@@ -4,7 +4,7 @@ import { type CheckInput } from "./define";
 
 /** A report of edition 2021 in which every cell is stated and every equation holds: 12 requests, 10 granted, 2 carried out. */
 export function faultlessInput(): CheckInput {
-  return { year: 2024, scope: "own", content: faultlessContent() };
+  return { year: 2024, agency: "云溪县农业农村局", scope: "own", content: faultlessContent() };
 }
 
 /** See {@link faultlessInput}. */

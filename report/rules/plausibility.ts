@@ -122,6 +122,7 @@ export const plausibilityRules: readonly Rule[] = [
   },
   {
     id: "suits-follow-reconsideration",
+    needs: "year",
     family: "plausibility",
     severity: "question",
     title: {

@@ -178,6 +178,7 @@ export const statementRules: readonly Rule[] = [
   },
   {
     id: "period-is-the-calendar-year",
+    needs: "year",
     family: "statements",
     severity: "warning",
     title: { zh: "统计期限为报告年度全年", en: "The statistical period is the calendar year" },

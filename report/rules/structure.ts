@@ -77,6 +77,7 @@ export const structureRules: readonly Rule[] = [
   unclearRule,
   {
     id: "edition-is-the-ordered-one",
+    needs: "year",
     family: "structure",
     severity: "warning",
     title: { zh: "使用该年度规定的格式", en: "The form ordered for the year is used" },

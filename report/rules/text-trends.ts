@@ -1,7 +1,7 @@
 /** What the text says of the year before, against last year's report: “与去年持平”, “同比增长12.5%”, “较上年增加3件”. */
 import { type Claim, claimsIn } from "../narrative/claims";
 import { type SubjectId } from "../narrative/subjects";
-import { type CheckInput, type Found, type Rule } from "./define";
+import { type Dated, type Found, type Rule } from "./define";
 import { comparable } from "./text-counts";
 import { partNames, subjectNames, tableReadings } from "./text-readings";
 
@@ -27,6 +27,7 @@ interface Change {
 export const textTrendRules: readonly Rule[] = [
   {
     id: "same-as-last-year-is-so",
+    needs: "year",
     family: "text-and-tables",
     severity: "warning",
     title: { zh: "“与去年持平”与上年报告一致", en: "“The same as last year” is what last year's report says" },
@@ -40,6 +41,7 @@ export const textTrendRules: readonly Rule[] = [
   },
   {
     id: "growth-in-percent-is-so",
+    needs: "year",
     family: "text-and-tables",
     severity: "warning",
     title: { zh: "同比增长或下降的百分比计算正确", en: "A growth in percent is calculated rightly" },
@@ -53,6 +55,7 @@ export const textTrendRules: readonly Rule[] = [
   },
   {
     id: "growth-in-number-is-so",
+    needs: "year",
     family: "text-and-tables",
     severity: "warning",
     title: { zh: "较上年增加或减少的件数计算正确", en: "A growth in number is calculated rightly" },
@@ -67,7 +70,7 @@ export const textTrendRules: readonly Rule[] = [
 ];
 
 /** What last year's report gives for a subject: every plain reading of its tables, else what its text says. */
-function valuesBefore({ previous, year }: CheckInput, subject: SubjectId): number[] {
+function valuesBefore({ previous, year }: Dated, subject: SubjectId): number[] {
   if (!previous) return [];
   const listed = subject === "disclosed" ? (previous.disclosures?.statedTotal ?? null) : null;
   if (listed !== null) return [listed];
@@ -78,7 +81,7 @@ function valuesBefore({ previous, year }: CheckInput, subject: SubjectId): numbe
     .map(({ value }) => value);
 }
 
-function unlikeLastYear(input: CheckInput, subject: SubjectId): Found[] {
+function unlikeLastYear(input: Dated, subject: SubjectId): Found[] {
   if (!input.previous) return [];
   const claim = comparable(input, subject).find(({ after }) => same.test(after) && !after.includes("基本持平"));
   if (!claim) return [];
@@ -87,7 +90,7 @@ function unlikeLastYear(input: CheckInput, subject: SubjectId): Found[] {
   return [compared(input, claim, subject, String(before[0]), String(claim.value), same.exec(claim.after)?.[0] ?? "")];
 }
 
-function wrongChange(input: CheckInput, subject: SubjectId, unit: "%" | "number"): Found[] {
+function wrongChange(input: Dated, subject: SubjectId, unit: "%" | "number"): Found[] {
   if (!input.previous) return [];
   for (const claim of comparable(input, subject)) {
     const stated = changeAfter(claim);
@@ -119,7 +122,7 @@ function changeAfter({ after }: Claim): Change | null {
 }
 
 function compared(
-  input: CheckInput,
+  input: Dated,
   claim: Claim,
   subject: SubjectId,
   expected: string,

@@ -3,7 +3,7 @@ import { type Claim, claimsIn, oncePerNarrative, plainParts, type TextPart } fro
 import { type ReportContent } from "../content";
 import { quoteOf } from "../narrative/plain";
 import { type SubjectId } from "../narrative/subjects";
-import { type CheckInput, type Found, type Rule } from "./define";
+import { type Dated, type Found, type Rule } from "./define";
 import { partNames, subjectNames, tableReadings } from "./text-readings";
 
 const source = "条例第四十九条；对已公布报告的观察";
@@ -16,6 +16,7 @@ const yearly: readonly SubjectId[] = ["received", "concluded", "reconsideration"
 export const textYearRules: readonly Rule[] = [
   {
     id: "title-names-the-year",
+    needs: "year",
     family: "text",
     severity: "warning",
     title: { zh: "正文所称年度报告的年份正确", en: "The text names the report by its year" },
@@ -29,6 +30,7 @@ export const textYearRules: readonly Rule[] = [
   },
   {
     id: "text-speaks-of-its-year",
+    needs: "year",
     family: "text",
     severity: "question",
     title: { zh: "正文叙述的是报告年度", en: "The text speaks of the year of the report" },
@@ -42,6 +44,7 @@ export const textYearRules: readonly Rule[] = [
   },
   {
     id: "number-is-of-its-year",
+    needs: "year",
     family: "text-and-tables",
     severity: "question",
     title: { zh: "本年的数字没有写成另一年的", en: "This year's number is not told as another year's" },
@@ -55,6 +58,7 @@ export const textYearRules: readonly Rule[] = [
   },
   {
     id: "period-in-text-is-whole",
+    needs: "year",
     family: "text",
     severity: "warning",
     title: { zh: "正文载明的统计期限准确", en: "The period that the text states is right" },
@@ -68,6 +72,7 @@ export const textYearRules: readonly Rule[] = [
   },
   {
     id: "carry-over-names-its-years",
+    needs: "year",
     family: "text",
     severity: "question",
     title: { zh: "结转所写的年份正确", en: "A carry-over names the right years" },
@@ -81,6 +86,7 @@ export const textYearRules: readonly Rule[] = [
   },
   {
     id: "signed-after-the-year",
+    needs: "year",
     family: "text",
     severity: "question",
     title: { zh: "落款日期在报告年度之后", en: "Signed after the year" },
@@ -120,7 +126,7 @@ function ownWords(text: string): string {
   return text.replace(/《[^《》]{0,120}》/g, (title) => "○".repeat(title.length));
 }
 
-function wrongTitle({ content, year }: CheckInput, part: TextPart): Found[] {
+function wrongTitle({ content, year }: Dated, part: TextPart): Found[] {
   const plain = plainParts(content.narrative)[part];
   const named = [
     ...ownWords(plain.text).matchAll(/(20\d\d)年(?:度)?[^,;。\d\n]{0,6}信息公开(?:工作)?年(?:度报告|报)/g),
@@ -138,7 +144,7 @@ function wrongTitle({ content, year }: CheckInput, part: TextPart): Found[] {
 const opening =
   /(?:^|[。\n;])(?:\([一二三四五]\)[^。\n]{0,12}[。\n])?(20\d\d)年(?:度)?(?=[,、我本全各]|.{0,14}(?:局|委|厅|办|镇|街道|政府)[^。]{0,8}(?:认真|共|严格|政府信息公开))/g;
 
-function wrongYear({ content, year }: CheckInput, part: TextPart): Found[] {
+function wrongYear({ content, year }: Dated, part: TextPart): Found[] {
   const { text } = plainParts(content.narrative)[part];
   const opened = openings(content.narrative)[part] ?? [];
   const another = opened.find((each) => each !== year);
@@ -152,7 +158,7 @@ function wrongYear({ content, year }: CheckInput, part: TextPart): Found[] {
   ];
 }
 
-function numberOfAnotherYear(input: CheckInput, subject: SubjectId): Found[] {
+function numberOfAnotherYear(input: Dated, subject: SubjectId): Found[] {
   const { content, previous, year } = input;
   const claim = onlyOfAnotherYear(input, subject);
   const value = valueOf(content, subject);
@@ -168,7 +174,7 @@ function numberOfAnotherYear(input: CheckInput, subject: SubjectId): Found[] {
 }
 
 /** The first claim of a subject, where all of them are of another year. */
-function onlyOfAnotherYear({ content, year }: CheckInput, subject: SubjectId): Claim | undefined {
+function onlyOfAnotherYear({ content, year }: Dated, subject: SubjectId): Claim | undefined {
   const claims = claimsIn(content.narrative).filter((claim) => claim.subject === subject && !claim.isAbout);
   return claims.every((each) => each.year !== null && each.year !== year && each.scope !== "part")
     ? claims[0]
@@ -184,7 +190,7 @@ const period = /统计(?:的)?(?:期限|周期|时限|时间|期间)[^。;\d\n]{
 const wholeYear = /^(\d{4})年0?1月0?1日\D{1,8}(?:(\d{4})年)?12月31日$/;
 const dates = /^(\d{4})年\d{1,2}月\d{1,2}日\D{1,8}(?:(\d{4})年)?\d{1,2}月\d{1,2}日$/;
 
-function wrongPeriod({ content, year }: CheckInput, part: TextPart): Found[] {
+function wrongPeriod({ content, year }: Dated, part: TextPart): Found[] {
   const plain = plainParts(content.narrative)[part];
   const match = period.exec(plain.text);
   const printed = match?.[1]?.trim() ?? "";
@@ -207,7 +213,7 @@ function isRightPeriod(printed: string, year: number): boolean {
   return Number(first) === year && Number(last) === year;
 }
 
-function wrongCarryOver({ content, year }: CheckInput): Found[] {
+function wrongCarryOver({ content, year }: Dated): Found[] {
   const { text } = plainParts(content.narrative).overview;
   const inward = /(20\d\d)年度?结转(?!至|到|下)/.exec(text);
   const outward = /(?:结转|顺延)(?:至|到|入)(20\d\d)年/.exec(text);

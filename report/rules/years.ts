@@ -19,6 +19,7 @@ const nameOfStock = { rules: "规章", "normative-documents": "行政规范性�
 export const yearRules: readonly Rule[] = [
   {
     id: "carry-over-matches-last-year",
+    needs: "year",
     family: "years",
     severity: "error",
     title: { zh: "上年结转等于上年报告的结转下年度", en: "Carried in is what last year carried out" },

@@ -25,6 +25,8 @@ import { type Words } from "../../form/words";
 
 interface ReportEditorProps {
   readonly year: number;
+  /** Name of the body. */
+  readonly agency: string;
   readonly scope: Scope;
   readonly locale: Locale;
   readonly standing: string;
@@ -45,7 +47,7 @@ interface ReportEditorProps {
 const formId = "report-form";
 
 export function ReportEditor(props: ReportEditorProps) {
-  const { year, scope, locale, words, previous, gathered, acceptances } = props;
+  const { year, agency, scope, locale, words, previous, gathered, acceptances } = props;
   const editing = useReportEdits(props.opened);
   const { edits, saving, isUnsaved } = editing;
   const { content } = edits;
@@ -53,8 +55,8 @@ export function ReportEditor(props: ReportEditorProps) {
   const [isLastYearShown, setLastYearShown] = useState(true);
   const checked = useDeferredValue(content);
   const findings = useMemo(
-    () => [...check({ year, scope, content: checked, ...(previous ? { previous } : {}) }), ...gathered],
-    [year, scope, checked, previous, gathered],
+    () => [...check({ year, agency, scope, content: checked, ...(previous ? { previous } : {}) }), ...gathered],
+    [year, agency, scope, checked, previous, gathered],
   );
   const marks = useMemo(() => severityByCode(findings), [findings]);
   const blocking = content.origin === "authored" ? unacceptedErrors(findings, acceptances) : [];

@@ -20,21 +20,20 @@ const known = new WeakMap<Item, Facts>();
 export function useFacts(
   items: readonly Item[],
   agencies: readonly { readonly id: string; readonly name: string }[],
-  latestYear: number,
   words: Words["importing"],
 ): ReadonlyMap<string, Facts> {
   return useMemo(() => {
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
     const of = (item: Item) => {
-      const facts = known.get(item) ?? factsOf(item, names, latestYear, words);
+      const facts = known.get(item) ?? factsOf(item, names, words);
       known.set(item, facts);
       return facts;
     };
     return new Map(items.map((item) => [item.id, of(item)]));
-  }, [items, agencies, latestYear, words]);
+  }, [items, agencies, words]);
 }
 
-function factsOf(item: Item, names: ReadonlyMap<string, string>, latestYear: number, words: Words["importing"]): Facts {
+function factsOf(item: Item, names: ReadonlyMap<string, string>, words: Words["importing"]): Facts {
   const { name, reading, deciding, key, state, saved } = item;
   const nothing = {
     agency: "",
@@ -50,7 +49,7 @@ function factsOf(item: Item, names: ReadonlyMap<string, string>, latestYear: num
   if (!reading) return { ...nothing, ...standing };
   const counts = countsOf(reading, deciding.now);
   const content = contentNow(reading, deciding.now);
-  const found = findingsOf(item, content, latestYear);
+  const found = findingsOf(item, content);
   const of = (severity: string) => found.filter((finding) => finding.severity === severity).length;
   return {
     ...standing,

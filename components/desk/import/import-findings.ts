@@ -1,19 +1,25 @@
 /** What the rules say about a document that was read, as it is decided now. */
 import { type ReportContent } from "@/report/content";
-import { check } from "@/report/rules/check";
+import { check, unasked, type Unasked } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type Item } from "./import-queue";
 import { type TargetShown } from "./reading";
 
 /** What the rules find in an item as it is decided now. */
-export function findingsOf({ key, target }: Item, content: ReportContent, latestYear: number): Finding[] {
+export function findingsOf({ key, target, reading }: Item, content: ReportContent): Finding[] {
   const previous = publishedContent(target?.found);
   return check({
-    year: key.year ?? latestYear - 1,
+    year: key.year,
+    agency: reading?.agency ?? null,
     scope: key.scope ?? "own",
     content,
     ...(previous ? { previous } : {}),
   });
+}
+
+/** What could not be asked of an item, since its year or its body is not known yet. */
+export function unaskedOf({ key, reading }: Item): Unasked[] {
+  return unasked({ year: key.year, agency: reading?.agency ?? null });
 }
 
 /** Only what is published stands for another year in the rules. */

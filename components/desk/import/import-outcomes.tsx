@@ -40,7 +40,7 @@ const numeric = new Set<Column>(["read", "proposed", "notStated", "unread", "fin
 export function ImportOutcomes(props: ImportOutcomesProps) {
   const { items, words } = props;
   const [sort, setSort] = useState<Sort>(null);
-  const facts = useFacts(items, props.agencies, props.latestYear, words);
+  const facts = useFacts(items, props.agencies, words);
   const rows = sorted(items, facts, sort);
   const shared = sharedKeys(items);
   const turn = (column: Column) =>

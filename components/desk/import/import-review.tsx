@@ -14,7 +14,7 @@ import { severityByCode } from "../report/finding-order";
 import { ImportCell } from "./import-cell";
 import { ImportCounts } from "./import-counts";
 import { cellStates, contentNow, countsOf, decide, type Decision, undo } from "./import-decisions";
-import { findingsOf, publishedContent } from "./import-findings";
+import { findingsOf, publishedContent, unaskedOf } from "./import-findings";
 import { usePairing } from "./import-highlight";
 import { ReadLists, UnreadList } from "./import-lists";
 import { type Item, type QueueEvent } from "./import-queue";
@@ -39,7 +39,7 @@ interface ImportReviewProps extends Pick<
 const formId = "import-save";
 
 export function ImportReview({ item, reading, locale, dispatch, ...saving }: ImportReviewProps) {
-  const { words, latestYear } = saving;
+  const { words } = saving;
   const { importing } = words;
   const { deciding, target } = item;
   const { now } = deciding;
@@ -49,7 +49,7 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
   const [isCompared, setCompared] = useState(false);
   const previous = target?.found?.previous ?? null;
   const content = useMemo(() => contentNow(reading, now), [reading, now]);
-  const findings = useFindings(item, content, latestYear);
+  const findings = useFindings(item, content);
   const decided = (changes: Readonly<Record<string, Decision | null>>) =>
     dispatch({ type: "decided", id: item.id, deciding: decide(deciding, changes) });
   return (
@@ -134,6 +134,7 @@ function OpenAndSave(props: OpenAndSaveProps) {
           {...{ findings, locale, content }}
           previous={publishedContent(item.target?.found)}
           acceptances={[]}
+          unasked={unaskedOf(item)}
           words={desk.findings}
           actions={{}}
           isUnsaved
@@ -143,8 +144,8 @@ function OpenAndSave(props: OpenAndSaveProps) {
   );
 }
 
-function useFindings(item: Item, content: ReportContent, latestYear: number): Finding[] {
-  return useMemo(() => findingsOf(item, content, latestYear), [item, content, latestYear]);
+function useFindings(item: Item, content: ReportContent): Finding[] {
+  return useMemo(() => findingsOf(item, content), [item, content]);
 }
 
 /** Where each kind can be found, in the order of the form and of the original. */

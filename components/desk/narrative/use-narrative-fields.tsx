@@ -23,7 +23,7 @@ interface NarrativeFieldsInput {
 
 export function useNarrativeFields({ content, findings, year, scope, locale, words, onSet }: NarrativeFieldsInput) {
   const scanned = useDeferredValue(content);
-  const offers = useMemo(() => linkOffers({ year, scope, content: scanned }), [year, scope, scanned]);
+  const offers = useMemo(() => linkOffers({ year, agency: null, scope, content: scanned }), [year, scope, scanned]);
   function fieldOf(part: keyof Narrative) {
     return (
       <NarrativeField

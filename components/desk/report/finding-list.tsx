@@ -1,6 +1,7 @@
 /** Findings in one column, each with both sides, a way to its cell, and the reason given or asked for. */
 import { type ReportContent } from "@/report/content";
 import { type Mending } from "@/report/repairs/mend";
+import { type Unasked } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { ruleAddress } from "@/components/report/anchors";
 import { ActionForm } from "../../form/action-form";
@@ -23,6 +24,8 @@ export interface FindingActions {
 interface FindingListProps {
   readonly findings: readonly Finding[];
   readonly acceptances: readonly AcceptanceRow[];
+  /** What the check could not ask: without it, “nothing found” would say too much. */
+  readonly unasked?: readonly Unasked[];
   /** What was checked, and the report on the year before. */
   readonly content: ReportContent;
   readonly previous: ReportContent | null;
@@ -37,7 +40,7 @@ interface FindingListProps {
   readonly historyHref?: string;
 }
 
-export function FindingList({ findings, acceptances, content, previous, ...shared }: FindingListProps) {
+export function FindingList({ findings, acceptances, content, previous, unasked = [], ...shared }: FindingListProps) {
   const { words } = shared;
   const count = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
   return (
@@ -47,13 +50,20 @@ export function FindingList({ findings, acceptances, content, previous, ...share
       </h2>
       <p className={quiet} role="status">
         {findings.length === 0
-          ? words.none
+          ? unasked.length === 0
+            ? words.none
+            : words.noneOfAsked
           : [
               fill(words.errors, { n: count("error") }),
               fill(words.warnings, { n: count("warning") }),
               fill(words.questions, { n: count("question") }),
             ].join(" · ")}
       </p>
+      {unasked.map(({ need, sentence }) => (
+        <p key={need} className="text-sm">
+          {sentence[shared.locale]}
+        </p>
+      ))}
       <ol className="flex flex-col gap-3">
         {inFormOrder(findings, content.edition).map((finding) => (
           <FindingEntry

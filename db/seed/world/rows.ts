@@ -168,7 +168,8 @@ function versionsOf(entry: WorldEntry, reportId: string): Version[] {
 function documentOf(entry: WorldEntry, content: ReportContent, version: number, at: Date): PublicationDocument {
   const { body, previous, people } = entry;
   const { year, scope } = entry.report.fate;
-  const input = { year, scope, content, agencyKind: body.kind, ...(previous ? { previous } : {}) };
+  const agency = nameIn(body, year + 1);
+  const input = { year, agency, scope, content, agencyKind: body.kind, ...(previous ? { previous } : {}) };
   const accepted = { reason: whyItStands, countersigned: true };
   const findings = check(input).map((finding) => ({
     ...finding,
@@ -176,7 +177,7 @@ function documentOf(entry: WorldEntry, content: ReportContent, version: number, 
   }));
   const approvedAt = new Date(at.getTime() - 3_600_000).toISOString();
   return {
-    agency: { slug: body.slug, name: nameIn(body, year + 1) },
+    agency: { slug: body.slug, name: agency },
     ...{ year, scope, version, content, findings },
     approvals: [{ step: 1, name: stepName, approvedBy: people.reviewer.name, approvedAt }],
   };

@@ -150,6 +150,7 @@ function inputOf(drawn: Drawn, patterns: readonly Pattern[]): CheckInput {
   const content = contentOf(now, narrative, year);
   return {
     year,
+    agency: who.agency,
     scope: who.body === "roll-up" ? "roll-up" : "own",
     agencyKind:
       who.body === "bureau" ? "department" : who.body === "city" || who.body === "county" ? "office" : "government",

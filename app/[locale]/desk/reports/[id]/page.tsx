@@ -112,14 +112,15 @@ function Editing({
 }: ViewProps & { readonly person: string; readonly revision: NonNullable<Desk["revision"]> }) {
   const { report, previous, acceptances, findings, moves } = desk;
   const { year, scope, standing, id } = report;
+  const agency = report.agency.name;
   const actions = actionsOn(locale, id);
-  const live = check({ year, scope, content: revision.content, ...(previous ? { previous } : {}) });
+  const live = check({ year, agency, scope, content: revision.content, ...(previous ? { previous } : {}) });
   const gathered = findings.filter(
     ({ rule, instance }) => !live.some((found) => found.rule === rule && found.instance === instance),
   );
   return (
     <ReportEditor
-      {...{ year, scope, locale, previous, gathered, acceptances }}
+      {...{ year, agency, scope, locale, previous, gathered, acceptances }}
       standing={standingLabels[standing][locale]}
       opened={{
         ...{ person, report: id, revision: revision.no, version: revision.version, content: revision.content },
