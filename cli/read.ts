@@ -62,7 +62,7 @@ function tableLine(outcome: Outcome): string {
 
 /** The reading in the fixed shape other programs rely on. */
 export function readingJson(reading: Reading): Record<string, unknown> {
-  const { agency, year, edition, scope, content, proposals, evidence, unread, reports } = reading;
+  const { agency, year, edition, scope, content, proposals, evidence, unread, reports, proposedYear } = reading;
   const asNumber = (value: string | number | null): number | null => (value === null ? null : Number(value));
   const cells =
     edition === null
@@ -89,6 +89,7 @@ export function readingJson(reading: Reading): Record<string, unknown> {
       open: counted.length < disclosures.items.length,
     },
     unread,
+    ...(proposedYear === null ? {} : { proposedYear }),
     ...(reports.length > 0 ? { reports } : {}),
   };
 }

@@ -41,6 +41,8 @@ export interface Reading {
   readonly original: Original;
   readonly agency: string | null;
   readonly year: number | null;
+  /** Where the document states no year: the one that its signature or its name suggests; a person decides. */
+  readonly proposedYear: { readonly value: number; readonly reason: Sentence } | null;
   readonly scope: Scope | null;
   /** Null where no part of a table is in the document; the content then stands on the form of its year. */
   readonly edition: EditionId | null;

@@ -7,6 +7,7 @@ import { beyond, limits } from "./limits";
 import { UnreadableDocument, type Reading } from "./model";
 import { requireReport } from "./other-report";
 import { recognise } from "./recognise/recognise";
+import { yearOfName } from "./recognise/title/title-years";
 import { type Progress, type SentDocument } from "./sent";
 
 export { type Progress, type SentDocument };
@@ -15,7 +16,18 @@ export { type Progress, type SentDocument };
 export async function readDocument(sent: SentDocument, onProgress: Progress = () => undefined): Promise<Reading> {
   const reading = await readingOf(sent, onProgress);
   requireReport(reading);
-  return reading;
+  return withYearOfName(reading, sent.name);
+}
+
+/** A name is written by whoever saved the file: it suggests a year, and states none. */
+function withYearOfName(reading: Reading, name: string): Reading {
+  const value = reading.year === null && reading.proposedYear === null ? yearOfName(name) : null;
+  if (value === null) return reading;
+  const reason = {
+    zh: `正文没有写明年度；文件名“${name}”中有${String(value)}。`,
+    en: `The text names no year; the file is named "${name}".`,
+  };
+  return { ...reading, proposedYear: { value, reason } };
 }
 
 /** Reads the plain text of a report, which is none of the other formats. */

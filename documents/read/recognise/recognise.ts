@@ -14,6 +14,7 @@ import { printedRows } from "./rows/rows";
 import { reportsIn, whichOf } from "./several-reports";
 import { readTitle } from "./title/title";
 import { readContact, readPeriod } from "./title/title-period";
+import { yearBeforeSignature } from "./title/title-years";
 import { readScope } from "./title/title-scope";
 
 /**
@@ -59,6 +60,7 @@ function recogniseOne(original: Original, blocks: readonly Block[]): Reading {
   return {
     original,
     ...title,
+    proposedYear: yearSigned(title.year, plain),
     scope: readScope(title.agency, narrative.preamble),
     edition: form?.edition ?? null,
     content,
@@ -69,6 +71,18 @@ function recogniseOne(original: Original, blocks: readonly Block[]): Reading {
     blank,
     unread,
     reports: [],
+  };
+}
+
+function yearSigned(stated: number | null, text: string): Reading["proposedYear"] {
+  const value = stated === null ? yearBeforeSignature(text.split("\n")) : null;
+  if (value === null) return null;
+  return {
+    value,
+    reason: {
+      zh: "正文没有写明年度；按落款日期推断为其上一年。",
+      en: "The text names no year; it is taken to be the year before the day under the report.",
+    },
   };
 }
 

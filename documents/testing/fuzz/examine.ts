@@ -2,6 +2,7 @@
 import { type Place } from "@/report/evidence";
 import { halfWidth, type Figure } from "@/report/figure";
 import { UnreadableDocument, type Reading } from "../../read/model";
+import { chineseCount } from "../../read/recognise/spoken-values";
 import { readDocument } from "../../read/read";
 
 /** Milliseconds of work, which a busy machine does not lengthen as it does the time on the clock. */
@@ -60,8 +61,10 @@ function keyOf(place: Place | undefined): string {
 /** Whether the number stands in the text with nothing before or after it that would make it another. */
 function isPrinted(text: string, value: Figure): boolean {
   const plain = halfWidth(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
-  const numbers = plain.match(/-?\d+(?:\.\d+)?/g) ?? [];
+  const numbers: readonly string[] = plain.match(/-?\d+(?:\.\d+)?/g) ?? [];
   const isMoney = plain.includes("元");
+  if (chineseCount(plain) === Number(value)) return true;
+  if (/^净?减|^↓/.test(plain)) return numbers.some((number) => number === String(value).replace("-", ""));
   return numbers.some((number) => {
     const printed = Number(number);
     const read = Number(value);

@@ -1,5 +1,6 @@
 /** Writes a generated report as plain text, in the layouts in which reports are pasted, saved and recognised from pages. */
 import { type GeneratedCell, type GeneratedReport, type GeneratedTable } from "./generated-report.test-support";
+import { printedLines } from "./print-layout.test-support";
 import { randomOf, type Random } from "./random.test-support";
 
 /** The layouts of plain text. */
@@ -14,6 +15,7 @@ export const textLayouts = [
   "paragraphs",
   "label-line",
   "middle-line",
+  "print",
 ] as const;
 
 export type TextLayout = (typeof textLayouts)[number];
@@ -38,6 +40,7 @@ const withoutSlots: ReadonlySet<TextLayout> = new Set<TextLayout>([
   "paragraphs",
   "label-line",
   "middle-line",
+  "print",
 ]);
 
 /** The report in one layout; with noise, pages end within the tables. */
@@ -53,29 +56,26 @@ export function writeText(report: GeneratedReport, layout: TextLayout): WrittenT
 
 function tableLines(writing: Writing, table: GeneratedTable): string[] {
   if (withoutSlots.has(writing.layout)) noteLostSlots(writing, table);
-  switch (writing.layout) {
-    case "tabs":
-      return padded(table).map((cells) => cells.join("\t"));
-    case "tabs-left":
-      return flat(table).map((cells) => cells.join("\t"));
-    case "pipes":
-      return padded(table).flatMap((cells, index) => [pipes(cells), ...(index === 0 ? [rule(table.width)] : [])]);
-    case "pipes-ocr":
-      return flat(table).flatMap((cells) => ocrRow(writing.random, cells));
-    case "spaces":
-      return flat(table).map((cells) => cells.filter((text) => text !== "").join("    "));
-    case "single-spaces":
-      return flat(table).map((cells) => cells.filter((text) => text !== "").join(" "));
-    case "lines":
-      return flat(table).flat();
-    case "paragraphs":
-      return flat(table).flatMap((cells) => cells.flatMap((text) => [text, ""]));
-    case "label-line":
-      return table.rows.flatMap(labelLine);
-    case "middle-line":
-      return table.rows.flatMap((row) => middleLine(writing.random, row));
-  }
+  return writers[writing.layout](table, writing.random);
 }
+
+const joinedBy = (table: GeneratedTable, gap: string): string[] =>
+  flat(table).map((cells) => cells.filter((text) => text !== "").join(gap));
+
+const writers: Readonly<Record<TextLayout, (table: GeneratedTable, random: Random) => string[]>> = {
+  tabs: (table) => padded(table).map((cells) => cells.join("\t")),
+  "tabs-left": (table) => flat(table).map((cells) => cells.join("\t")),
+  pipes: (table) =>
+    padded(table).flatMap((cells, index) => [pipes(cells), ...(index === 0 ? [rule(table.width)] : [])]),
+  "pipes-ocr": (table, random) => flat(table).flatMap((cells) => ocrRow(random, cells)),
+  spaces: (table) => joinedBy(table, "    "),
+  "single-spaces": (table) => joinedBy(table, " "),
+  lines: (table) => flat(table).flat(),
+  paragraphs: (table) => flat(table).flatMap((cells) => cells.flatMap((text) => [text, ""])),
+  "label-line": (table) => table.rows.flatMap(labelLine),
+  "middle-line": (table, random) => table.rows.flatMap((row) => middleLine(random, row)),
+  print: (table, random) => (table.part === "三" ? printedLines(random, table) : joinedBy(table, "      ")),
+};
 
 /** A row with an empty cell cannot be told from one that lost it; of rows of one number, the next one neither. */
 function noteLostSlots({ uncertain }: Writing, { rows }: GeneratedTable): void {

@@ -51,6 +51,7 @@ export function ownReading(format: Format, report: OwnReport, notes: readonly Ce
     blank,
     unread,
     reports: [],
+    proposedYear: null,
   };
 }
 

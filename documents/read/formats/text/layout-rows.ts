@@ -2,8 +2,9 @@
  * Puts the rows of table 三 together again in a text that keeps the layout of a page: labels wrapped over lines, the
  * heading of a group set upright beside them, the numbers on whichever of the lines the page had them.
  */
-import { isBlankText, isPageMark, isValueText, normaliseLabel } from "../../recognise/normalise";
-import { exactLabel } from "../../recognise/rows/form-rows";
+import { isPageMark, isValueText, normaliseLabel } from "../../recognise/normalise";
+import { isRunningHead } from "../../recognise/columns/form-words";
+import { exactLabel, matchLabel } from "../../recognise/rows/form-rows";
 import { type Place } from "../../model";
 
 /** A row whose lines stand apart; `lines` are those that it takes up, counted from 1. */
@@ -40,7 +41,10 @@ export function layoutRows(lines: readonly string[]): LayoutRow[] {
 /** What is printed in one line: words, then numbers; null for an empty line, a page number, and running text. */
 function lineOf(line: string, number: number): Line | null {
   if (line.trim() === "" || isPageMark(line.trim()) || line.length > 400 || line.includes("。")) return null;
-  const tokens = [...line.matchAll(/\S+/g)].map((match) => ({ line: number, column: match.index + 1, text: match[0] }));
+  if (isRunningHead(line)) return null;
+  const tokens = withNotes(
+    [...line.matchAll(/\S+/g)].map((match) => ({ line: number, column: match.index + 1, text: match[0] })),
+  );
   let first = tokens.length;
   while (first > 0 && isNumber(tokens[first - 1]?.text ?? "")) first -= 1;
   const end = tokens[first - 1];
@@ -54,24 +58,37 @@ function lineOf(line: string, number: number): Line | null {
 }
 
 function isNumber(text: string): boolean {
-  return isValueText(text) && !isBlankText(text);
+  return text !== "" && isValueText(text);
+}
+
+/** A note in brackets right behind a number is printed in the same cell. */
+function withNotes(tokens: readonly Place[]): Place[] {
+  return tokens.reduce<Place[]>((all, token) => {
+    const before = all.at(-1);
+    const isBeside = before !== undefined && before.column + before.text.length + 1 === token.column;
+    if (!before || !isBeside || !/^[（(].*[)）]$/.test(token.text) || !/^[\d,.]+$/.test(before.text))
+      return [...all, token];
+    return [...all.slice(0, -1), { ...before, text: `${before.text} ${token.text}` }];
+  }, []);
 }
 
 /** The lines without the pieces of upright headings. */
 function withoutGroups(lines: readonly Line[]): Line[] {
   const numbered = lines.flatMap(({ words }) => words.filter(({ text }) => /^\d[.．、]/.test(text)));
-  const labelsBegin = Math.min(...numbered.map((place) => place.column + 0), Infinity);
+  const labelsBegin = Math.min(...numbered.map(({ column }) => column), Infinity);
   const isUpright = (line: Line, place: Place): boolean =>
     isGroupPiece(place.text) && (line.words.length > 1 || place.column + 1 < labelsBegin);
-  return lines.map((line) => {
+  const stripped = (line: Line): Line => {
     const [first, ...rest] = line.words;
     if (!first) return line;
-    if (isUpright(line, first)) return { ...line, words: rest };
+    const isRow = rest.length === 0 && line.values.length === width && exactLabel(first.text) !== null;
+    if (!isRow && isUpright(line, first)) return stripped({ ...line, words: rest });
     const [, piece = "", gap = "", text = ""] = /^(\S+)(\s+)(.+)$/.exec(first.text) ?? [];
     if (text === "" || !isGroupPiece(piece)) return line;
     const column = first.column + piece.length + gap.length;
-    return { ...line, words: [{ ...first, column, text }, ...rest] };
-  });
+    return stripped({ ...line, words: [{ ...first, column, text }, ...rest] });
+  };
+  return lines.map(stripped);
 }
 
 function isGroupPiece(text: string): boolean {
@@ -90,36 +107,44 @@ function rowsOf(lines: readonly Line[]): LayoutRow[] {
   return rows;
 }
 
-/** The row that begins in this line: the fewest lines that make a whole label and seven numbers, and what is left of its label. */
+/** The row that begins in this line, by its whole label in the fewest lines, else by one with a slip. */
 function rowAt(lines: readonly Line[], at: number): LayoutRow | null {
+  return rowBy(lines, at, exactLabel) ?? rowBy(lines, at, matchLabel);
+}
+
+function rowBy(lines: readonly Line[], at: number, match: typeof exactLabel): LayoutRow | null {
   for (let count = 1; count <= mostLines; count += 1) {
     const taken = lines.slice(at, at + count);
-    const key = taken.length === count ? keyOf(taken) : null;
+    const key = taken.length === count ? keyOf(taken, match) : null;
     const values = key === null || !isAround(taken) ? null : valuesOf(taken);
     if (key === null || !values) continue;
-    const more = lines.slice(at + count, at + mostLines).findIndex((line) => line.values.length > 0);
-    const longest = more < 0 ? mostLines - count : more;
-    const extra = Array.from({ length: longest }, (_, index) => longest - index).find(
-      (length) => keyOf(lines.slice(at, at + count + length)) === key,
-    );
-    return rowOf(lines.slice(at, at + count + (extra ?? 0)), values);
+    return rowOf(lines.slice(at, at + count + restOfLabel(lines.slice(at), count, key, match)), values);
   }
   return null;
+}
+
+/** How many lines without numbers go on with the label. */
+function restOfLabel(lines: readonly Line[], count: number, key: string, match: typeof exactLabel): number {
+  const more = lines.slice(count, mostLines).findIndex((line) => line.values.length > 0);
+  const longest = Math.max(0, more < 0 ? mostLines - count : more);
+  const lengths = Array.from({ length: longest }, (_, index) => longest - index);
+  return lengths.find((length) => keyOf(lines.slice(0, count + length), match) === key) ?? 0;
 }
 
 /** Numbers in a line without words belong to the label around them; below or above it they may be another row's. */
 function isAround(lines: readonly Line[]): boolean {
   const silent = lines.findIndex(({ words, values }) => words.length === 0 && values.length > 0);
   const before = lines.slice(0, Math.max(0, silent));
-  return silent < 0 || (before.length > 0 && silent < lines.length - 1 && keyOf(before) === null);
+  return silent < 0 || (before.length > 0 && silent < lines.length - 1 && keyOf(before, exactLabel) === null);
 }
 
-function keyOf(lines: readonly Line[]): string | null {
+function keyOf(lines: readonly Line[], match: typeof exactLabel): string | null {
   const text = textOf(lines);
-  const row = exactLabel(text)?.row;
+  const row = match(text)?.row;
   if (row?.part !== "三") return null;
   // What follows a note in brackets would be taken for a part of it: here it may be the label of the next row.
-  return withoutNumber(row.label).startsWith(withoutNumber(text)) ? row.key : null;
+  const isLabel = withoutNumber(row.label).startsWith(withoutNumber(text));
+  return isLabel || (match === matchLabel && !/[（(]/.test(text)) ? row.key : null;
 }
 
 function withoutNumber(label: string): string {

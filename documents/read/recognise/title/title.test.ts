@@ -1,6 +1,6 @@
 /** Body, year, scope and period, in the forms in which titles and preambles print them. */
 import { describe, expect, it } from "vitest";
-import { readText } from "../../read";
+import { readDocument, readText } from "../../read";
 import { readTitle } from "./title";
 import { readPeriod } from "./title-period";
 import { readScope } from "./title-scope";
@@ -145,4 +145,40 @@ describe("the body in the preamble", () => {
 it("names no body from a page without one", () => {
   const { agency, year, scope } = readText("政府信息公开\n年报\n2023年政府信息公开工作年度报告\n一、总体情况\n无。");
   expect({ agency, year, scope }).toEqual({ agency: null, year: 2023, scope: null });
+});
+
+describe("a report that names its year elsewhere", () => {
+  const read = (title: string, text: string, name = "a.txt") =>
+    readDocument({ name, bytes: new TextEncoder().encode(`${title}\n一、总体情况\n${text}`) });
+
+  it.each([
+    ["截至2024年12月31日，主动公开政府信息210条。", 2024],
+    ["截止2023年12月31日，共公开信息9条。", 2023],
+    ["统计期限为2022年度。", 2022],
+    ["截至2023年12月31日共9条，截至2024年12月31日共10条。", null],
+  ])("%s", async (text, year) => {
+    const reading = await read("青石县林果局政府信息公开工作年度报告", text);
+    expect(reading).toMatchObject({ agency: "青石县林果局", year, proposedYear: null });
+  });
+
+  it("proposes the year before the day under it, else that of the file's name, and states neither", async () => {
+    const signed = await read("青石县林果局政府信息公开工作年度报告", "工作平稳。\n青石县林果局\n2025年1月20日");
+    expect(signed).toMatchObject({ year: null, proposedYear: { value: 2024 } });
+    const named = await read("青石县林果局政府信息公开工作年度报告", "工作平稳。", "林果局2023年报.txt");
+    expect(named).toMatchObject({ year: null, proposedYear: { value: 2023 } });
+    const silent = await read("青石县林果局政府信息公开工作年度报告", "工作平稳。", "林果局2022、2023年报.txt");
+    expect(silent).toMatchObject({ year: null, proposedYear: null });
+  });
+});
+
+describe("the body that a reader is to turn to", () => {
+  it.each([
+    ["如对本报告有疑问，请与青石县农业农村局办公室联系。", "青石县农业农村局"],
+    ["联系单位：青石县审计局", "青石县审计局"],
+    ["地址：林果路12号青石县财政局。", "青石县财政局"],
+    ["如有疑问，请与我局办公室联系。", null],
+    ["地址：林果路12号。", null],
+  ])("%s", (text, agency) => {
+    expect(titleOf(`2023年政府信息公开工作年度报告\n${text}`).agency).toBe(agency);
+  });
 });

@@ -2,7 +2,7 @@
 import { type Block } from "../../original";
 import { bodyName } from "./body-name";
 import { readPeriod } from "./title-period";
-import { commonestYear, plainYears } from "./title-years";
+import { commonestYear, plainYears, yearOfStatistics } from "./title-years";
 
 /** Body and year as the title prints them. */
 export interface Title {
@@ -37,14 +37,39 @@ export function readTitle(blocks: readonly Block[]): Title {
   const lines = texts.slice(0, 120).flatMap(segments);
   const text = texts.slice(0, 80).join("\n").slice(0, 20_000);
   const counted = Number(readPeriod(text).from?.slice(0, 4) ?? NaN);
-  const titles = lines.flatMap((line, index) => titleAt(lines, index));
-  const title =
+  const title = bestOf(
+    lines.flatMap((_line, index) => titleAt(lines, index)),
+    counted,
+  );
+  const spoken = Number.isNaN(counted) ? (yearOfStatistics(text) ?? commonestYear(text)) : counted;
+  return { agency: title?.agency ?? agencyBeside(lines, texts), year: title?.year ?? spoken };
+}
+
+/** A page's own menu may hold titles of other years: the one of the year that the period names comes first. */
+function bestOf(titles: readonly Title[], counted: number): Title | undefined {
+  return (
     titles.find((each) => each.year === counted && each.agency) ??
     titles.find((each) => each.year === counted) ??
     titles.find(({ agency }) => agency !== null) ??
-    titles[0];
-  const stated = title?.year ?? (Number.isNaN(counted) ? commonestYear(text) : counted);
-  return { agency: title?.agency ?? agencyInText(text) ?? signer(texts), year: stated };
+    titles[0]
+  );
+}
+
+/** The body's name where no title with a year holds it. */
+function agencyBeside(lines: readonly string[], texts: readonly string[]): string | null {
+  const text = texts.slice(0, 80).join("\n").slice(0, 20_000);
+  return titleWithoutYear(lines) ?? agencyInText(text) ?? signer(texts) ?? agencyToReach(texts);
+}
+
+const withoutYear = new RegExp(
+  `^${name}(?:本年度?|全年|年度|[×xX]{2,4}年度?|20[×xX_]{2}年度?)?\\s*${subject}\\s*${kind}$`,
+  "u",
+);
+
+/** The name in a title whose year was left out. */
+function titleWithoutYear(lines: readonly string[]): string | null {
+  const found = lines.slice(0, 15).find((line) => withoutYear.test(spaced(line)) && !ofOtherPaper.test(line));
+  return found === undefined ? null : bodyName(withoutYear.exec(spaced(found))?.[1] ?? "");
 }
 
 /** The titles of reports that stand in lines of their own, each with the number of its block. */
@@ -142,6 +167,22 @@ function agencyInText(text: string): string | null {
   for (const pattern of inProse) {
     const agency = bodyName(pattern.exec(head)?.[1] ?? "");
     if (agency) return agency.replace(writingOffice, "");
+  }
+  return null;
+}
+
+const toReach = [
+  /请(?:与|同|向|径与|直接与)([\p{Script=Han}()]{4,30}?)(?:办公[室厅]|政务公开(?:办|科|股)|综合科|信息公开(?:办|科|股))?(?:联系|咨询|反映|索取)/u,
+  /(?:联系|编制|发布|公开)(?:单位|机关|机构)[::]\s*([\p{Script=Han}()]{4,30})/u,
+  /(?:地址|地点)[::][^。;\n]{0,40}?[\d号楼层室座厦院,\s(](?![号楼层室座])([\p{Script=Han}]{2,12}(?:[省市县区旗州盟乡镇]|街道)[\p{Script=Han}]{2,14}?(?:局|委员会|政府|办公室|办事处|中心|厅))(?:办公[室厅])?(?=[\s,。;)]|$)/u,
+];
+
+/** The body that a reader is to turn to, named with its county where the report names itself nowhere else. */
+function agencyToReach(texts: readonly string[]): string | null {
+  const text = texts.join("\n").replace(/[ \t]+/g, "");
+  for (const pattern of toReach) {
+    const agency = bodyName(pattern.exec(text.slice(0, 60_000))?.[1] ?? "");
+    if (agency && /[省市县区旗州盟乡镇]|街道/.test(agency.slice(0, -1))) return agency;
   }
   return null;
 }
