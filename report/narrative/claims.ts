@@ -1,5 +1,6 @@
 /** The numbers that the narrative states, each with what it is of, where it stands and what narrows it. */
 import { type Narrative } from "../content";
+import { matterAt, type Matter } from "./matter";
 import { plainOf, quoteOf, type Plain } from "./plain";
 import { subjects, type Subject, type SubjectId } from "./subjects";
 
@@ -106,6 +107,7 @@ function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpEx
   const clause = text.slice(startAfter(text, match.index, "。!?\n;,:("), end);
   const before = text.slice(sentenceStart, match.index);
   const value = Number(match.groups?.n);
+  if (!isOfMatter(subject, matterAt(text, end), clause)) return null;
   const after = /^[^。!?\n;]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? "";
   const around = text.slice(Math.max(0, match.index - 160), end) + after;
   if (!Number.isFinite(value) || !isItsOwn(subject, clause, before, around)) return null;
@@ -123,7 +125,8 @@ function claimAt(subject: Subject, part: TextPart, plain: Plain, match: RegExpEx
   };
 }
 
-const comparing = /较|相比|同比|环比|增加|减少|增长|上升|下降|多于|少于|同期|历年|以来|比\S{0,3}年/;
+const comparing =
+  /近[两二三四五]年|连续[两二三四五]年|月均|平均|较|相比|同比|环比|增加|减少|增长|上升|下降|多于|少于|同期|历年|以来|比\S{0,3}年/;
 
 /** Whether the number is of the subject itself, and not a comparison, a share of it or of other business. */
 function isItsOwn({ about, not, isShare, isVague }: Subject, clause: string, before: string, around: string): boolean {
@@ -131,6 +134,15 @@ function isItsOwn({ about, not, isShare, isVague }: Subject, clause: string, bef
   if (comparing.test(clause) || not?.test(isVague ? sentence : clause)) return false;
   if (!isShare && !isVague && isPartOf(before)) return false;
   return about?.test(isVague ? sentence : around) ?? true;
+}
+
+/** Whether the sentence speaks of the subject's business there; where it does not say, the words around decide. */
+function isOfMatter({ matters }: Subject, matter: Matter, clause: string): boolean {
+  if (matters === "any") return true;
+  if (matters === "disputes") return matter !== "other-disputes";
+  if (matters === "outcomes") return matter === "requests";
+  if (matter === "letters" || matter === "proposals") return clause.includes("申请");
+  return matter !== "business" && matter !== "other-disputes" && matter !== "documents";
 }
 
 /** Whether an item of a list would stand here rather than a number of its own. */

@@ -20,6 +20,8 @@ export interface Subject {
   readonly isVague: boolean;
   /** What the words matched, or the clause before them, must not say. */
   readonly not: RegExp | null;
+  /** Whose business the sentence must speak of: see matterAt. */
+  readonly matters: "requests" | "outcomes" | "disputes" | "any";
   /** Numbers of this subject usually stand after 其中; of the others a number there is a share. */
   readonly isShare: boolean;
 }
@@ -74,10 +76,20 @@ const subject = (
   about: RegExp | null,
   not: RegExp | null,
   isShare = false,
-): Subject => ({ id, patterns: sources.map(pattern), about, not, isShare, isVague: id === "concluded" });
+): Subject => ({
+  id,
+  patterns: sources.map(pattern),
+  about,
+  not,
+  isShare,
+  isVague: id === "concluded",
+  matters: /^(?:reconsideration|litigation)/.test(id) ? "disputes" : about === requests ? "requests" : "any",
+});
 
-const outcome = (id: SubjectId, words: string) =>
-  subject(id, [`${words}(?!及|和|与|、|或)~8<n>`], outcomes, /复议|诉讼|建议|提案|同比/, true);
+const outcome = (id: SubjectId, words: string, narrower = /复议|诉讼|建议|提案|同比/): Subject => ({
+  ...subject(id, [`${words}(?!及|和|与|、|或)~8<n>`], outcomes, narrower, true),
+  matters: "outcomes",
+});
 const applicant = (id: SubjectId, words: string) =>
   subject(id, [`${words}(?:申请|提出|提交)?~4<n>`], requests, /复议|诉讼|公开信息/, true);
 const result = (id: SubjectId, dispute: "复议" | "诉讼", words: string) => {
@@ -132,10 +144,10 @@ export const subjects: readonly Subject[] = [
   outcome("granted", "(?<!不|不予|部分|及)(?:予以公开|同意公开)"),
   outcome("granted-all", "予以公开(?:及|和|与|、|或)(?:予以)?部分公开"),
   outcome("partly-granted", "(?<!及|和|与|、|或|予以)(?:予以)?部分公开"),
-  outcome("refused", "不予公开"),
-  outcome("unavailable", "无法提供"),
-  outcome("not-processed", "不予处理"),
-  outcome("other", "其他处理"),
+  outcome("refused", "不予公开", /复议|诉讼|同比|秘密|案卷|内部|过程性|第三方|查询|三安全|禁止/),
+  outcome("unavailable", "无法提供", /复议|诉讼|同比|不掌握|没有现成|补正/),
+  outcome("not-processed", "不予处理", /复议|诉讼|同比|信访|重复|反复|出版物|重新出具/),
+  outcome("other", "其他处理", /复议|诉讼|同比|补正|未缴|撤回|逾期/),
   applicant("natural-person", "自然人"),
   applicant("enterprise", "商业企业"),
   applicant("research-institute", "科研机构"),

@@ -12,6 +12,7 @@ import { statementRules } from "./statements";
 import { structureRules } from "./structure";
 import { tableRules } from "./tables";
 import { textCountRules } from "./text-counts";
+import { textListRules } from "./text-lists";
 import { textNilRules } from "./text-nil";
 import { textOrderRules } from "./text-order";
 import { textSumRules } from "./text-sums";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   ...textYearRules,
   ...feeRules,
   ...listRules,
+  ...textListRules,
   ...yearRules,
   ...copyRules,
   ...rollUpRules,

@@ -126,7 +126,9 @@ function wrongFees({ content, scope }: CheckInput): Found[] {
   if (!match) return [];
   const printed = match[1] ?? "";
   const rounded = Number(figure).toFixed(match[2]?.length ?? 0);
-  if (equalDecimals(rounded, printed) || /减免|免征|降低|同比|较上年/.test(match[0])) return [];
+  const clause = /[^,;。\n]*$/.exec(plain.text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? "";
+  const isOther = /减免|免征|免收|减征|缓征|停征|取消|降低|退还|同比|较上年/.test(clause + match[0]);
+  if (equalDecimals(rounded, printed) || isOther) return [];
   return [
     {
       instance: "fees.amount",

@@ -1,6 +1,7 @@
 /** The list of proactive disclosures in the narrative: its items against its stated total, and against each other. */
 import { equalDecimals, subtractDecimals, sum } from "../figure";
 import { type Rule } from "./define";
+import { isToldRightly } from "./text-lists";
 
 /** The rules on lists. */
 export const listRules: readonly Rule[] = [
@@ -15,8 +16,10 @@ export const listRules: readonly Rule[] = [
       en: "The categories that the text lists add up to its total. Look at both; where the list is open, complete it or say so.",
     },
     instances: ["disclosures"],
-    find: ({ content: { disclosures } }) => {
+    find: (input) => {
+      const { disclosures } = input.content;
       if (disclosures?.statedTotal == null || disclosures.items.length === 0) return [];
+      if (isToldRightly(input, disclosures.statedTotal)) return [];
       const { value, missing } = sum(disclosures.items.map(({ count }) => count));
       const stated = String(disclosures.statedTotal);
       // A list with an uncounted category is open: it cannot contradict its total.

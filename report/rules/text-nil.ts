@@ -28,7 +28,7 @@ const requests: readonly Nil[] = [
     words: matching(
       `${none}(?:收到|接到|受理|接收)(?:任何|过)?[^,;。\\d\\n复诉议]{0,14}?申请(?:公开)?(?:事项|件|的?情况)?${end}|(?:无|没有)(?:政府信息)?依申请公开(?:申请|事项|件|的?情况)?${end}`,
     ),
-    not: /复议|诉讼|不予|收费|许可|审批|备案|救助|举报|投诉|网上|信函|当面|邮寄|传真|上半年|季度|办公室|本级|部分单位|个单位/,
+    not: /复议|诉讼|下属|事业单位|二级|不予|收费|许可|审批|备案|救助|举报|投诉|网上|信函|当面|邮寄|传真|上半年|季度|办公室|本级|部分单位|个单位/,
     codes: ["requests.received.total"],
     name: { zh: "本年新收申请", en: "requests received" },
   },
@@ -191,6 +191,7 @@ function allConcluded({ content, scope }: CheckInput): Found[] {
   const plains = plainParts(content.narrative);
   if (textParts.some((part) => /(?<!上年度?|去年)结转|转结|顺延|转下|转入下/.test(plains[part].text))) return [];
   for (const { part, quote, sentence } of places(content, concluded)) {
+    if (/(?:上年度?|去年|上一年度?|20\d\d年度?)结转/.test(sentence)) continue;
     if (!sentence.includes("申请") || /建议|提案|热线|信件|留言|复议|诉讼/.test(sentence)) continue;
     if (scope === "roll-up" && /办公室|本级|本机关/.test(sentence)) continue;
     return [

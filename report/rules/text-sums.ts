@@ -1,5 +1,6 @@
 /** W3: what the text adds up and divides: shares, rates, and lists within a sentence. */
 import { matchesOf, plainParts, textParts, type TextPart } from "../narrative/claims";
+import { sentenceEnd, sentenceStart } from "../narrative/matter";
 import { type Plain, quoteOf } from "../narrative/plain";
 import { type CheckInput, type Found, type Rule } from "./define";
 import { partNames } from "./text-readings";
@@ -34,19 +35,6 @@ export const textSumRules: readonly Rule[] = [
     },
     instances: textParts.map((part) => `${part} 1`),
     find: (input) => textParts.flatMap((part) => overfullShares(input, part)),
-  },
-  {
-    id: "sentence-list-does-not-exceed-its-total",
-    family: "lists",
-    severity: "warning",
-    title: { zh: "“其中”各项之和不超过总数", en: "The items after “其中” do not exceed their total" },
-    source,
-    explanation: {
-      zh: "同一句话“其中”所列各项之和大于总数。请核对各项和总数；确有重复计算的，请写明。",
-      en: "The items that a sentence lists add up to more than its total. Look at both; where items overlap, say so.",
-    },
-    instances: textParts.map((part) => `${part} 1`),
-    find: (input) => textParts.flatMap((part) => overfullLists(input, part)),
   },
   {
     id: "rate-matches-its-counts",
@@ -87,9 +75,15 @@ function wrongShares({ content }: CheckInput, part: TextPart): Found[] {
     const allowed = Math.max(0.01, 10 ** -digits);
     const isRight = (base: number) => base > 0 && Math.abs((100 * count) / base - share) <= allowed + 1e-9;
     const nearest = before.at(-1)?.value;
-    const bases = [...stated.map(({ value }) => value), ...inTables];
+    const start = sentenceStart(plain.text, match.index);
+    const end = sentenceEnd(plain.text, match.index);
+    const shares = shareMatches(content.narrative)[part].filter(({ index }) => index >= start && index < end);
+    const together = shares.reduce((all, each) => all + Number(each[1]), 0);
+    const bases = [...stated.map(({ value }) => value), ...inTables, ...(shares.length > 1 ? [together] : [])];
     if (nearest === undefined || nearest === 0 || bases.some(isRight)) return [];
-    const whole = before.map(({ value }) => value).reduce((most, value) => Math.max(most, value), 0);
+    // The whole that the sentence names last, and no share of it; else the greatest number before.
+    const named = before.filter(({ index }) => index >= start && !shares.some((each) => each.index === index));
+    const whole = named.at(-1)?.value ?? before.reduce((most, { value }) => Math.max(most, value), 0);
     return [{ match, share: match[2] ?? "", expected: ((100 * count) / whole).toFixed(Math.max(digits, 2)), whole }];
   });
   return wrong.map(({ match, share, expected, whole }, index) => ({
@@ -129,62 +123,6 @@ function overfullShares({ content }: CheckInput, part: TextPart): Found[] {
     },
     basis: shares.join("+"),
   }));
-}
-
-const listStart = new RegExp(String.raw`(?<!\d)(\d{1,10})(${measure})[^,;:。\d\n]{0,6}[,:(]?其中(?:包括)?[,:]?`, "g");
-const listItem = new RegExp(
-  String.raw`^[和及、,;]?([^。\d\n,;、]{1,30})(\d+)(${measure})(?:[,(]?占[^,;。\d]{0,10}[\d.]+%\)?)?(?=[、,;。)和及\n]|$)`,
-);
-const listMatches = matchesOf(listStart);
-/** What was put out on several channels may be counted on each. */
-const overlapping = /网站|公众号|微信|微博|平台|新媒体|公报|公示栏|抖音|渠道|专栏|报刊|电视|其中/;
-
-function overfullLists({ content }: CheckInput, part: TextPart): Found[] {
-  const plain = plainParts(content.narrative)[part];
-  const found = listMatches(content.narrative)[part].flatMap((match) => {
-    const items = itemsAfter(plain.text, match.index + match[0].length, match[2] ?? "");
-    const added = items.reduce((all, { count }) => all + count, 0);
-    if (items.length < 2 || added <= Number(match[1]) || items.some(({ name }) => overlapping.test(name))) return [];
-    // The sentence may go on to something else once its list is complete.
-    if (isCompleteWithin(items, Number(match[1]))) return [];
-    return [{ match, items, added }];
-  });
-  return found.map(({ match, items, added }, index) => ({
-    instance: `${part} ${index + 1}`,
-    codes: [],
-    expected: match[1] ?? "",
-    actual: String(added),
-    message: {
-      zh: `${partNames[part].zh}“其中”所列 ${items.length} 项之和 ${added} 大于总数 ${match[1] ?? ""}，多 ${added - Number(match[1])}（${items.map(({ count }) => count).join("+")}）。`,
-      en: `The ${items.length} items after 其中 in ${partNames[part].en} add up to ${added}, ${added - Number(match[1])} more than their total ${match[1] ?? ""}.`,
-    },
-    basis: `${items.map(({ count }) => count).join("+")}/${match[1] ?? ""}`,
-  }));
-}
-
-function isCompleteWithin(items: readonly { readonly count: number }[], total: number): boolean {
-  let added = 0;
-  return items.some(({ count }) => (added += count) === total);
-}
-
-/** A new statement after the list, rather than an item of it. */
-const newStatement =
-  /^[;,、](?:发布|公开|收到|接收|办结|办理|受理|开展|组织|制作|通过|全年|同时|另|共|累计|召开|推送|编发|新增|完成|制发|印发)/;
-
-/** Items with the measure word of the total, one after the other. */
-function itemsAfter(text: string, from: number, unit: string): { name: string; count: number }[] {
-  const items: { name: string; count: number }[] = [];
-  let rest = text.slice(from, from + 800);
-  let isParted = false;
-  for (let match = listItem.exec(rest); match?.[3] === unit; match = listItem.exec(rest)) {
-    const isStop = rest.startsWith(";");
-    // A list parted by commas ends at the first stop; one parted by stops goes on over them.
-    if (items.length > 0 && (newStatement.test(rest) || (items.length > 1 && isStop && !isParted))) break;
-    isParted ||= isStop;
-    items.push({ name: match[1] ?? "", count: Number(match[2]) });
-    rest = rest.slice(match[0].length);
-  }
-  return items;
 }
 
 const rates = new RegExp(
