@@ -35,7 +35,9 @@ export default defineConfig({
         test: {
           ...limits,
           name: "unit",
-          include: ["report", "components", "cli", "messages", "app"].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          include: ["report", "components", "cli", "messages", "app", "server", "scripts"].map(
+            (folder) => `${folder}/**/*.test.{ts,tsx}`,
+          ),
           // Pure code keeps nothing in its modules that a test could change; loading them once halves the time.
           isolate: false,
         },

@@ -2,13 +2,14 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { startDatabase } from "./database.mjs";
+import { keepRunning } from "./keep.mjs";
 import { reasonOf, StartupProblem } from "./problem.mjs";
 import { markOf } from "./processes.mjs";
 import { stateFolder, writeKept } from "./project.mjs";
 
 const runningFile = path.join(stateFolder, "database.json");
 
-/** @typedef {{ url: string, isEmbedded: boolean, stop: () => Promise<void>, ended: Promise<void> | null }} Database */
+/** @typedef {{ url: string, isEmbedded: boolean, stop: () => Promise<void> }} Database */
 
 /**
  * The database for `npm start`; told to other commands while it runs.
@@ -20,17 +21,29 @@ export async function openDatabase(log, more = {}) {
   const given = process.env.DATABASE_URL;
   if (given) {
     await requireReachable(given);
-    return { url: given, isEmbedded: false, stop: async () => undefined, ended: null };
+    return { url: given, isEmbedded: false, stop: async () => undefined };
   }
   const directory = path.join(stateFolder, "postgres");
-  const { url, stop, ended } = await startDatabase({ directory, log, waitForHolder: 15_000 });
+  /** @type {number | undefined} */
+  let port;
+  const { first, stop } = await keepRunning({ zh: "数据库", en: "database" }, async () => {
+    const database = await startDatabase({
+      directory,
+      log,
+      waitForHolder: 15_000,
+      ...(port === undefined ? {} : { port }),
+    });
+    // Server and worker know this address: a database that is started again has to be found there.
+    port = Number(new URL(database.url).port);
+    return database;
+  });
+  const { url } = first;
   writeKept(runningFile, JSON.stringify({ url, pid: process.pid, mark: markOf(process.pid), ...more }));
   const forget = () => rmSync(runningFile, { force: true });
   process.once("exit", forget);
   return {
     url,
     isEmbedded: true,
-    ended,
     stop: async () => {
       forget();
       await stop();

@@ -11,4 +11,5 @@ export function startDatabase(options: {
   log?: (line: string) => void;
   settings?: Record<string, string>;
   waitForHolder?: number;
+  port?: number;
 }): Promise<RunningDatabase>;

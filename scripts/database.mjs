@@ -28,10 +28,11 @@ import { commandOf, markOf, signal, waitUntil } from "./processes.mjs";
  *   log?: (line: string) => void,
  *   settings?: Record<string, string>,
  *   waitForHolder?: number,
- * }} options waitForHolder: milliseconds to wait for another process that uses the folder
+ *   port?: number,
+ * }} options waitForHolder: milliseconds to wait for another process that uses the folder; port: a free one if not given
  * @returns {Promise<{ url: string, stop: () => Promise<void>, ended: Promise<void>, folder: string }>}
  */
-export async function startDatabase({ directory, log = () => undefined, settings = {}, waitForHolder = 0 }) {
+export async function startDatabase({ directory, log = () => undefined, settings = {}, waitForHolder = 0, port }) {
   const folder = reachableFolder(path.resolve(directory));
   const release = await takeFolder(folder, waitForHolder);
   try {
@@ -41,7 +42,7 @@ export async function startDatabase({ directory, log = () => undefined, settings
     await endLeftover(data);
     if (!existsSync(data)) await makeData({ folder, data, native, runAs, log });
     refuseOtherVersion(data, native, runAs);
-    return await serve({ folder, data, native, runAs, settings, release });
+    return await serve({ folder, data, native, runAs, settings, release, wanted: port });
   } catch (error) {
     release();
     throw error;
@@ -155,10 +156,10 @@ function refuseOtherVersion(data, native, runAs) {
   );
 }
 
-async function serve({ folder, data, native, runAs, settings, release }) {
+async function serve({ folder, data, native, runAs, settings, release, wanted }) {
   const password = readFileSync(path.join(folder, "password"), "utf8").trim();
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const running = spawnServer({ folder, data, native, runAs, settings, port });
     const ready = await waitUntil(() => running.hasEnded() || isReady(data), 60_000);
     if (ready && !running.hasEnded()) {

@@ -42,7 +42,7 @@ export async function startFilled({ say, stops, fill, settings = {} }) {
   const file = layServer(path.join(folder, "server"));
   // An old postgres in the log of the server is noise: only what goes wrong is printed.
   const server = await startServer({ program: [file], cwd: path.dirname(file), origin: env.NIANBAO_ORIGIN, env });
-  const worker = keepWorker(env);
+  const worker = await keepWorker(env);
   stops.push(server.stop, worker.stop);
   return { env, folder, origin: env.NIANBAO_ORIGIN, serverPid: server.pid };
 }
@@ -67,7 +67,6 @@ async function environment(folder, { say, stops, settings }) {
     PORT: String(port),
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
-    NIANBAO_INTERNAL_SECRET: randomBytes(32).toString("base64url"),
     NIANBAO_ORIGIN: `http://127.0.0.1:${port}`,
     NIANBAO_ROOT: root,
   };

@@ -1,6 +1,7 @@
 /** The web server and the worker beside it, from a finished build. */
 import path from "node:path";
 import { startChild } from "./children.mjs";
+import { keepRunning } from "./keep.mjs";
 import { StartupProblem } from "./problem.mjs";
 import { waitUntil } from "./processes.mjs";
 import { root, typescript } from "./project.mjs";
@@ -29,29 +30,11 @@ export async function startServer({ program, cwd, origin, env, stdio = ["ignore"
 }
 
 /**
- * Keeps the worker running until stopped; one that dies is started again, slower each time.
+ * Keeps the worker running until stopped.
  * @param {Record<string, string>} env
  */
 export function keepWorker(env) {
-  let isStopped = false;
-  /** @type {import("./children.mjs").Child | undefined} */
-  let worker;
-  const run = async () => {
-    for (let pause = 1000; !isStopped; pause = Math.min(pause * 2, 30_000)) {
-      const began = Date.now();
-      worker = startChild(process.execPath, [...typescript, path.join(root, "cli/nianbao.ts"), "worker"], { env });
-      await worker.ended;
-      if (isStopped) return;
-      if (Date.now() - began > 60_000) pause = 1000;
-      process.stderr.write("The worker ended and is started again. 后台进程已退出，正在重新启动。\n");
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  };
-  void run();
-  return {
-    stop: async () => {
-      isStopped = true;
-      await worker?.stop();
-    },
-  };
+  const program = [...typescript, path.join(root, "cli/nianbao.ts"), "worker"];
+  const start = () => Promise.resolve(startChild(process.execPath, program, { env }));
+  return keepRunning({ zh: "后台进程", en: "worker" }, start);
 }

@@ -1,5 +1,5 @@
 /** Ends a script in order when it is asked to: Ctrl-C, SIGTERM, a closed terminal, or npm gone. */
-import { parentOf } from "./processes.mjs";
+import { commandOf, parentOf } from "./processes.mjs";
 
 /**
  * Calls `stop` once when the end is asked for, then exits; a second Ctrl-C does not wait.
@@ -29,12 +29,15 @@ export function onShutdown(stop) {
 }
 
 /**
- * npm passes signals only to the shell between us, and none when it is killed itself: then an ancestor changes.
+ * npm passes signals only to the shell between us, and none when it is killed itself: then an ancestor changes. Whoever
+ * started npm is no concern of ours: what an operator left running stays when the terminal is gone.
  * @param {() => void} end
  */
 function watchNpm(end) {
   if (!process.env.npm_lifecycle_event) return;
-  const shell = process.ppid;
-  const npm = parentOf(shell);
-  setInterval(() => (process.ppid !== shell || parentOf(shell) !== npm) && end(), 1000).unref();
+  const parent = process.ppid;
+  // `exec` in a script of package.json leaves no shell between us and npm.
+  const npm = /\bnpm\b/.test(commandOf(parent)) ? null : parentOf(parent);
+  const isGone = () => process.ppid !== parent || (npm !== null && parentOf(parent) !== npm);
+  setInterval(() => isGone() && end(), 1000).unref();
 }

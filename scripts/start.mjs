@@ -5,6 +5,7 @@ import { buildOnce, layServer } from "./build.mjs";
 import { runChild, stopChildren } from "./children.mjs";
 import { openDatabase } from "./database-choice.mjs";
 import { installPackages, requireNode } from "./install.mjs";
+import { keepRunning } from "./keep.mjs";
 import { takeLock } from "./lock.mjs";
 import { isPortFree } from "./ports.mjs";
 import { reasonOf, runScript, StartupProblem } from "./problem.mjs";
@@ -52,18 +53,14 @@ async function serve({ port, address, stops }) {
   const isDemonstration = database.isEmbedded || wantsDemonstration;
   const env = environmentOf({ url: database.url, port, address, origin, isDemonstration });
   await prepare(env, isDemonstration);
-  const server = await startServer({ ...serverProgram(env, port), origin: readyOrigin(env, port), env });
-  const worker = keepWorker(env);
+  const program = serverProgram(env, port);
+  const startOnce = () => startServer({ ...program, origin: readyOrigin(env, port), env });
+  const server = await keepRunning({ zh: "网站服务", en: "web server" }, startOnce);
+  stops.push(server.stop);
+  const worker = await keepWorker(env);
   stops.push(worker.stop);
   say(`Nianbao 年报: ${address}`);
-  const lost = await Promise.race([
-    server.ended.then(() => new StartupProblem("The server ended.", "服务器已退出。")),
-    (database.ended ?? new Promise(() => undefined)).then(
-      () => new StartupProblem("The database ended.", "数据库已退出。"),
-    ),
-  ]);
-  // On Ctrl-C both end too: then the shutdown is already under way and ends the process.
-  if (stops.length > 0) throw lost;
+  // Only who is asked to end ends: until then each child that dies is started again.
   await new Promise(() => undefined);
 }
 
@@ -95,6 +92,7 @@ function environmentOf({ url, port, address, origin, isDemonstration }) {
     HOSTNAME: hostOf(isDemonstration),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
     NIANBAO_ORIGIN: origin,
+    NIANBAO_PAGES_FILE: path.join(stateFolder, "pages.bin"),
     // The server runs from a folder of its own and starts the sources of the reader beside it.
     NIANBAO_ROOT: root,
   };
