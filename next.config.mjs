@@ -2,23 +2,6 @@ import path from "node:path";
 
 const here = path.dirname(new URL(import.meta.url).pathname);
 
-const everywhere = [
-  { key: "x-content-type-options", value: "nosniff" },
-  { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-  { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
-];
-
-/** Who may frame what: only charts for frames stand in pages of other sites. */
-const framing = [
-  { source: "/((?!embed/).*)", headers: [{ key: "x-frame-options", value: "DENY" }] },
-  // Files name a stricter policy of their own, which this one would replace.
-  {
-    source: "/((?!embed/|api/).*)",
-    headers: [{ key: "content-security-policy", value: "frame-ancestors 'none'" }],
-  },
-  { source: "/embed/:path*", headers: [{ key: "content-security-policy", value: "frame-ancestors *" }] },
-];
-
 /**
  * Public pages may be kept by anybody but have to be asked for each time, so that a withdrawn report lives on nowhere;
  * the answer is 304 while the page stands. Everything personal keeps what Next says: private, no-store.
@@ -29,6 +12,9 @@ const publicPages = [
   "/embed/:path*",
 ];
 const askEachTime = [{ key: "cache-control", value: "public, max-age=0, must-revalidate" }];
+
+/** Files of our own are named with the build that made them. */
+const forGood = [{ key: "cache-control", value: "public, max-age=31536000, immutable" }];
 
 /** The link of a reader's question is the only key to it: no cache keeps the page, no other site is told the address. */
 const onlyByLink = [
@@ -64,10 +50,9 @@ const config = {
     ]),
   headers: () =>
     Promise.resolve([
-      { source: "/:path*", headers: everywhere },
-      ...framing,
       ...publicPages.map((source) => ({ source, headers: askEachTime })),
       { source: "/:locale(zh|en)/inquiries/:token", headers: onlyByLink },
+      { source: "/islands/:path*", headers: forGood },
     ]),
 };
 

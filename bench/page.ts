@@ -1,4 +1,5 @@
 /** Opens public pages: cold, cached from the application and through nginx beside servers that send the same bytes; and their JavaScript. */
+import postgres from "postgres";
 import { type Bench, type Measure } from "./measure";
 import { load, open, startBareServer, type Answer, type Load } from "./support/load";
 import { emptyPage, openPages, scriptBytes } from "./support/public-pages";
@@ -8,6 +9,8 @@ import { measureTogether } from "./support/together";
 
 const requests = 2000;
 const connections = 10;
+/** Servers hear within a second that a page is old. */
+const heardMilliseconds = 1500;
 const coldOpenings = 20;
 const peer = "node:http, same bytes";
 
@@ -50,27 +53,21 @@ async function findPage({ origin }: Site): Promise<Page | null> {
   return null;
 }
 
-/** Cold: the first opening after the server was told that the body's pages are old; it takes the installation's secret. */
-async function measureCold({ origin, secret }: Site, { slug, url }: Page): Promise<Measure[]> {
-  if (!secret) {
-    say("page: cold opening not measured, it takes NIANBAO_INTERNAL_SECRET to make the page old.");
+/** Cold: the first opening after the server heard that the agency's pages are old; it takes the database. */
+async function measureCold({ databaseUrl }: Site, { slug, url }: Page): Promise<Measure[]> {
+  if (!databaseUrl) {
+    say("page: cold opening not measured, it takes DATABASE_URL to make the page old.");
     return [];
   }
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   const times: number[] = [];
   for (let opening = 0; opening < coldOpenings; opening += 1) {
-    const told = await fetch(`${origin}/api/internal/refresh`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
-      body: JSON.stringify({ agencies: [slug] }),
-    });
-    if (told.status !== 204)
-      throw new Error(`refresh answered ${told.status}: is NIANBAO_INTERNAL_SECRET the server's?`);
-    const { headers, milliseconds } = await open(url);
-    const state = headers["x-nextjs-cache"];
-    if (state === "HIT" || state === "STALE") throw new Error(`the page came from the cache after refresh: ${state}`);
-    times.push(milliseconds);
+    await sql`select expire_pages(array[${`agency:${slug}`}])`;
+    await new Promise((resolve) => setTimeout(resolve, heardMilliseconds));
+    times.push((await open(url)).milliseconds);
   }
-  say(`page: cold is the first opening after POST /api/internal/refresh, ${coldOpenings} times.`);
+  await sql.end();
+  say(`page: cold is the first opening after the page became old, ${coldOpenings} times.`);
   const { median, p95 } = spreadOf(times);
   return [
     { name: "page: cold, p50", value: median, unit: "ms" },

@@ -5,7 +5,6 @@ import { closeDatabase } from "@/db/client";
 import { type Obstacle, countWorld, loadWorld, obstacleTo, type WorldCounts } from "@/db/seed/world/load";
 import { type WorldSize } from "@/db/seed/world/fates";
 import { migrate } from "@/db/migrate";
-import { tellServer } from "./tell-server";
 
 const usage = `usage: nianbao generate [--agencies 3000] [--years 10] [--last-year 2025] [--seed 1] [--documents SHARE] [--beside] [--dry-run] [--json]
   --agencies   1 to 500,000 agencies 机关数
@@ -40,7 +39,6 @@ export async function run(args: readonly string[]): Promise<number> {
     if (asked.isDry) return say(countWorld(asked.size), asked, false);
     await migrate(process.env.DATABASE_URL ?? "");
     const counts = await loadWorld(asked.size, (bodies) => process.stderr.write(`${grouped(bodies)} agencies …\n`));
-    await tellServer([]);
     return say(counts, asked, true);
   } finally {
     await closeDatabase();

@@ -3,7 +3,6 @@ import { rebuildSearchTerms } from "@/db/people/agencies";
 import { rebuildAggregates } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
 import { rebuildPublishedRows } from "@/db/derived/published-rows";
-import { tellServer } from "./tell-server";
 
 /** Prints how many reports and years it made anew. */
 export async function run(): Promise<number> {
@@ -11,7 +10,6 @@ export async function run(): Promise<number> {
     await rebuildSearchTerms();
     const reports = await rebuildPublishedRows();
     const years = await rebuildAggregates();
-    await tellServer([]);
     process.stdout.write(`Rows of ${reports} reports and sums of ${years} years made again.\n`);
     return 0;
   } finally {

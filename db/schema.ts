@@ -674,6 +674,23 @@ export const aggregateDirty = pgTable("aggregate_dirty", {
   at: at("at").notNull().defaultNow(),
 });
 
+/**
+ * What kept pages were made from and has changed since: written by triggers, so that no move, command or hand at the
+ * database can forget it; heard by every server, swept after a day.
+ */
+export const pageExpiry = pgTable(
+  "page_expiry",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    /** "agency:SLUG", "sums:SLUG", "nation", "withdrawn" (as nation, at once), "everything". */
+    tags: text("tags").array().notNull(),
+    at: at("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  (table) => [index("page_expiry_at").on(table.at)],
+);
+
 /** History: append-only and chained per report by hash. No foreign keys: it outlives its subjects. */
 export const event = pgTable(
   "event",

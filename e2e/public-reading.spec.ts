@@ -37,7 +37,6 @@ test("strangers are sent to sign in, and what is not published does not exist", 
   ]) {
     expect((await request.get(address)).status(), address).toBe(404);
   }
-  expect((await request.post("/api/internal/refresh", { data: {} })).status()).toBe(404);
   const withdrawn = await request.get("/api/v1/reports/sample-justice/2024/own/report.csv");
   expect(withdrawn.status()).toBe(410);
 });

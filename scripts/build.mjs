@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { bundleIslands, bundleServer } from "./bundle.mjs";
 import { runChild } from "./children.mjs";
 import { takeLock } from "./lock.mjs";
 import { reasonOf, StartupProblem } from "./problem.mjs";
@@ -10,6 +11,7 @@ import { root, stateFolder } from "./project.mjs";
 
 const built = path.join(root, ".next");
 const stamp = path.join(built, "nianbao-build");
+const islands = path.join(root, "public/islands");
 const left = new Set(["node_modules", "e2e", "docs", "bench", "scripts", "cli", "test-results", "playwright-report"]);
 
 /**
@@ -25,6 +27,8 @@ export async function buildOnce(log) {
     log("Building, about a minute … 正在构建，约需一分钟 …");
     rmSync(stamp, { force: true });
     rmSync(path.join(built, "standalone"), { recursive: true, force: true });
+    rmSync(islands, { recursive: true, force: true });
+    await bundleIslands();
     const next = path.join(root, "node_modules/next/dist/bin/next");
     // The build output goes to stderr: stdout is for what people came to read.
     const code = await runChild(process.execPath, [next, "build"], {
@@ -32,6 +36,7 @@ export async function buildOnce(log) {
       stdio: ["ignore", process.stderr, "inherit"],
     });
     if (code !== 0) throw new StartupProblem("The build failed: its message stands above.", "构建失败，原因见上。");
+    await bundleServer(path.join(built, "standalone/nianbao.mjs"));
     writeFileSync(stamp, hash);
   } catch (error) {
     if (!["EACCES", "EPERM"].includes(reasonOf(error))) throw error;
@@ -60,7 +65,7 @@ export function layServer(target) {
   }
   copy(path.join(built, "static"), path.join(target, ".next/static"));
   if (existsSync(path.join(root, "public"))) copy(path.join(root, "public"), path.join(target, "public"));
-  return path.join(target, "server.js");
+  return path.join(target, "nianbao.mjs");
 }
 
 /**
@@ -105,6 +110,7 @@ function* sources(folder) {
     const isTop = folder === root;
     if (isTop && (left.has(entry.name) || (entry.name.startsWith(".") && entry.name !== ".browserslistrc"))) continue;
     const file = path.join(folder, entry.name);
+    if (file === islands) continue;
     if (entry.isDirectory()) yield* sources(file);
     else if (
       entry.isFile() &&

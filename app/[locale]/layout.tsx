@@ -13,12 +13,8 @@ interface LocaleLayoutProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export const dynamicParams = true;
-
-/** Empty, so that a build needs no database: pages are made on their first visit. */
-export function generateStaticParams(): { locale: string }[] {
-  return [];
-}
+/** A build needs no database: pages are made when they are asked for, and kept by the door (server/pages). */
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: LocaleLayoutProps): Promise<Metadata> {
   const { locale } = await params;
@@ -38,7 +34,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       <head>
         {/* Blocking on purpose: a later script would flash the wrong theme. */}
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
-        <script src="/theme.js" />
+        <script src="/theme.js" data-island="" />
+        <script src={`/islands/site.js?${process.env.NIANBAO_BUILD ?? ""}`} type="module" data-island="" />
       </head>
       <body>
         <DisplayScript />

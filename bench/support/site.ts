@@ -3,8 +3,8 @@ import { beforeDemonstration } from "./served";
 
 export interface Site {
   readonly origin: string;
-  /** The installation's secret, with which pages are told that they are old. */
-  readonly secret: string | undefined;
+  /** The address of its database, through which pages are told that they are old; undefined where it is not known. */
+  readonly databaseUrl: string | undefined;
   /** The process of the server; NIANBAO_BENCH_PID names it where the bench did not start it. */
   readonly pids: readonly number[];
 }
@@ -14,10 +14,10 @@ export async function atSite<Result>(work: (site: Site) => Promise<Result>): Pro
   const origin = process.env.NIANBAO_BENCH_ORIGIN;
   if (origin) {
     const pid = Number(process.env.NIANBAO_BENCH_PID);
-    return await work({ origin, secret: process.env.NIANBAO_INTERNAL_SECRET, pids: pid > 0 ? [pid] : [] });
+    return await work({ origin, databaseUrl: process.env.DATABASE_URL, pids: pid > 0 ? [pid] : [] });
   }
   return await beforeDemonstration(({ origin: own, env, serverPid }) =>
-    work({ origin: own, secret: env.NIANBAO_INTERNAL_SECRET, pids: [serverPid] }),
+    work({ origin: own, databaseUrl: env.DATABASE_URL, pids: [serverPid] }),
   );
 }
 

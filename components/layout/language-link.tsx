@@ -14,11 +14,8 @@ export function LanguageLink({ to, label }: LanguageLinkProps) {
       href={`/${to}${rest === "" ? "" : `/${rest}`}`}
       hrefLang={to}
       lang={to}
-      // A cached page does not know what was asked of it: the question goes along when the reader does.
-      onClick={({ currentTarget }) => {
-        currentTarget.search = window.location.search;
-        currentTarget.hash = window.location.hash;
-      }}
+      // A kept page does not know what was asked of it: components/islands/site.ts lets the question go along.
+      data-other-language
       className="py-0.5 underline underline-offset-4"
     >
       {label}

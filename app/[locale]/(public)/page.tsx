@@ -9,11 +9,7 @@ import { News } from "./news";
 import { Rooms } from "./rooms";
 import { SearchForm } from "./search-form";
 
-export const revalidate = 60;
-
-export function generateStaticParams(): { locale: string }[] {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 export default async function HomePage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale);

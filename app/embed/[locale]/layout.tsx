@@ -18,6 +18,9 @@ export default async function EmbedLayout({ children, params }: EmbedLayoutProps
   if (!isLocale(locale)) notFound();
   return (
     <html lang={languageTag[locale]} data-theme="light" className="bg-surface">
+      <head>
+        <script src={`/islands/site.js?${process.env.NIANBAO_BUILD ?? ""}`} type="module" data-island="" />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -1,4 +1,3 @@
-"use client";
 /** The chart that answers: the same series in recharts, which is fetched only with this file. */
 import {
   Bar,
@@ -16,18 +15,13 @@ import { colourOf, lookOf, screenColours } from "../drawing/colours";
 import { Patterns, patternOf } from "../drawing/marks";
 import { plotOf, type Plot } from "../layout/plot";
 import { type ChartSeries } from "../layout/scale";
-
-interface AnsweringChartProps {
-  readonly kind: "line" | "bar" | "stack";
-  readonly series: readonly ChartSeries[];
-  readonly name: string;
-}
+import { type AnsweringData } from "./interactive-chart";
 
 const tooltip = { background: "var(--surface)", border: "1px solid var(--line-strong)", color: "var(--ink)" };
 const patterns = "answering";
 const margin = { top: 12, right: 24, bottom: 4, left: 4 };
 
-export default function AnsweringChart({ kind, series, name }: AnsweringChartProps) {
+export default function AnsweringChart({ kind, series, name }: AnsweringData) {
   const plot = plotOf(kind, series);
   const draw = kind === "line" ? lines : kind === "stack" ? stacks : bars;
   return (

@@ -1,38 +1,32 @@
-"use client";
-/** Puts the chart that answers in place of the drawn one when somebody asks for it; it is fetched only then. */
-import { lazy, Suspense, useState, type ReactNode } from "react";
+/** A drawn chart that can be changed for one that answers: components/islands/site.ts fetches it when somebody asks. */
+import { type ReactNode } from "react";
 import { type ChartSeries } from "../layout/scale";
 
-const Answering = lazy(() => import("./answering-chart"));
-
-interface InteractiveChartProps {
+/** What the chart that answers is made from; travels in the page as JSON. */
+export interface AnsweringData {
   readonly kind: "line" | "bar" | "stack";
   readonly series: readonly ChartSeries[];
-  readonly label: string;
   readonly name: string;
+}
+
+interface InteractiveChartProps extends AnsweringData {
+  readonly label: string;
   /** The drawn chart. */
   readonly children: ReactNode;
 }
 
 export function InteractiveChart({ kind, series, label, name, children }: InteractiveChartProps) {
-  const [isWanted, setIsWanted] = useState(false);
   return (
-    <>
-      {isWanted ? (
-        <Suspense fallback={children}>
-          <Answering kind={kind} series={series} name={name} />
-        </Suspense>
-      ) : (
-        children
-      )}
+    <div data-interactive-chart={JSON.stringify({ kind, series, name } satisfies AnsweringData)}>
+      <div data-drawn>{children}</div>
+      <div data-answering hidden />
       <button
         type="button"
-        aria-pressed={isWanted}
-        onClick={() => setIsWanted(!isWanted)}
-        className="no-print min-h-6 text-sm text-accent underline-offset-4 hover:underline"
+        aria-pressed="false"
+        className="needs-script no-print min-h-6 text-sm text-accent underline-offset-4 hover:underline"
       >
         {label}
       </button>
-    </>
+    </div>
   );
 }

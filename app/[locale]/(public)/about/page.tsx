@@ -4,11 +4,7 @@ import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { translator } from "@/messages/translator";
 import { localeOf } from "../locale";
 
-export const revalidate = 60;
-
-export function generateStaticParams(): { locale: string }[] {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 export default async function AboutPage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale);

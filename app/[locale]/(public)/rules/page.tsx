@@ -6,10 +6,6 @@ import { families, familyNames } from "@/report/rules/define";
 import { examples } from "@/report/rules/examples/all";
 import { localeOf } from "../locale";
 
-export function generateStaticParams(): { locale: string }[] {
-  return [{ locale: "zh" }, { locale: "en" }];
-}
-
 export default async function RulesPage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale);
   const t = translator(locale, "rules");

@@ -3,7 +3,6 @@
 
 import { revalidatePath } from "next/cache";
 import { answerForm, textOf } from "@/app/_server/form-action";
-import { agencyTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { type InquiryState } from "@/components/inquiry/inquiry-state";
@@ -20,8 +19,7 @@ export async function answer(
   const isPublic = form.has("isPublic");
   const state = await answerForm(locale, async () => {
     const seenAnsweredAt = textOf(form, "seenAnsweredAt") || null;
-    const { agencySlug } = await answerInquiry(viewer, inquiryId, { ...typed, isPublic, seenAnsweredAt });
-    refreshTags([agencyTag(agencySlug)]);
+    await answerInquiry(viewer, inquiryId, { ...typed, isPublic, seenAnsweredAt });
   });
   // Also after a refusal: who was too late shall see the answer that stands.
   revalidatePath(paths.deskInquiries(locale), "layout");

@@ -16,13 +16,9 @@ interface AgencyPageProps {
   readonly params: Promise<{ locale: string; slug: string }>;
 }
 
-export const revalidate = 60;
+export const dynamic = "force-dynamic";
 
 const scopes = ["own", "roll-up"] as const;
-
-export function generateStaticParams(): { locale: string; slug: string }[] {
-  return [];
-}
 
 export async function generateMetadata({ params }: AgencyPageProps): Promise<Metadata> {
   const agency = await publicAgency((await params).slug);

@@ -6,12 +6,7 @@ interface Props {
   readonly params: Promise<{ locale: string; address: string[] }>;
 }
 
-export const revalidate = 60;
-
-/** Empty: pages are made on their first visit. */
-export function generateStaticParams(): { locale: string; address: string[] }[] {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return chartMetadata(placeOf(await params));

@@ -21,12 +21,7 @@ interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
 }
 
-export const revalidate = 60;
-
-/** Empty: pages are made on their first visit. */
-export function generateStaticParams(): { locale: string; slug: string }[] {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: given, slug } = await params;

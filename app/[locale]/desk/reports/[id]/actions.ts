@@ -4,7 +4,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answerForm, type FormState, textOf } from "@/app/_server/form-action";
-import { agencyTag, homeTag, refreshTags } from "@/app/_server/refresh";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { acceptFinding, dropAcceptance } from "@/db/moves/acceptances";
@@ -35,18 +34,6 @@ async function act(locale: string, reportId: string, verb: (viewer: Viewer) => P
   const answer = await answerForm(locale, () => verb(viewer));
   if (answer.status === "saved") revalidatePath(paths.deskReport(locale, reportId));
   return answer;
-}
-
-/** For moves that the public sees at once. */
-async function actInPublic(
-  locale: string,
-  reportId: string,
-  verb: (viewer: Viewer) => Promise<Published>,
-): Promise<FormState> {
-  return act(locale, reportId, async (viewer) => {
-    const { agencySlug } = await verb(viewer);
-    refreshTags([homeTag, agencyTag(agencySlug)]);
-  });
 }
 
 export async function accept(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -118,7 +105,7 @@ export async function close(locale: string, id: string, _state: FormState, form:
 
 export async function publish(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const publicNote = textOf(form, "publicNote") || null;
-  return actInPublic(locale, id, (viewer) => publishReport(viewer, id, { publicNote }));
+  return act(locale, id, (viewer) => publishReport(viewer, id, { publicNote }));
 }
 
 /** The field holds a time of Beijing without a zone: "2026-01-30T09:00". */
@@ -138,15 +125,15 @@ export async function publishInEmergency(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return actInPublic(locale, id, (viewer) => emergencyPublish(viewer, id, { reason: textOf(form, "reason") }));
+  return act(locale, id, (viewer) => emergencyPublish(viewer, id, { reason: textOf(form, "reason") }));
 }
 
 export async function confirmPublication(locale: string, id: string): Promise<FormState> {
-  return actInPublic(locale, id, (viewer) => confirmEmergency(viewer, id));
+  return act(locale, id, (viewer) => confirmEmergency(viewer, id));
 }
 
 export async function withdraw(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
-  return actInPublic(locale, id, (viewer) => withdrawPublication(viewer, id, { reason: textOf(form, "reason") }));
+  return act(locale, id, (viewer) => withdrawPublication(viewer, id, { reason: textOf(form, "reason") }));
 }
 
 export async function discard(locale: string, id: string): Promise<FormState> {

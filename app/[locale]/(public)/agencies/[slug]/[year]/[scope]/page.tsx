@@ -10,11 +10,7 @@ interface ReportPageProps {
   readonly params: Promise<ReportAddress>;
 }
 
-export const revalidate = 60;
-
-export function generateStaticParams(): ReportAddress[] {
-  return [];
-}
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
   const address = await params;
