@@ -28,14 +28,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { locale, id } = await params;
   if (!isSameOrigin(request)) return new Response("Forbidden\n", { status: 403 });
   // Strangers are told so before a byte of what they send is read.
-  if (!(await findCurrentViewer())) return answered({ status: "signed-out" }, 401);
+  const viewer = await findCurrentViewer();
+  if (!viewer) return answered({ status: "signed-out" }, 401);
   if (Number(request.headers.get("content-length") ?? largest + 1) > largest) return malformed(locale, 413);
   const sent = sentShape.safeParse(await jsonOf(request));
   if (!sent.success) return malformed(locale, 400);
   const { person, operation, patch } = sent.data;
   // A save whose sender closes the page behind it is not called back at once.
-  const asked = { locale, person, signal: request.signal, grace: 2000 };
-  return answerFor(asked, async (viewer) => answerOf(locale, await editReport(viewer, id, patch, operation)));
+  const asked = { locale, person, viewer, signal: request.signal, grace: 2000 };
+  return answerFor(asked, async () => answerOf(locale, await editReport(viewer, id, patch, operation)));
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -43,8 +44,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams;
   const since = Number(asked.get("since") ?? Number.NaN);
   if (!Number.isSafeInteger(since)) return malformed(locale, 400);
+  const viewer = await findCurrentViewer();
+  if (!viewer) return answered({ status: "signed-out" }, 401);
   const { signal } = request;
-  return answerFor({ locale, person: asked.get("person"), signal, grace: 0 }, async (viewer) => {
+  return answerFor({ locale, person: asked.get("person"), viewer, signal, grace: 0 }, async () => {
     const news = await readSince(viewer, id, since);
     return news ? savedAs({ ...news, at: beijingMinute(news.at) }) : { status: "unchanged" };
   });
@@ -53,6 +56,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 interface Asked {
   readonly locale: string;
   readonly person: string | null;
+  readonly viewer: Viewer;
   readonly signal: AbortSignal;
   /** Milliseconds for which the work goes on after the sender has gone. */
   readonly grace: number;
@@ -63,14 +67,12 @@ interface Asked {
  * A database that is busy is no answer: the page tries again.
  */
 async function answerFor(
-  { locale, person, signal, grace }: Asked,
-  act: (viewer: Viewer) => Promise<SaveAnswer>,
+  { locale, person, viewer, signal, grace }: Asked,
+  act: () => Promise<SaveAnswer>,
 ): Promise<Response> {
-  const viewer = await findCurrentViewer();
-  if (!viewer) return answered({ status: "signed-out" }, 401);
   if (viewer.personId !== person) return answered({ status: "other-person" }, 409);
   try {
-    return answered(await whileAsked(signal, () => act(viewer), { grace }), 200);
+    return answered(await whileAsked(signal, act, { grace }), 200);
   } catch (problem) {
     if (signal.aborted) return new Response(null, { status: 499 });
     if (!(problem instanceof Refusal)) throw problem;
