@@ -237,6 +237,22 @@ export const person = pgTable("person", {
   madeAt: madeAt(),
 });
 
+/**
+ * What a person was called from when on; written by a trigger whenever `person.name` is, so that no way of renaming
+ * leaves it out. The first name counts from ever: nobody acted without one.
+ */
+export const personName = pgTable(
+  "person_name",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    since: at("since").notNull(),
+    name: text("name").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.since] })],
+);
+
 export const membership = pgTable(
   "membership",
   {

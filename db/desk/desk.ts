@@ -15,6 +15,7 @@ import { listEvents } from "../gate/history";
 import { lastLook, type Look } from "../moves/looks";
 import { threadsOf, type RemarkThread } from "../moves/remarks";
 import { isAbout } from "../moves/reviews";
+import { nameOf, nameThen } from "../people/names";
 import { acceptance, agency, person, publication, type report, submission } from "../schema";
 import { scheduleOf, type Scheduled } from "../moves/scheduling";
 import { stepsOf, type NamedStep } from "./steps";
@@ -160,14 +161,20 @@ async function emergencyOf(
 ): Promise<Emergency | null> {
   const { emergencyReason: reason, emergencyConfirmedBy, publishedBy, publishedAt } = current;
   if (reason === null || emergencyConfirmedBy !== null) return null;
-  const name = (await nameOf(tx, publishedBy)) ?? "";
-  return { reason, publishedBy: name, publishedAt, mine: publishedBy === viewer.personId };
+  const [by] = await tx
+    .select({ name: nameThen(publication.publishedBy, publication.publishedAt) })
+    .from(publication)
+    .where(and(eq(publication.reportId, current.reportId), eq(publication.version, current.version)));
+  return { reason, publishedBy: by?.name ?? "", publishedAt, mine: publishedBy === viewer.personId };
 }
 
 async function submissionOf({ tx, submission: handed }: Entry): Promise<Desk["submission"]> {
   if (!handed) return null;
-  const submittedBy = (await nameOf(tx, handed.submittedBy)) ?? "";
-  return { no: handed.no, submittedBy, submittedAt: handed.submittedAt };
+  const [by] = await tx
+    .select({ name: nameThen(submission.submittedBy, submission.submittedAt) })
+    .from(submission)
+    .where(eq(submission.id, handed.id));
+  return { no: handed.no, submittedBy: by?.name ?? "", submittedAt: handed.submittedAt };
 }
 
 async function currentPublication(tx: Transaction, row: typeof report.$inferSelect) {
@@ -176,12 +183,6 @@ async function currentPublication(tx: Transaction, row: typeof report.$inferSele
     .from(publication)
     .where(and(eq(publication.reportId, row.id), eq(publication.version, row.publishedVersion ?? 0)));
   return current ?? null;
-}
-
-async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
-  if (personId === null) return null;
-  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
-  return row?.name ?? null;
 }
 
 /** The reasons given on a revision, in the order they were given. */
@@ -193,9 +194,12 @@ export async function acceptancesOf(
 ): Promise<NamedAcceptance[]> {
   const countersigner = alias(person, "countersigner");
   const rows = await tx
-    .select({ row: acceptance, acceptedBy: person.name, countersignedBy: countersigner.name })
+    .select({
+      row: acceptance,
+      acceptedBy: nameThen(acceptance.acceptedBy, acceptance.acceptedAt),
+      countersignedBy: countersigner.name,
+    })
     .from(acceptance)
-    .innerJoin(person, eq(person.id, acceptance.acceptedBy))
     .leftJoin(countersigner, eq(countersigner.id, acceptance.countersignedBy))
     .where(eq(acceptance.revisionId, revisionId))
     .orderBy(asc(acceptance.acceptedAt));

@@ -1,11 +1,10 @@
 /** What a reviewer can approve now, each with what is open in it: clean reports can be approved many at a time. */
 import "server-only";
-import { eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { readReport } from "../gate/access";
+import { nameOf } from "../people/names";
 import { Refusal } from "../refusal";
 import { mattersOf, type Matters } from "../moves/reviews";
-import { person } from "../schema";
 import { type Viewer } from "../viewer";
 import { listWork, type WorkRow } from "./work";
 
@@ -42,7 +41,7 @@ async function readDue(viewer: Viewer, row: WorkRow): Promise<DueRow | null> {
       const { tx, submission: handed, situation } = entry;
       // Approved or taken back by somebody since the list was read.
       if (!handed || situation.standing !== "in-review" || situation.step !== row.step) return null;
-      const [by] = await tx.select({ name: person.name }).from(person).where(eq(person.id, handed.submittedBy));
+      const by = await nameOf(tx, handed.submittedBy);
       const matters = await mattersOf(entry);
       return {
         reportId: row.reportId,
@@ -50,7 +49,7 @@ async function readDue(viewer: Viewer, row: WorkRow): Promise<DueRow | null> {
         year: row.year,
         scope: row.scope,
         dueOn: row.dueOn,
-        submission: { no: handed.no, submittedBy: by?.name ?? "", submittedAt: handed.submittedAt },
+        submission: { no: handed.no, submittedBy: by ?? "", submittedAt: handed.submittedAt },
         step: situation.step ?? 1,
         steps: situation.steps,
         stepName: row.stepName ?? "",

@@ -9,6 +9,7 @@ import { type RevisionState } from "@/report/workflow/workflow";
 import { readReport, type Entry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { acceptancesOf, type NamedAcceptance } from "./desk";
+import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
 import { approvalsOf } from "../moves/reviews";
 import { agency, person, publication, revision, submission } from "../schema";
@@ -115,9 +116,12 @@ function publicationOn(frozen: Frozen): SignOff["publication"] {
 async function publicationsOf({ tx, report: row }: Entry) {
   const confirmer = alias(person, "confirmer");
   const rows = await tx
-    .select({ row: publication, publishedBy: person.name, emergencyConfirmedBy: confirmer.name })
+    .select({
+      row: publication,
+      publishedBy: nameThen(publication.publishedBy, publication.publishedAt),
+      emergencyConfirmedBy: confirmer.name,
+    })
     .from(publication)
-    .innerJoin(person, eq(person.id, publication.publishedBy))
     .leftJoin(confirmer, eq(confirmer.id, publication.emergencyConfirmedBy))
     .where(eq(publication.reportId, row.id))
     .orderBy(asc(publication.version));
@@ -129,11 +133,10 @@ async function submissionOf({ tx }: Entry, revisionId: string) {
     .select({
       id: submission.id,
       no: submission.no,
-      submittedBy: person.name,
+      submittedBy: nameThen(submission.submittedBy, submission.submittedAt),
       submittedAt: submission.submittedAt,
     })
     .from(submission)
-    .innerJoin(person, eq(person.id, submission.submittedBy))
     .where(eq(submission.revisionId, revisionId))
     .orderBy(desc(submission.no))
     .limit(1);

@@ -8,8 +8,9 @@ import { isUuid, requireLiveSession, situate } from "../gate/access";
 import { previousContent } from "../gate/checking";
 import { db, type Transaction } from "../client";
 import { type ReportKey } from "./drafts";
+import { nameOf } from "../people/names";
 import { Refusal } from "../refusal";
-import { agency, membership, person, report } from "../schema";
+import { agency, membership, report } from "../schema";
 import { readHoldings, type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";
 
@@ -107,10 +108,4 @@ async function yearBefore(tx: Transaction, viewer: Viewer, key: ReportKey): Prom
   if (published) return { content: published, isPublished: true };
   const { revision: working, situation } = await situate(tx, viewer, row);
   return working && maySeeUnpublished(situation) ? { content: working.content, isPublished: false } : null;
-}
-
-async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
-  if (personId === null) return null;
-  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
-  return row?.name ?? null;
 }

@@ -8,8 +8,9 @@ import { db, type Transaction } from "../client";
 import { requireText } from "./drafts";
 import { recordEvent } from "../gate/history";
 import { type Inquiry, inquiryColumns } from "../public/inquiries";
+import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
-import { agency, inquiry, membership, person, publication, report } from "../schema";
+import { agency, inquiry, membership, publication, report } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** A question at the desk. */
@@ -41,7 +42,7 @@ export async function listInquiries(viewer: Viewer): Promise<DeskInquiry[]> {
         ...standsNow,
         id: inquiry.id,
         reportId: inquiry.reportId,
-        answeredByName: person.name,
+        answeredByName: nameThen(inquiry.answeredBy, inquiry.answeredAt),
       })
       .from(inquiry)
       .innerJoin(report, eq(report.id, inquiry.reportId))
@@ -50,7 +51,6 @@ export async function listInquiries(viewer: Viewer): Promise<DeskInquiry[]> {
         publication,
         and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion)),
       )
-      .leftJoin(person, eq(person.id, inquiry.answeredBy))
       .where(inArray(report.agencyId, speaksFor(tx, viewer)))
       .orderBy(sql`${inquiry.answeredAt} is not null`, asc(inquiry.madeAt))
       .limit(200);

@@ -6,8 +6,9 @@ import { without } from "@/report/merge";
 import { type Conflict, mergePatch, type Patch } from "@/report/patch";
 import { readReport } from "../gate/access";
 import { type Transaction } from "../client";
+import { nameOf } from "../people/names";
 import { Refusal } from "../refusal";
-import { editOperation, event, person, revision } from "../schema";
+import { editOperation, event, revision } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** A field that two people changed, with who typed what stands there now. */
@@ -89,10 +90,4 @@ export async function readSince(
     const { version: newest, content, updatedAt: at } = working;
     return Promise.resolve(newest > version ? { version: newest, content, at } : null);
   });
-}
-
-async function nameOf(tx: Transaction, personId: string | null): Promise<string | null> {
-  if (personId === null) return null;
-  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
-  return row?.name ?? null;
 }

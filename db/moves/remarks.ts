@@ -12,6 +12,7 @@ import { isUuid, withReport, type Entry } from "../gate/access";
 import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "../gate/history";
+import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
 import { person, remark, remarkReply } from "../schema";
 import { type Viewer } from "../viewer";
@@ -155,9 +156,8 @@ export async function threadsOf(
 ): Promise<RemarkThread[]> {
   const closer = alias(person, "closer");
   const rows = await tx
-    .select({ row: remark, author: person.name, closedBy: closer.name })
+    .select({ row: remark, author: nameThen(remark.authorId, remark.madeAt), closedBy: closer.name })
     .from(remark)
-    .innerJoin(person, eq(person.id, remark.authorId))
     .leftJoin(closer, eq(closer.id, remark.closedBy))
     .where(eq(remark.revisionId, revisionId))
     .orderBy(asc(remark.madeAt), asc(remark.id));
@@ -188,12 +188,11 @@ async function repliesTo(tx: Transaction, remarkIds: readonly string[]) {
       id: remarkReply.id,
       remarkId: remarkReply.remarkId,
       text: remarkReply.text,
-      author: person.name,
+      author: nameThen(remarkReply.authorId, remarkReply.madeAt),
       at: remarkReply.madeAt,
       forBody: remarkReply.forBody,
     })
     .from(remarkReply)
-    .innerJoin(person, eq(person.id, remarkReply.authorId))
     .where(inArray(remarkReply.remarkId, [...remarkIds]))
     .orderBy(asc(remarkReply.madeAt), asc(remarkReply.id));
 }

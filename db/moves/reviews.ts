@@ -12,9 +12,10 @@ import { type Transaction } from "../client";
 import { requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
 import { rememberLook } from "./looks";
+import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
 import { openRemarks, refuseUnanswered } from "./remarks";
-import { acceptance, approval, chainStep, person, revision, submission } from "../schema";
+import { acceptance, approval, chainStep, revision, submission } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** Hands the draft over for review: a frozen copy is kept. Errors of an authored report must be mended or accepted first. */
@@ -239,12 +240,11 @@ export async function approvalsOf(tx: Transaction, submissionId: string) {
     .select({
       step: approval.step,
       stepName: approval.stepName,
-      personName: person.name,
+      personName: nameThen(approval.personId, approval.at),
       at: approval.at,
       confidentialityChecked: approval.confidentialityChecked,
     })
     .from(approval)
-    .innerJoin(person, eq(person.id, approval.personId))
     .where(eq(approval.submissionId, submissionId))
     .orderBy(asc(approval.step));
 }

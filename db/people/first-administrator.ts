@@ -1,7 +1,7 @@
 /** The first administrator of an empty installation: a link that works once, for operators who bring their own database. */
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
-import { count, eq } from "drizzle-orm";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { and, count, eq } from "drizzle-orm";
 import { createAgency } from "./agencies";
 import { db } from "../client";
 import { createPerson, grantRole } from "./people";
@@ -9,16 +9,32 @@ import { Refusal } from "../refusal";
 import { person, setting } from "../schema";
 
 const name = "first-administrator";
+const seed = "first-administrator-seed";
 const shortestPassword = 12;
 
-/** A new token while nobody has an account, else null; an older link stops working. Only its hash is kept. */
-export async function makeFirstLink(): Promise<string | null> {
+/**
+ * The token while nobody has an account, else null. It is made of the installation's secret and a number that the
+ * database keeps, so that starts at the same time, and later ones, give one and the same link; a start without a secret
+ * gives a new one each time, and the older stops working. Only its hash is kept.
+ */
+export async function makeFirstLink(
+  secret: string | undefined = process.env.NIANBAO_INTERNAL_SECRET,
+): Promise<string | null> {
   const [people] = await db().select({ n: count() }).from(person);
   if ((people?.n ?? 0) > 0) return null;
-  const token = randomBytes(24).toString("base64url");
+  const token = secret ? await tokenOf(secret) : randomBytes(24).toString("base64url");
   const value = hashOf(token);
   await db().insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } });
   return token;
+}
+
+async function tokenOf(secret: string): Promise<string> {
+  const value = randomBytes(24).toString("base64url");
+  await db().insert(setting).values({ name: seed, value }).onConflictDoNothing();
+  const [kept] = await db().select({ value: setting.value }).from(setting).where(eq(setting.name, seed));
+  return createHmac("sha256", secret)
+    .update(kept?.value ?? value)
+    .digest("base64url");
 }
 
 /** Makes the first body and its administrator; the link is spent. Refuses *not-found* for any other token. */
@@ -37,9 +53,9 @@ export async function claimFirstLink(
   }
   const spent = await db()
     .delete(setting)
-    .where(eq(setting.value, hashOf(token)))
+    .where(and(eq(setting.name, name), eq(setting.value, hashOf(token))))
     .returning({ name: setting.name });
-  if (spent[0]?.name !== name) throw new Refusal("not-found");
+  if (!spent[0]) throw new Refusal("not-found");
   const { agencyId } = await createAgency({
     slug: `agency-${randomBytes(4).toString("hex")}`,
     name: given.agency.slice(0, 200),
@@ -49,6 +65,7 @@ export async function claimFirstLink(
     steps: [],
   });
   const { personId } = await createPerson(given);
+  await db().delete(setting).where(eq(setting.name, seed));
   await grantRole({ personId, agencyId, role: "administrator" });
 }
 

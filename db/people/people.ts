@@ -91,25 +91,66 @@ export async function listSessions(viewer: Viewer) {
     .orderBy(desc(session.madeAt));
 }
 
-/** Makes an account (operators and the demonstration; people are managed through {@link setRole}). */
+/**
+ * Makes an account (operators and the demonstration; people are managed through {@link setRole}). One that exists keeps
+ * its name and its password: `isNew` says which it was.
+ */
 export async function createPerson(made: {
   account: string;
   name: string;
   password: string;
-}): Promise<{ personId: string }> {
+}): Promise<{ personId: string; isNew: boolean }> {
   const passwordHash = await hash(made.password, argon2);
   const [row] = await db()
     .insert(person)
     .values({ account: made.account, name: made.name, passwordHash })
-    .onConflictDoUpdate({ target: person.account, set: { name: made.name } })
+    .onConflictDoNothing({ target: person.account })
     .returning({ personId: person.id });
-  if (!row) throw new Error(`No account ${made.account} was made.`);
-  return row;
+  if (row) return { ...row, isNew: true };
+  const known = await findPerson(made.account);
+  if (!known) throw new Error(`No account ${made.account} was made.`);
+  return { personId: known.personId, isNew: false };
 }
 
-/** Gives a role without asking who gives it: for operators at the machine and the demonstration only. */
-export async function grantRole(grant: { personId: string; agencyId: string; role: Role }): Promise<void> {
-  await db().insert(membership).values(grant).onConflictDoNothing();
+/** The person of an account, or null: for operators at the machine. */
+export async function findPerson(account: string): Promise<{ personId: string; name: string } | null> {
+  const [row] = await db()
+    .select({ personId: person.id, name: person.name })
+    .from(person)
+    .where(eq(person.account, account));
+  return row ?? null;
+}
+
+/** Gives a person another name from now on: what was signed under the old one keeps it. For operators at the machine. */
+export async function renamePerson(personId: string, name: string): Promise<void> {
+  await db().update(person).set({ name }).where(eq(person.id, personId));
+}
+
+/** Sets a new password and ends all sign-ins of the person; gives how many. For operators at the machine. */
+export async function setPassword(personId: string, password: string): Promise<number> {
+  const passwordHash = await hash(password, argon2);
+  return db().transaction(async (tx) => {
+    await tx.update(person).set({ passwordHash }).where(eq(person.id, personId));
+    const ended = await tx
+      .update(session)
+      .set({ endedAt: sql`now()` })
+      .where(and(eq(session.personId, personId), isNull(session.endedAt)))
+      .returning({ id: session.id });
+    return ended.length;
+  });
+}
+
+/**
+ * Gives a role without asking who gives it: for operators at the machine and the demonstration only. False when it was
+ * held already.
+ */
+export async function grantRole(grant: { personId: string; agencyId: string; role: Role }): Promise<boolean> {
+  const given = await db()
+    .insert(membership)
+    .values(grant)
+    .onConflictDoNothing()
+    .returning({ personId: membership.personId });
+  return given.length > 0;
 }
 
 /** A viewer with a session of its own, for the operator's commands and the demonstration. */
