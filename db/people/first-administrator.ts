@@ -17,9 +17,7 @@ const shortestPassword = 12;
  * database keeps, so that starts at the same time, and later ones, give one and the same link; a start without a secret
  * gives a new one each time, and the older stops working. Only its hash is kept.
  */
-export async function makeFirstLink(
-  secret: string | undefined = process.env.NIANBAO_INTERNAL_SECRET,
-): Promise<string | null> {
+export async function makeFirstLink(secret: string | undefined = process.env.NEXTAUTH_SECRET): Promise<string | null> {
   const [people] = await db().select({ n: count() }).from(person);
   if ((people?.n ?? 0) > 0) return null;
   const token = secret ? await tokenOf(secret) : randomBytes(24).toString("base64url");
