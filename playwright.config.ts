@@ -1,7 +1,7 @@
 /** The browser tests; `npm run e2e` starts the server and tells where it and Chromium are. */
 import { defineConfig } from "@playwright/test";
+import { chromiumArguments } from "./scripts/chromium.mjs";
 
-const isRoot = process.getuid?.() === 0;
 const isContinuous = Boolean(process.env.CI);
 const executablePath = process.env.NIANBAO_CHROMIUM ?? process.env.CHROMIUM_PATH;
 
@@ -22,15 +22,7 @@ export default defineConfig({
     trace: isContinuous ? "on-first-retry" : "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        ...(isRoot ? ["--no-sandbox"] : []),
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
+      args: chromiumArguments,
     },
   },
 });

@@ -3,9 +3,12 @@
  * processes of its own too; `db` has a real PostgreSQL that its global setup starts.
  */
 import path from "node:path";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { chromiumArguments, installedChromium } from "./scripts/chromium.mjs";
 
 const root = import.meta.dirname;
+const chromium = installedChromium();
 // `server-only` is an empty module under this condition and throws under any other.
 const conditions = ["react-server", "node", "import", "module", "default"];
 
@@ -38,6 +41,7 @@ export default defineConfig({
           include: ["report", "components", "cli", "messages", "app", "server", "scripts"].map(
             (folder) => `${folder}/**/*.test.{ts,tsx}`,
           ),
+          exclude: ["**/*.browser.test.tsx"],
           // Pure code keeps nothing in its modules that a test could change; loading them once halves the time.
           isolate: false,
         },
@@ -45,6 +49,28 @@ export default defineConfig({
       {
         ...shared,
         test: { ...limits, name: "documents", include: ["documents/**/*.test.ts"] },
+      },
+      {
+        resolve: { alias: { "@": root } },
+        // next/navigation reads it; nothing here is a server.
+        define: { "process.env": {} },
+        test: {
+          ...limits,
+          name: "components",
+          include: ["components/**/*.browser.test.tsx"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === null ? {} : { executablePath: chromium }),
+                args: chromiumArguments,
+              },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
       },
       {
         ...shared,

@@ -4,7 +4,19 @@ import path from "node:path";
 import typescript from "typescript";
 import { root } from "./project.mjs";
 
-const folders = ["report", "messages", "documents", "components", "db", "app", "cli", "e2e", "bench", "scripts"];
+const folders = [
+  "report",
+  "messages",
+  "documents",
+  "components",
+  "db",
+  "app",
+  "cli",
+  "server",
+  "e2e",
+  "bench",
+  "scripts",
+];
 
 const files = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })

@@ -22,7 +22,6 @@ function lanes(isRemembered) {
       ["circles", [path.join(root, "scripts/check-circles.mjs")]],
       ["documents", [path.join(root, "scripts/check-documents.mjs")]],
       ["types", [tool("typescript/bin/tsc"), "--noEmit"]],
-      ["types of scripts", [tool("typescript/bin/tsc"), "-p", "tsconfig.scripts.json"]],
       ["format", [tool("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", ".", ...cache("prettier.json")]],
     ],
   ];

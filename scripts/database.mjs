@@ -18,8 +18,13 @@ import { giveTo, reachableFolder, userFor } from "./database-user.mjs";
 import { guard } from "./guard.mjs";
 import { takeLock } from "./lock.mjs";
 import { freePort } from "./ports.mjs";
-import { StartupProblem } from "./problem.mjs";
+import { reasonOf, StartupProblem } from "./problem.mjs";
 import { commandOf, markOf, signal, waitUntil } from "./processes.mjs";
+
+/** @typedef {import("./database-user.mjs").RunAs} RunAs */
+/** @typedef {{ url: string, folder: string, stop: () => Promise<void>, ended: Promise<void> }} RunningDatabase */
+/** @typedef {{ folder: string, data: string, native: string, runAs: RunAs }} Place where the data and the programs are */
+/** @typedef {ReturnType<typeof spawnServer>} Server */
 
 /**
  * Starts the database of a folder, making it on the first start.
@@ -30,7 +35,7 @@ import { commandOf, markOf, signal, waitUntil } from "./processes.mjs";
  *   waitForHolder?: number,
  *   port?: number,
  * }} options waitForHolder: milliseconds to wait for another process that uses the folder; port: a free one if not given
- * @returns {Promise<{ url: string, stop: () => Promise<void>, ended: Promise<void>, folder: string }>}
+ * @returns {Promise<RunningDatabase>}
  */
 export async function startDatabase({ directory, log = () => undefined, settings = {}, waitForHolder = 0, port }) {
   const folder = reachableFolder(path.resolve(directory));
@@ -49,15 +54,21 @@ export async function startDatabase({ directory, log = () => undefined, settings
   }
 }
 
+/**
+ * @param {string} folder
+ * @param {number} waitForHolder
+ */
 async function takeFolder(folder, waitForHolder) {
   let taken;
   try {
-    await waitUntil(() => (taken = takeLock(path.join(folder, "owner.json"))).holder === null, waitForHolder, 200);
+    taken = takeLock(path.join(folder, "owner.json"));
+    const again = () => (taken = takeLock(path.join(folder, "owner.json"))).holder === null;
+    if (taken.holder !== null) await waitUntil(again, waitForHolder, 200);
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(error.code)) throw error;
+    if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(reasonOf(error))) throw error;
     throw new StartupProblem(
-      `The folder ${folder} cannot be written (${error.code}): start Nianbao as the user that owns it.`,
-      `无法写入文件夹 ${folder}（${error.code}）：请用该文件夹的所有者启动 Nianbao。`,
+      `The folder ${folder} cannot be written (${reasonOf(error)}): start Nianbao as the user that owns it.`,
+      `无法写入文件夹 ${folder}（${reasonOf(error)}）：请用该文件夹的所有者启动 Nianbao。`,
     );
   }
   if (taken.release) return taken.release;
@@ -67,7 +78,10 @@ async function takeFolder(folder, waitForHolder) {
   );
 }
 
-/** Ends a server that outlived its owner and removes what a dead one left, so that the folder can be opened. */
+/**
+ * Ends a server that outlived its owner and removes what a dead one left, so that the folder can be opened.
+ * @param {string} data
+ */
 async function endLeftover(data) {
   const file = path.join(data, "postmaster.pid");
   const pid = Number(firstLine(file));
@@ -90,7 +104,10 @@ async function endLeftover(data) {
   }
 }
 
-/** Makes the data in a sibling folder and moves it in when whole: a first start that was cut off is simply repeated. */
+/**
+ * Makes the data in a sibling folder and moves it in when whole: a first start that was cut off is simply repeated.
+ * @param {Place & { log: (line: string) => void }} options
+ */
 async function makeData({ folder, data, native, runAs, log }) {
   log("Making the database … 正在创建数据库 …");
   removeHalfMade(folder);
@@ -116,23 +133,30 @@ async function makeData({ folder, data, native, runAs, log }) {
   rmSync(initial, { recursive: true, force: true });
 }
 
-/** Best effort: the initdb of a first start that was killed may still be writing, into a folder nobody will use. */
+/**
+ * Best effort: the initdb of a first start that was killed may still be writing, into a folder nobody will use.
+ * @param {string} folder
+ */
 function removeHalfMade(folder) {
   for (const name of readdirSync(folder).filter((entry) => entry.startsWith("initial-"))) {
     try {
       rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     } catch (error) {
-      if (error.code !== "ENOTEMPTY") throw error;
+      if (reasonOf(error) !== "ENOTEMPTY") throw error;
     }
   }
 }
 
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ runAs: RunAs, input?: string }} options
+ */
 function runTool(program, args, { runAs, input }) {
-  const environment = { PATH: process.env.PATH ?? "", TZ: "UTC", LC_ALL: "C" };
   const result = spawnSync(program, args, {
     ...runAs,
     cwd: "/",
-    env: environment,
+    env: environment(),
     input: input ?? "",
     encoding: "utf8",
   });
@@ -141,6 +165,11 @@ function runTool(program, args, { runAs, input }) {
   throw new StartupProblem(`The database cannot be made: ${reason}`, `无法创建数据库：${reason}`);
 }
 
+/**
+ * @param {string} data
+ * @param {string} native
+ * @param {RunAs} runAs
+ */
 function refuseOtherVersion(data, native, runAs) {
   const made = firstLine(path.join(data, "PG_VERSION"));
   const { stdout } = spawnSync(path.join(native, "bin/postgres"), ["--version"], {
@@ -156,6 +185,10 @@ function refuseOtherVersion(data, native, runAs) {
   );
 }
 
+/**
+ * @param {Place & { settings: Record<string, string>, release: () => void, wanted: number | undefined }} options
+ * @returns {Promise<RunningDatabase>}
+ */
 async function serve({ folder, data, native, runAs, settings, release, wanted }) {
   const password = readFileSync(path.join(folder, "password"), "utf8").trim();
   for (let attempt = 1; ; attempt += 1) {
@@ -173,6 +206,7 @@ async function serve({ folder, data, native, runAs, settings, release, wanted })
   }
 }
 
+/** @param {Place & { settings: Record<string, string>, port: number }} options */
 function spawnServer({ folder, data, native, runAs, settings, port }) {
   const logFile = path.join(folder, "log");
   // A log of another user cannot be opened for writing, but it can be replaced.
@@ -183,7 +217,7 @@ function spawnServer({ folder, data, native, runAs, settings, port }) {
   const child = spawn(path.join(native, "bin/postgres"), ["-D", data, ...options], {
     ...runAs,
     cwd: "/",
-    env: { PATH: process.env.PATH ?? "", TZ: "UTC", LC_ALL: "C" },
+    env: environment(),
     // A group of its own: Ctrl-C in the terminal must reach us first, not the database.
     detached: true,
     stdio: ["ignore", output, output],
@@ -203,7 +237,10 @@ function spawnServer({ folder, data, native, runAs, settings, port }) {
   };
 }
 
-/** The last line of postmaster.pid says so itself, as pg_ctl reads it. */
+/**
+ * The last line of postmaster.pid says so itself, as pg_ctl reads it.
+ * @param {string} data
+ */
 function isReady(data) {
   try {
     return readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[7]?.trim() === "ready";
@@ -212,8 +249,13 @@ function isReady(data) {
   }
 }
 
+/**
+ * @param {Server} running
+ * @param {() => void} release
+ */
 function lifeOf(running, release) {
-  const atExit = () => signal(running.child.pid, "SIGINT");
+  const { pid } = running.child;
+  const atExit = () => pid !== undefined && signal(pid, "SIGINT");
   process.once("exit", atExit);
   const ended = running.ended.then(() => {
     process.off("exit", atExit);
@@ -226,6 +268,7 @@ function lifeOf(running, release) {
   return { stop, ended };
 }
 
+/** @param {Server} server */
 async function endServer({ child, ended, hasEnded }) {
   if (hasEnded()) return;
   child.kill("SIGINT");
@@ -234,10 +277,19 @@ async function endServer({ child, ended, hasEnded }) {
   clearTimeout(patience);
 }
 
+/** @param {string} file */
 function firstLine(file) {
   try {
-    return readFileSync(file, "utf8").split("\n")[0].trim();
+    return readFileSync(file, "utf8").split("\n")[0]?.trim() ?? "";
   } catch {
     return "";
   }
+}
+
+/**
+ * Nothing of our own environment means anything to PostgreSQL.
+ * @returns {NodeJS.ProcessEnv}
+ */
+function environment() {
+  return { NODE_ENV: "production", PATH: process.env.PATH ?? "", TZ: "UTC", LC_ALL: "C" };
 }

@@ -14,9 +14,12 @@ export function findNginx() {
   return folders.map((folder) => path.join(folder, "nginx")).find((file) => existsSync(file)) ?? null;
 }
 
+/** @typedef {{ origin: string, port: number, pid: number, stop: () => Promise<void> }} RunningNginx pid: of the process that started the workers */
+
 /**
  * Starts it in front of the application; null where there is no nginx.
  * @param {{ application: string, folder: string, extra?: string }} options `extra` stands beside the shipped servers
+ * @returns {Promise<RunningNginx | null>}
  */
 export async function startNginx({ application, folder, extra = "" }) {
   const nginx = findNginx();
@@ -34,13 +37,17 @@ export async function startNginx({ application, folder, extra = "" }) {
       () => false,
     ));
   const ready = await waitUntil(answers, 20_000, 50);
-  if (ready && !server.hasEnded()) return { origin, port, pid: server.pid, stop: server.stop };
+  if (ready && !server.hasEnded()) return { origin, port, pid: server.pid ?? 0, stop: server.stop };
   await server.stop();
   throw new Error("nginx does not start with the shipped configuration: its message stands above.");
 }
 
-/** The shipped file with the four values set that it asks to be set. */
+/**
+ * The shipped file with the four values set that it asks to be set.
+ * @param {{ application: string, port: number, folder: string }} options
+ */
 function siteOf({ application, port, folder }) {
+  /** @type {[from: string, to: string][]} */
   const set = [
     ["server 127.0.0.1:3000;", `server ${application};`],
     ["listen 80;", `listen 127.0.0.1:${port};`],
@@ -55,7 +62,12 @@ function siteOf({ application, port, folder }) {
   );
 }
 
-/** What the distribution's own nginx.conf gives around it; as an ordinary user nothing outside the folder is written. */
+/**
+ * What the distribution's own nginx.conf gives around it; as an ordinary user nothing outside the folder is written.
+ * @param {string} folder
+ * @param {string} site
+ * @param {string} extra
+ */
 function mainOf(folder, site, extra) {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${path.join(folder, name.replace("client_", ""))};`,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { runChecks } from "./checks.mjs";
 import { runChild, stopChildren } from "./children.mjs";
+import { requireChromium } from "./chromium.mjs";
 import { sumOf, vitestCounts } from "./counts.mjs";
 import { installPackages, requireNode } from "./install.mjs";
 import { runScript, stackOf, StartupProblem } from "./problem.mjs";
@@ -18,12 +19,13 @@ const suites = {
   static: runStatic,
   unit: () => runVitest("unit"),
   documents: () => runVitest("documents"),
+  components: runComponents,
   db: () => runVitest("db"),
   e2e: runBrowser,
 };
 
 /** The seconds each suite may take on two idle cores; whoever makes one slower answers for it here. */
-const budget = { static: 120, unit: 30, documents: 90, db: 240, e2e: 480 };
+const budget = { static: 120, unit: 30, documents: 90, components: 60, db: 240, e2e: 480 };
 
 /** What follows the names of the suites goes to the runner of the browser tests. */
 const [wanted, rest] = splitArguments(process.argv.slice(2));
@@ -93,6 +95,12 @@ async function runVitest(project) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runTool("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
   return vitestCounts(report, code);
+}
+
+async function runComponents() {
+  // vitest.config.ts takes the one that is installed.
+  await requireChromium(say);
+  return runVitest("components");
 }
 
 async function runBrowser() {
