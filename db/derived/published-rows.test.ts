@@ -1,6 +1,7 @@
 /** The rows the public reads from: the same when they are made again, and no report late by its correction. */
 import { asc, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { countingStatements } from "../asking";
 import { db } from "../client";
 import { editReport, importReport, openReport } from "../moves/drafts";
 import { rebuildPublishedRows } from "./published-rows";
@@ -47,4 +48,28 @@ it("keeps the day of the first publication through a correction, and makes the s
   expect(made.texts.map(({ text }) => text)).toContain("问题与改进。");
   expect(await rebuildPublishedRows()).toBe(1);
   expect(await rows()).toEqual(made);
+});
+
+it("makes the rows of many reports again in pages, each with as many statements whatever its size", async () => {
+  const agencyId = await buildAgency();
+  const editor = await buildViewer(["editor", agencyId]);
+  const administrator = await buildViewer(["administrator", agencyId]);
+  for (const year of [2021, 2022, 2023]) {
+    const content = buildContent({ "requests.received.total": year });
+    const { reportId } = await importReport(editor, { ...keyOf(agencyId, year), content, evidence: {} });
+    await emergencyPublish(administrator, reportId, { reason: "系统故障" });
+  }
+  const made = await rows();
+  const whole = await countingStatements(() => rebuildPublishedRows());
+  expect(whole.result).toBe(made.published.length);
+  expect(await countingStatements(() => rebuildPublishedRows(100))).toEqual(whole);
+  expect(await rebuildPublishedRows(1)).toBe(made.published.length);
+  const sorted = async () => {
+    const { published: all, ...rest } = await rows();
+    return { ...rest, published: [...all].sort((left, right) => left.year - right.year) };
+  };
+  const again = await sorted();
+  expect(again.published).toEqual([...made.published].sort((left, right) => left.year - right.year));
+  expect(again.findings).toHaveLength(made.findings.length);
+  expect(again.texts).toHaveLength(made.texts.length);
 });

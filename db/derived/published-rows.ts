@@ -1,6 +1,6 @@
 /** What the public searches, counts and draws from: rows made from the current publication of a report, and nothing else. */
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { bigramsOf } from "@/report/agency";
 import { beijingDay } from "@/report/beijing-time";
 import { narrativeParts, type ReportContent } from "@/report/content";
@@ -21,51 +21,107 @@ export interface CurrentPublication {
   readonly firstPublishedAt: Date;
 }
 
+/** A report with what is published of it now. */
+interface Published {
+  readonly row: Row;
+  readonly current: CurrentPublication;
+}
+
 /** Makes the rows of a report anew; the sums are left to the worker. */
 export async function writePublishedRows(tx: Transaction, row: Row, current: CurrentPublication): Promise<void> {
-  const key = { agencyId: row.agencyId, year: row.year, scope: row.scope };
-  const values = publishedValues(current);
-  await tx
-    .insert(published)
-    .values({ ...key, reportId: row.id, ...values })
-    .onConflictDoUpdate({ target: [published.agencyId, published.year, published.scope], set: values });
-  await tx.delete(publishedText).where(isOf(publishedText, key));
-  await tx.delete(publishedFinding).where(isOf(publishedFinding, key));
-  const texts = publishedTexts(key, current.document.content);
-  const findings = publishedFindings(key, current.document);
-  if (texts.length > 0) await tx.insert(publishedText).values(texts);
-  if (findings.length > 0) await tx.insert(publishedFinding).values(findings);
-  await markDirty(tx, row);
+  await writeAll(tx, [{ row, current }]);
+}
+
+/** PostgreSQL takes so many values in one statement; a row here has a hundred at most. */
+const rowsAtOnce = 500;
+
+async function writeAll(tx: Transaction, made: readonly Published[]): Promise<void> {
+  const keyOf = ({ agencyId, year, scope }: Row): Key => ({ agencyId, year, scope });
+  // Texts and findings go with their row.
+  await tx.delete(published).where(
+    inArray(
+      published.reportId,
+      made.map(({ row }) => row.id),
+    ),
+  );
+  const rows = made.map(({ row, current }) => ({ ...keyOf(row), reportId: row.id, ...publishedValues(current) }));
+  const texts = made.flatMap(({ row, current }) => publishedTexts(keyOf(row), current.document.content));
+  const findings = made.flatMap(({ row, current }) => publishedFindings(keyOf(row), current.document));
+  await inPortions(rows, (portion) => tx.insert(published).values(portion));
+  await inPortions(texts, (portion) => tx.insert(publishedText).values(portion));
+  await inPortions(findings, (portion) => tx.insert(publishedFinding).values(portion));
+  await inPortions(made, (portion) =>
+    markDirty(
+      tx,
+      portion.map(({ row }) => row),
+    ),
+  );
+}
+
+async function inPortions<Item>(items: readonly Item[], put: (portion: Item[]) => PromiseLike<unknown>): Promise<void> {
+  for (let index = 0; index < items.length; index += rowsAtOnce) await put(items.slice(index, index + rowsAtOnce));
 }
 
 /** Takes a withdrawn report out of everything that is searched, counted and drawn. */
 export async function removePublishedRows(tx: Transaction, row: Row): Promise<void> {
   await tx.delete(published).where(eq(published.reportId, row.id));
-  await markDirty(tx, row);
+  await markDirty(tx, [row]);
 }
 
-/** Makes all rows again from the publications: what follows a change of their shape. Returns the number of reports. */
-export async function rebuildPublishedRows(): Promise<number> {
-  return db().transaction(async (tx) => {
-    const rows = await tx
-      .select({ id: report.id, agencyId: report.agencyId, year: report.year, scope: report.scope })
-      .from(published)
-      .innerJoin(report, eq(report.id, published.reportId));
-    for (const row of rows) {
-      const [current] = await tx
-        .select()
-        .from(publication)
-        .innerJoin(
-          published,
-          and(eq(published.reportId, publication.reportId), eq(published.version, publication.version)),
-        )
-        .where(and(eq(publication.reportId, row.id), isNull(publication.withdrawnAt)));
-      if (!current) continue;
-      const { version, document } = current.publication;
-      await writePublishedRows(tx, row, { version, document, firstPublishedAt: await firstPublication(tx, row.id) });
-    }
-    return rows.length;
+/**
+ * Makes all rows again from the publications: what follows a change of their shape. A page of reports at a time, each
+ * page with a fixed number of statements and locked meanwhile, so that none is set back to a version before. Returns
+ * the number of reports.
+ */
+export async function rebuildPublishedRows(reportsAtOnce = 200): Promise<number> {
+  let made = 0;
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const page = await db().transaction((tx) => rebuildPage(tx, after, reportsAtOnce));
+    const last = page.at(-1);
+    if (last === undefined) return made;
+    made += page.length;
+    after = last;
+  }
+}
+
+async function rebuildPage(tx: Transaction, after: string, reportsAtOnce: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: report.id, agencyId: report.agencyId, year: report.year, scope: report.scope })
+    .from(report)
+    .where(and(gt(report.id, after), inArray(report.id, tx.select({ id: published.reportId }).from(published))))
+    .orderBy(asc(report.id))
+    .limit(reportsAtOnce)
+    .for("no key update");
+  const current = await currentPublications(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const found = rows.flatMap((row) => {
+    const publication = current.get(row.id);
+    return publication ? [{ row, current: publication }] : [];
   });
+  if (found.length > 0) await writeAll(tx, found);
+  return rows.map(({ id }) => id);
+}
+
+/** What is published of each report now, by report; withdrawn ones are not there. */
+async function currentPublications(
+  tx: Transaction,
+  reportIds: readonly string[],
+): Promise<Map<string, CurrentPublication>> {
+  const versions = await tx
+    .select({
+      reportId: publication.reportId,
+      version: publication.version,
+      document: publication.document,
+      firstPublishedAt: sql<Date>`(select min(earlier.published_at) from publication earlier
+        where earlier.report_id = "publication"."report_id")`.mapWith(publication.publishedAt),
+    })
+    .from(publication)
+    .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
+    .where(and(inArray(publication.reportId, [...reportIds]), isNull(publication.withdrawnAt)));
+  return new Map(versions.map(({ reportId, ...current }) => [reportId, current]));
 }
 
 /** When the first version of a report was published here. */
@@ -124,11 +180,7 @@ function officialDay(content: ReportContent, firstPublishedAt: Date): string | n
   return beijingDay(firstPublishedAt);
 }
 
-function isOf(table: typeof publishedText | typeof publishedFinding, { agencyId, year, scope }: Key) {
-  return and(eq(table.agencyId, agencyId), eq(table.year, year), eq(table.scope, scope));
-}
-
 /** A roll-up is in no sum, but the worker learns here whose pages are old. */
-async function markDirty(tx: Transaction, row: Key): Promise<void> {
-  await tx.insert(aggregateDirty).values({ agencyId: row.agencyId, year: row.year });
+async function markDirty(tx: Transaction, rows: readonly Key[]): Promise<void> {
+  await tx.insert(aggregateDirty).values(rows.map(({ agencyId, year }) => ({ agencyId, year })));
 }
