@@ -5,6 +5,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { movesOpenTo } from "@/report/workflow/permissions";
+import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type Move, type RevisionState, type Standing } from "@/report/workflow/workflow";
@@ -14,7 +15,6 @@ import { type Transaction } from "../client";
 import { listEvents } from "../gate/history";
 import { lastLook, type Look } from "../moves/looks";
 import { threadsOf, type RemarkThread } from "../moves/remarks";
-import { isAbout } from "../moves/reviews";
 import { nameOf, nameThen } from "../people/names";
 import { acceptance, agency, person, publication, type report, submission } from "../schema";
 import { scheduleOf, type Scheduled } from "../moves/scheduling";
@@ -213,7 +213,7 @@ export async function acceptancesOf(
     acceptedAt: row.acceptedAt,
     countersignedBy,
     mine: row.acceptedBy === viewer.personId,
-    inForce: findings.some((finding) => isAbout(row, finding)),
+    inForce: findings.some((finding) => isSameFinding(row, finding)),
   }));
 }
 

@@ -3,6 +3,7 @@ import "server-only";
 import { asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Scope } from "@/report/content";
+import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type RevisionState } from "@/report/workflow/workflow";
@@ -172,7 +173,7 @@ async function stepsDue(entry: Entry): Promise<SignedStep[]> {
   }));
 }
 
-function messageOf(findings: readonly Finding[], { rule, instance, basis }: NamedAcceptance) {
-  const found = findings.find((each) => each.rule === rule && each.instance === instance && each.basis === basis);
+function messageOf(findings: readonly Finding[], acceptance: NamedAcceptance) {
+  const found = findings.find((each) => isSameFinding(each, acceptance));
   return found?.message ?? null;
 }

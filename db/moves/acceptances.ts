@@ -1,6 +1,7 @@
 /** Reasons for keeping what a finding objects to, given and taken back by the editor. */
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { isUuid, withReport } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
@@ -21,7 +22,7 @@ export async function acceptFinding(
     const working = requireRevision(entry);
     const findings = check(await checkInputOf(entry.tx, entry.report, working.content));
     const { rule, instance, basis } = accepted;
-    if (!findings.some((found) => found.rule === rule && found.instance === instance && found.basis === basis)) {
+    if (!findings.some((found) => isSameFinding(found, accepted))) {
       throw new Refusal("stale", {
         zh: "这条校验提示的数值已经改变，请刷新后再说明。",
         en: "The values of this finding have changed; reload before accepting it.",

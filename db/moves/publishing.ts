@@ -4,6 +4,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
+import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { withReport, type Entry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
@@ -14,7 +15,7 @@ import { tellYearAfter } from "../derived/previous-corrected";
 import { firstPublication, removePublishedRows, writePublishedRows } from "../derived/published-rows";
 import { receiptOf } from "../gate/receipts";
 import { Refusal } from "../refusal";
-import { approvalsOf, isAbout } from "./reviews";
+import { approvalsOf } from "./reviews";
 import { acceptance, agency, publication, report, revision, schedule } from "../schema";
 import { type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";
@@ -113,7 +114,7 @@ async function documentOf(
   if (!body) throw new Refusal("not-found");
   const acceptances = await tx.select().from(acceptance).where(eq(acceptance.revisionId, revisionId));
   const findings = check(await checkInputOf(tx, row, content)).map((finding): PublishedFinding => {
-    const accepted = acceptances.find((each) => isAbout(each, finding));
+    const accepted = acceptances.find((each) => isSameFinding(each, finding));
     return {
       ...finding,
       accepted: accepted ? { reason: accepted.reason, countersigned: accepted.countersignedBy !== null } : null,

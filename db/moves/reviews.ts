@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { unacceptedErrors } from "@/report/rules/acceptance";
+import { isSameFinding, unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { afterApproval } from "@/report/workflow/workflow";
@@ -197,7 +197,7 @@ export async function mattersOf(entry: Entry): Promise<Matters> {
   const working = requireRevision(entry);
   const findings = check(await checkInputOf(tx, report, working.content));
   const acceptances = await tx.select().from(acceptance).where(eq(acceptance.revisionId, working.id));
-  const reasonFor = (finding: Finding) => acceptances.find((row) => isAbout(row, finding));
+  const reasonFor = (finding: Finding) => acceptances.find((row) => isSameFinding(row, finding));
   const unsigned = findings.filter((finding) => reasonFor(finding)?.countersignedBy === null);
   return {
     openRemarks: await openRemarks(tx, working.id),
@@ -224,14 +224,6 @@ function refuseOpenMatters(matters: Matters, mustBeClean: boolean): void {
       en: `${unaccepted} findings have no reason; please review this report by itself.`,
     });
   }
-}
-
-/** Whether an acceptance was given for this very finding on these very values. */
-export function isAbout(
-  row: { rule: string; instance: string; basis: string },
-  finding: Pick<Finding, "rule" | "instance" | "basis">,
-): boolean {
-  return row.rule === finding.rule && row.instance === finding.instance && row.basis === finding.basis;
 }
 
 /** Approvals of a submission in the order of the steps, with names. */

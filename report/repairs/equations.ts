@@ -2,6 +2,7 @@
 import { type ReportContent } from "../content";
 import { type Figure } from "../figure";
 import { editionOf, variantOf } from "../form/editions";
+import { isSameQuestion } from "../rules/acceptance";
 import { type Finding } from "../rules/define";
 import { relationsOf, type RelationKind } from "../rules/relations";
 
@@ -75,5 +76,5 @@ export function equationOf(
   finding: Pick<Finding, "rule" | "instance">,
   all: readonly Equation[],
 ): Equation | undefined {
-  return all.find(({ rule, instance }) => rule === finding.rule && instance === finding.instance);
+  return all.find((equation) => isSameQuestion(equation, finding));
 }

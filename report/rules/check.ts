@@ -3,9 +3,7 @@ import { withLinksResolved } from "../narrative/linked-figures";
 import { rules } from "./book";
 import { kindByName } from "../agency";
 import { type Sentence } from "../sentence";
-import { type CheckInput, type Finding, type Found, type Need, type Rule, type Severity } from "./define";
-
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, question: 2 };
+import { bySeverity, type CheckInput, type Finding, type Found, type Need, type Rule } from "./define";
 
 /** Everything the rules find, errors first, within a severity in the order of the book. */
 export function check(given: CheckInput): Finding[] {
@@ -13,7 +11,7 @@ export function check(given: CheckInput): Finding[] {
   const found = rules.flatMap((rule) =>
     foundBy(rule, input).map((finding): Finding => ({ ...finding, rule: rule.id, severity: rule.severity })),
   );
-  return found.sort((left, right) => rank[left.severity] - rank[right.severity]);
+  return found.sort(bySeverity);
 }
 
 /** A rule whose need is not met is not asked: `unasked` says so. */

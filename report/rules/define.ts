@@ -6,6 +6,14 @@ import { type Sentence } from "../sentence";
 /** error: contradicts the form; warning: very likely wrong; question: may be right, someone should look. */
 export type Severity = "error" | "warning" | "question";
 
+/** Every severity, the gravest first. */
+export const severities = ["error", "warning", "question"] as const satisfies readonly Severity[];
+
+/** Puts the gravest first; what is equally grave keeps its order. */
+export function bySeverity(left: { readonly severity: Severity }, right: { readonly severity: Severity }): number {
+  return severities.indexOf(left.severity) - severities.indexOf(right.severity);
+}
+
 /** What a rule may look at. `previous` and `members` are there only when they are known. */
 export interface CheckInput {
   /** Year of the report; null where nothing tells it: rules that need it are then not asked, and that is said. */

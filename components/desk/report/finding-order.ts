@@ -2,7 +2,8 @@
 import { type EditionId } from "@/report/form/define";
 import { cellsOf } from "@/report/form/define";
 import { editionOf } from "@/report/form/editions";
-import { type Finding, type Severity } from "@/report/rules/define";
+import { isSameFinding } from "@/report/rules/acceptance";
+import { bySeverity, type Finding } from "@/report/rules/define";
 
 export interface AcceptanceRow {
   readonly id: string;
@@ -26,16 +27,13 @@ export function inFormOrder(findings: readonly Finding[], edition: EditionId): F
 
 /** The reason given for a finding, as long as its values are still those it was given for. */
 export function acceptanceOf(finding: Finding, acceptances: readonly AcceptanceRow[]): AcceptanceRow | undefined {
-  return acceptances.find(
-    ({ rule, instance, basis }) => rule === finding.rule && instance === finding.instance && basis === finding.basis,
-  );
+  return acceptances.find((acceptance) => isSameFinding(acceptance, finding));
 }
 
 /** The gravest severity found at each cell. */
 export function severityByCode(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, question: 2 };
   const found = new Map<string, Finding>();
-  for (const finding of [...findings].sort((left, right) => rank[left.severity] - rank[right.severity])) {
+  for (const finding of [...findings].sort(bySeverity)) {
     for (const code of finding.codes.slice(0, 1)) if (!found.has(code)) found.set(code, finding);
   }
   return found;

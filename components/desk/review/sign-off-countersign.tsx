@@ -1,4 +1,5 @@
 /** 会签全部: every reason that waits is shown, and agreed to at once. */
+import { isSameFinding } from "@/report/rules/acceptance";
 import { type Finding } from "@/report/rules/define";
 import { type Locale } from "@/messages/translator";
 import { ActionForm } from "../../form/action-form";
@@ -30,8 +31,7 @@ export function CountersignAll({ acceptances, findings, action, locale, words }:
   const others = waiting.filter(({ mine }) => !mine);
   const own = waiting.length - others.length;
   const messageOf = (row: (typeof waiting)[number]) =>
-    findings.find(({ rule, instance, basis }) => rule === row.rule && instance === row.instance && basis === row.basis)
-      ?.message[locale] ?? row.rule;
+    findings.find((finding) => isSameFinding(finding, row))?.message[locale] ?? row.rule;
   if (waiting.length < 2) return null;
   return (
     <section aria-labelledby="countersign-all-title" className="flex flex-col gap-2 rounded border border-line p-3">

@@ -4,6 +4,7 @@ import { type Quality } from "@/db/public/quality";
 import { formatNumber } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 import { rules as book } from "@/report/rules/book";
+import { severities } from "@/report/rules/define";
 import { ruleAddress } from "@/components/report/anchors";
 import { toneOf } from "@/components/report/figure-cell";
 
@@ -12,8 +13,6 @@ interface RuleTableProps {
   readonly query: Readonly<Record<string, string | number>>;
   readonly locale: Locale;
 }
-
-const severities = ["error", "warning", "question"] as const;
 
 export function RuleTable({ rules, query, locale }: RuleTableProps) {
   const t = translator(locale, "quality");

@@ -16,6 +16,7 @@ import { Refusal } from "@/db/refusal";
 import { type Desk, getDesk } from "@/db/desk/desk";
 import { type Viewer } from "@/db/viewer";
 import { beijingMinute } from "@/report/beijing-time";
+import { isSameQuestion } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { standingLabels } from "@/report/workflow/workflow";
 import { actionsOn } from "./bound";
@@ -115,9 +116,7 @@ function Editing({
   const agency = report.agency.name;
   const actions = actionsOn(locale, id);
   const live = check({ year, agency, scope, content: revision.content, ...(previous ? { previous } : {}) });
-  const gathered = findings.filter(
-    ({ rule, instance }) => !live.some((found) => found.rule === rule && found.instance === instance),
-  );
+  const gathered = findings.filter((finding) => !live.some((found) => isSameQuestion(found, finding)));
   return (
     <ReportEditor
       {...{ year, agency, scope, locale, previous, gathered, acceptances }}
