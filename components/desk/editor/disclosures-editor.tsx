@@ -6,7 +6,8 @@ import { type Disclosure, type Disclosures } from "@/report/content";
 import { subtractDecimals, sum } from "@/report/figure";
 import { type Field, type FieldValue } from "@/report/patch";
 import { CategoryLine, CountInput, idOfCategory, suggestionsId } from "./category-line";
-import { blankItem, isBlank, itemsIn, missingFrom, moved, suggestionsFor, withPasted } from "./category-list";
+import { isPastedList, linesOf, type LinesEvent, noLines, type Said, stepOf } from "./category-lines";
+import { missingFrom, suggestionsFor } from "./category-list";
 import { fill } from "../../form/fill";
 import { anchorOf } from "../report/place";
 import { heading, plainButton, quiet, smallButton } from "../../form/styles";
@@ -64,89 +65,75 @@ export function DisclosuresEditor({ disclosures, lastYear, words, onSet }: Discl
       <p role="status" className="min-h-5 text-sm">
         {list.sentence}
       </p>
-      <div className="flex items-center gap-2 text-sm">
-        <label htmlFor="disclosures-total">{words.statedTotal}</label>
-        <CountInput
-          id="disclosures-total"
-          name="disclosures.statedTotal"
-          label={words.statedTotal}
-          count={statedTotal}
-          words={words}
-          onChange={(count) => set({ statedTotal: count, items })}
-        />
-      </div>
+      <StatedTotal count={statedTotal} words={words} onChange={(count) => set({ statedTotal: count, items })} />
       <RunningSum {...{ statedTotal, items, words }} />
       <p className={quiet}>{words.list.source}</p>
     </section>
   );
 }
 
-/** The lines on screen: the items, and the one line that is not filled in yet, which is no part of the report. */
+interface StatedTotalProps {
+  readonly count: number | null;
+  readonly words: Words["desk"]["editor"];
+  readonly onChange: (count: number | null) => void;
+}
+
+function StatedTotal({ count, words, onChange }: StatedTotalProps) {
+  return (
+    <div className="flex items-center gap-2 text-sm">
+      <label htmlFor="disclosures-total">{words.statedTotal}</label>
+      <CountInput
+        id="disclosures-total"
+        name="disclosures.statedTotal"
+        label={words.statedTotal}
+        count={count}
+        words={words}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+/** The list as {@link stepOf} has it, with the caret where it says. */
 function useCategoryLines(
   items: readonly Disclosure[],
   setItems: (items: readonly Disclosure[]) => void,
   words: Words["desk"]["editor"]["list"],
 ) {
-  const [blankAt, setBlankAt] = useState<number | null>(null);
-  const [sentence, say] = useState("");
-  // Lines that stand elsewhere than before are drawn anew: what was half typed in a count stays with no other line.
-  const [generation, setGeneration] = useState(0);
+  const [state, setState] = useState(noLines);
   const goTo = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (goTo.current === null) return;
     document.getElementById(goTo.current)?.focus();
     goTo.current = null;
   });
-  const blank = items.length === 0 ? 0 : blankAt;
-  const indexOf = (line: number) => (blank !== null && line > blank ? line - 1 : line);
-  const isBlankLine = (line: number) => line === blank;
-  const lines = blank === null ? items : [...items.slice(0, blank), blankItem, ...items.slice(blank)];
-  const rebuild = (next: readonly Disclosure[], focus: string | null, said: string) => {
-    setItems(next);
-    setBlankAt(null);
-    setGeneration(generation + 1);
-    goTo.current = focus;
-    say(said);
-  };
-  const openBlank = (line: number) => {
-    setBlankAt(line);
-    goTo.current = idOfCategory(line);
-    say("");
+  const act = (event: LinesEvent) => {
+    const step = stepOf(state, items, event);
+    if (step.focus !== null) goTo.current = idOfCategory(step.focus);
+    // A new object each time: also where only the caret goes.
+    setState({ ...step.state });
+    if (step.items !== items) setItems(step.items);
   };
   const handlers = {
-    onChange: (line: number, item: Disclosure) => {
-      const at = indexOf(line);
-      const from = isBlankLine(line) ? at : at + 1;
-      setBlankAt(isBlank(item) ? at : isBlankLine(line) ? null : blankAt);
-      setItems([...items.slice(0, at), ...(isBlank(item) ? [] : [item]), ...items.slice(from)]);
-    },
-    onMove: (line: number, by: -1 | 1) => {
-      const at = indexOf(line);
-      if (isBlankLine(line) || !items[at + by]) return;
-      const name = items[at]?.category ?? "";
-      rebuild(moved(items, at, by), idOfCategory(at + by), fill(words.moved, { name, n: at + by + 1 }));
-    },
-    onRemove: (line: number) => {
-      const at = indexOf(line);
-      const next = isBlankLine(line) ? items : items.filter((_each, index) => index !== at);
-      const name = lines[line]?.category ?? "";
-      rebuild(next, idOfCategory(Math.min(at, Math.max(0, next.length - 1))), fill(words.removed, { name }));
-    },
-    onNext: (line: number) => {
-      if (isBlankLine(line)) return;
-      // A line below that waits to be filled is the next one.
-      if (isBlankLine(line + 1)) document.getElementById(idOfCategory(line + 1))?.focus();
-      else openBlank(indexOf(line) + 1);
-    },
+    onChange: (line: number, item: Disclosure) => act({ what: "changed", line, item }),
+    onMove: (line: number, by: -1 | 1) => act({ what: "moved", line, by }),
+    onRemove: (line: number) => act({ what: "removed", line }),
+    onNext: (line: number) => act({ what: "passed", line }),
     onPaste: (line: number, text: string): boolean => {
-      const pasted = itemsIn(text);
-      if (!/[\t\n]/.test(text.trim()) || pasted.length === 0) return false;
-      const at = isBlankLine(line) ? indexOf(line) : indexOf(line) + 1;
-      rebuild(withPasted(items, at, pasted), null, fill(words.pasted, { n: pasted.length }));
+      if (!isPastedList(text)) return false;
+      act({ what: "pasted", line, text });
       return true;
     },
   };
-  return { lines, generation, sentence, handlers, add: () => openBlank(items.length) };
+  const lines = linesOf(state, items);
+  const { generation, said } = state;
+  return { lines, generation, handlers, sentence: sentenceOf(said, words), add: () => act({ what: "added" }) };
+}
+
+function sentenceOf(said: Said | null, words: Words["desk"]["editor"]["list"]): string {
+  if (said === null) return "";
+  if (said.what === "moved") return fill(words.moved, { name: said.name, n: said.n });
+  return said.what === "removed" ? fill(words.removed, { name: said.name }) : fill(words.pasted, { n: said.n });
 }
 
 function RunningSum({ statedTotal, items, words }: Disclosures & { readonly words: Words["desk"]["editor"] }) {
