@@ -23,8 +23,6 @@ export type Opening = "of-which" | "named" | "brackets" | "before";
 export interface CountedList {
   readonly part: TextPart;
   readonly opening: Opening;
-  /** Words before the total, up to the last stop. */
-  readonly subject: string;
   readonly total: number;
   readonly unit: string;
   readonly items: readonly ListItem[];
@@ -67,26 +65,29 @@ function listsOf(part: TextPart, plain: Plain): CountedList[] {
 function openedAt(part: TextPart, plain: Plain, match: RegExpExecArray): CountedList[] {
   const { text } = plain;
   const from = match.index + match[0].length;
-  const isBrackets = match.groups?.brackets !== undefined;
-  const rest = isBrackets ? bracketed(text, from) : text.slice(from, from + longest).split(/[。\n]/)[0];
-  const { items, left } = readItems(rest ?? "", match[2] ?? "", Number(match[1]));
+  const opening = openingOf(match);
+  const rest = opening === "brackets" ? bracketed(text, from) : restOfSentence(text, from);
+  const [, total = "", measure = ""] = match;
+  const { items, left } = readItems(rest, measure, Number(total));
   if (items.length < 2) return [];
-  const end = from + (rest ?? "").length - left.length;
-  const opening: Opening = isBrackets ? "brackets" : match.groups?.named !== undefined ? "named" : "of-which";
-  const sentence = text.slice(Math.max(0, match.index - 40), end + 20);
+  const end = from + rest.length - left.length;
   return [
     {
-      part,
-      opening,
-      subject: clauseBefore(text, match.index),
-      total: Number(match[1]),
-      unit: match[2] ?? "",
-      items,
+      ...{ part, opening, items, unit: measure, total: Number(total) },
       isOpen: openSigns.test(left) || goesOn.test(left) || /主要|重点/.test(match[0]),
-      overlaps: both.test(sentence),
+      overlaps: both.test(text.slice(Math.max(0, match.index - 40), end + 20)),
       quote: quoteOf(plain, match.index, end),
     },
   ];
+}
+
+function openingOf({ groups }: RegExpExecArray): Opening {
+  if (groups?.brackets !== undefined) return "brackets";
+  return groups?.named !== undefined ? "named" : "of-which";
+}
+
+function restOfSentence(text: string, from: number): string {
+  return text.slice(from, from + longest).split(/[。\n]/)[0] ?? "";
 }
 
 function bracketed(text: string, from: number): string {
@@ -99,20 +100,14 @@ function bracketed(text: string, from: number): string {
   return "";
 }
 
-function clauseBefore(text: string, index: number): string {
-  return /[^,;。:()\n]{0,40}$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? "";
-}
-
 /** Items one after the other; a list in a list ends with its bracket, its stop, or once it is complete. */
 function readItems(text: string, measure: string, whole: number): { items: ListItem[]; left: string } {
   const items: ListItem[] = [];
   let rest = text;
   let isParted = false;
   for (let match = itemPattern.exec(rest); match?.[3] === measure; match = itemPattern.exec(rest)) {
-    const isStop = rest.startsWith(";");
-    // A list parted by commas ends at the first stop; one parted by stops goes on over them.
-    if (items.length > 0 && (newStatement.test(rest) || (items.length > 1 && isStop && !isParted))) break;
-    isParted ||= isStop;
+    if (endsBefore(rest, items.length, isParted)) break;
+    isParted ||= rest.startsWith(";");
     rest = rest.slice(match[0].length);
     const count = Number(match[2]);
     const inside = readInner(rest, measure, count);
@@ -121,6 +116,11 @@ function readItems(text: string, measure: string, whole: number): { items: ListI
     if (isFull(items, whole) && /^[,;]/.test(rest)) break;
   }
   return { items, left: rest };
+}
+
+/** Whether a new statement begins; a list parted by commas ends at the first stop, one parted by stops goes on over them. */
+function endsBefore(rest: string, items: number, isParted: boolean): boolean {
+  return items > 0 && (newStatement.test(rest) || (items > 1 && rest.startsWith(";") && !isParted));
 }
 
 function isFull(items: readonly ListItem[], whole: number): boolean {
@@ -186,7 +186,6 @@ function listsBefore(part: TextPart, plain: Plain): CountedList[] {
       {
         part,
         opening: "before" as const,
-        subject: "",
         total: Number(total),
         unit: measure,
         items,

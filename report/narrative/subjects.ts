@@ -44,6 +44,7 @@ export type SubjectId =
   | "research-institute"
   | "welfare-organisation"
   | "legal-service-body"
+  | "organisations"
   | "reconsideration"
   | "reconsideration-upheld"
   | "reconsideration-corrected"
@@ -120,7 +121,8 @@ export const subjects: readonly Subject[] = [
     "carried-out",
     [
       String.raw`(?:结转|顺延|转)(?:至|到|入)?(?:下一?年度?|次年|明年|20\d\d年度?)~16<n>`,
-      String.raw`<n>(?:申请)?(?:结转|顺延|转)(?:至|到|入)?(?:下|次年|明年|20\d\d年)`,
+      String.raw`<n>[^,;。\d\n]{0,14}?(?:结转|顺延|转)(?:至|到|入)?(?:下|次年|明年|20\d\d年)`,
+      String.raw`<n>[^;。\d\n]{0,24}?,(?:需|将|拟)?(?:结转|顺延)(?:至|到|入)(?:下|次年|明年|20\d\d年)`,
     ],
     requests,
     otherBusiness,
@@ -153,6 +155,7 @@ export const subjects: readonly Subject[] = [
   applicant("research-institute", "科研机构"),
   applicant("welfare-organisation", "社会公益组织"),
   applicant("legal-service-body", "法律服务机构"),
+  applicant("organisations", "法人(?:和|或|及|、|以及)?其[他它]组织"),
   subject(
     "reconsideration",
     ["行政复议(?:案件|申请|数)?(?!~20诉讼)~10<n>", "(?:收到|发生|涉及|有|引发)<n>~24行政复议(?!~6诉讼)"],

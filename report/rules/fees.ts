@@ -118,17 +118,21 @@ const tablePattern = /行政事业性收费(?!项目)[^,;。\d\n]{0,14}(\d+(?:\.
 
 const amounts = oncePerNarrative(({ overview }) => tablePattern.exec(overview.text));
 
+/** What was waived, ended or given back is not what was charged, nor is a change against last year. */
+function isWaivedOrCompared(text: string, match: RegExpExecArray): boolean {
+  const clause = /[^,;。\n]*$/.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? "";
+  return /减免|免征|免收|减征|缓征|停征|取消|降低|退还|同比|较上年/.test(clause + match[0]);
+}
+
 function wrongFees({ content, scope }: CheckInput): Found[] {
   const figure = content.figures["fees.amount"];
-  if (content.edition !== "2021" || figure === null || figure === undefined || scope === "roll-up") return [];
+  if (content.edition !== "2021" || figure == null || scope === "roll-up") return [];
   const plain = plainParts(content.narrative).overview;
   const match = amounts(content.narrative);
   if (!match) return [];
   const printed = match[1] ?? "";
   const rounded = Number(figure).toFixed(match[2]?.length ?? 0);
-  const clause = /[^,;。\n]*$/.exec(plain.text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? "";
-  const isOther = /减免|免征|免收|减征|缓征|停征|取消|降低|退还|同比|较上年/.test(clause + match[0]);
-  if (equalDecimals(rounded, printed) || isOther) return [];
+  if (equalDecimals(rounded, printed) || isWaivedOrCompared(plain.text, match)) return [];
   return [
     {
       instance: "fees.amount",

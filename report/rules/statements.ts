@@ -50,10 +50,9 @@ export const statementRules: readonly Rule[] = [
     },
     instances: textParts.map(({ number }) => number),
     find: ({ content }) =>
-      // Of a report taken over from print it is not known whether the part was left out there or only here.
-      content.origin === "authored" && editionOf(content.edition).parts.length > 0
+      editionOf(content.edition).parts.length > 0
         ? textParts
-            .filter(({ key }) => content.narrative[key].trim() === "")
+            .filter(({ key }) => content.narrative[key].trim() === "" && isLeftOut(content, key))
             .map(({ number, name }) =>
               said(
                 number,
@@ -200,6 +199,12 @@ export const statementRules: readonly Rule[] = [
     },
   },
 ];
+
+/** Of a report taken over from print it is known that a part was left out there only where the other two were read. */
+function isLeftOut(content: ReportContent, part: (typeof textParts)[number]["key"]): boolean {
+  if (content.origin === "authored") return true;
+  return isWhole(content) && textParts.every(({ key }) => key === part || content.narrative[key].trim().length >= 20);
+}
 
 /** Whether the narrative is there as a whole: not a summary, nothing left out where […] says so. */
 function isWhole({ origin, narrative }: ReportContent): boolean {

@@ -84,6 +84,17 @@ export const textCountRules: readonly Rule[] = [
     ["natural-person", "enterprise", "research-institute", "welfare-organisation", "legal-service-body"],
   ),
   counting(
+    "text-matches-organisations",
+    "question",
+    { zh: "正文所述法人或其他组织申请数与表三一致", en: "Organisations: the text agrees with table 三" },
+    article,
+    {
+      zh: "正文的法人或其他组织件数，应等于表三商业企业、科研机构、社会公益组织、法律服务机构、其他五列之和。请核对。",
+      en: "Requests of legal persons and other organisations are the five columns of table 三 together. Look at both.",
+    },
+    ["organisations"],
+  ),
+  counting(
     "text-matches-reconsideration",
     "warning",
     { zh: "正文所述行政复议与表四一致", en: "Reconsideration: the text agrees with table 四" },

@@ -26,7 +26,7 @@ const requests: readonly Nil[] = [
   {
     instance: "received",
     words: matching(
-      `${none}(?:收到|接到|受理|接收)(?:任何|过)?[^,;。\\d\\n复诉议]{0,14}?申请(?:公开)?(?:事项|件|的?情况)?${end}|(?:无|没有)(?:政府信息)?依申请公开(?:申请|事项|件|的?情况)?${end}`,
+      `${none}(?:收到|接到|受理|接收)(?:任何|过)?[^,;。\\d\\n复诉议]{0,14}?申请(?:公开)?(?:事项|件|的?情况)?${end}|(?:无|没有)(?:政府信息)?依申请公开(?:申请|事项|件|的?情况)?${end}|依申请公开(?:申请|受理|办理)?(?:件数|数量?|量)?(?:为|是)(?:零|0件?)${end}|${none}(?:任何)?(?:公民|自然人)[^;。\\d\\n]{0,30}?(?:提出|提交)[^,;。\\d\\n]{0,14}?申请(?:公开)?${end}`,
     ),
     not: /复议|诉讼|下属|事业单位|二级|不予|收费|许可|审批|备案|救助|举报|投诉|网上|信函|当面|邮寄|传真|上半年|季度|办公室|本级|部分单位|个单位/,
     codes: ["requests.received.total"],
@@ -44,7 +44,9 @@ const disputes: readonly Nil[] = [
   },
   {
     instance: "litigation",
-    words: matching(`${none}(?!经)[^,;。\\d\\n]{0,40}?行政诉讼(?:申请|案件|事项|的?情况|件)?(?=[,;。、\\n)]|的申请|$)`),
+    words: matching(
+      `${none}(?!经)[^,;。\\d\\n]{0,40}?行政诉讼(?:申请|案件|事项|的?情况|的案件|件)?(?=[,;。、\\n)]|的申请|(?:和|及|以及)申诉|$)`,
+    ),
     not: /纠正|纠错|撤销|败诉|违法|未被|维持|本级|办公室/,
     codes: ["litigation.direct.total", "litigation.after-reconsideration.total"],
     name: { zh: "行政诉讼总计", en: "suits" },
@@ -71,7 +73,9 @@ const documents: readonly Nil[] = [
 const carryOver: readonly Nil[] = [
   {
     instance: "carried-out",
-    words: matching(`${none}[^,;。\\d\\n]{0,6}结转(?:至|到)?(?:下|次)[^,;。\\d\\n]{0,10}${end}`),
+    words: matching(
+      `${none}[^,;。\\d\\n]{0,6}结转(?:至|到)?(?:下|次)[^,;。\\d\\n]{0,24}${end}|无(?:一件?|任何)?(?:申请)?结转${end}`,
+    ),
     not: /本级|办公室/,
     codes: ["requests.carried-out.total"],
     name: { zh: "结转下年度申请", en: "requests carried out" },

@@ -39,6 +39,10 @@ const applicant = (column: string): Plus[] => [
   { plus: [`requests.received.${column}`, `requests.carried-in.${column}`] },
   { plus: [`requests.concluded.${column}`] },
 ];
+const organisations = (row: string) =>
+  ["enterprise", "research-institute", "welfare-organisation", "legal-service-body", "other-organisation"].map(
+    (column) => `requests.${row}.${column}`,
+  );
 const suits = (result: string): Plus[] => [
   { plus: [`litigation.direct.${result}`, `litigation.after-reconsideration.${result}`] },
   { plus: [`litigation.direct.${result}`] },
@@ -80,6 +84,11 @@ const readings: Readonly<Partial<Record<SubjectId, readonly Plus[]>>> = {
   "research-institute": applicant("research-institute"),
   "welfare-organisation": applicant("welfare-organisation"),
   "legal-service-body": applicant("legal-service-body"),
+  organisations: [
+    { plus: organisations("received") },
+    { plus: [...organisations("received"), ...organisations("carried-in")] },
+    { plus: organisations("concluded") },
+  ],
   reconsideration: [
     { plus: ["reconsideration.total"] },
     { plus: ["reconsideration.total"], minus: ["reconsideration.pending"] },
@@ -166,6 +175,7 @@ export const subjectNames: Readonly<Record<SubjectId, Sentence>> = {
   "research-institute": { zh: "科研机构申请", en: "requests of research institutes" },
   "welfare-organisation": { zh: "社会公益组织申请", en: "requests of public-welfare organisations" },
   "legal-service-body": { zh: "法律服务机构申请", en: "requests of legal service bodies" },
+  organisations: { zh: "法人或其他组织申请", en: "requests of organisations" },
   reconsideration: { zh: "行政复议总计", en: "reconsiderations" },
   "reconsideration-upheld": { zh: "行政复议结果维持", en: "reconsiderations upheld" },
   "reconsideration-corrected": { zh: "行政复议结果纠正", en: "reconsiderations corrected" },

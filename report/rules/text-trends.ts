@@ -67,7 +67,39 @@ export const textTrendRules: readonly Rule[] = [
     instances: subjects,
     find: (input) => subjects.flatMap((subject) => wrongChange(input, subject, "number")),
   },
+  {
+    id: "direction-is-last-years",
+    needs: "year",
+    family: "text-and-tables",
+    severity: "warning",
+    title: { zh: "“同比增长、下降”的方向与上年报告相符", en: "A rise or fall is one against last year's report" },
+    source,
+    explanation: {
+      zh: "正文称同比增长或下降，而与上年报告的数相比方向相反或没有变化。请核对两年的数，或改写。",
+      en: "The text speaks of a rise or a fall, but against last year's report it is the other way round. Look at both years.",
+    },
+    instances: subjects,
+    find: (input) => subjects.flatMap((subject) => wrongDirection(input, subject)),
+  },
 ];
+
+const bareChange = new RegExp(
+  String.raw`^[^。;\d]{0,8}(?:同比|(?:较|比|与)${lastYear},?)(?:有所|略有|明显|大幅|稳步|小幅|显著|呈|均有)*(增长|上升|增加|提高|下降|减少|降低)(?![^,;。]{0,6}\d)`,
+);
+
+/** A change without a number, against last year's. */
+function wrongDirection(input: Dated, subject: SubjectId): Found[] {
+  if (!input.previous) return [];
+  for (const claim of comparable(input, subject)) {
+    const match = bareChange.exec(claim.after);
+    const before = match ? valuesBefore(input, subject) : [];
+    const isFall = falling.test(match?.[1] ?? "");
+    if (!match || before.length === 0 || before.some((value) => (isFall ? claim.value < value : claim.value > value)))
+      continue;
+    return [compared(input, claim, subject, isFall ? "增加或持平" : "减少或持平", match[1] ?? "", match[0])];
+  }
+  return [];
+}
 
 /** What last year's report gives for a subject: every plain reading of its tables, else what its text says. */
 function valuesBefore({ previous, year }: Dated, subject: SubjectId): number[] {

@@ -126,12 +126,22 @@ function ownWords(text: string): string {
   return text.replace(/《[^《》]{0,120}》/g, (title) => "○".repeat(title.length));
 }
 
+/** What follows the name of a report that is not this one: last year's was published, or asked for something. */
+const ofAnotherReport = /^》?(?:已|于|中|所|提出|公开|公布|发布|反映|指出|的?(?:问题|要求|整改|基础))/;
+
 function wrongTitle({ content, year }: Dated, part: TextPart): Found[] {
   const plain = plainParts(content.narrative)[part];
   const named = [
     ...ownWords(plain.text).matchAll(/(20\d\d)年(?:度)?[^,;。\d\n]{0,6}信息公开(?:工作)?年(?:度报告|报)/g),
   ];
-  const wrong = named.find((match) => Number(match[1]) !== year);
+  const own =
+    /(?:编制|公布|发布|形成)[^。;,]{0,8}《[^《》]{0,60}?(20\d\d)年(?:度)?[^《》]{0,10}信息公开(?:工作)?年度?报告?》(?!的?通知)/.exec(
+      plain.text,
+    );
+  const isAnother = (match: RegExpExecArray) =>
+    Number(match[1]) !== year && !ofAnotherReport.test(plain.text.slice(match.index + match[0].length));
+  const wrong = own && Number(own[1]) !== year ? own : named.find(isAnother);
+  if (own && wrong !== own && Number(own[1]) === year) return [];
   if (!wrong || named.some((match) => Number(match[1]) === year)) return [];
   return [
     slip(part, String(year), wrong[1] ?? "", {
@@ -197,7 +207,10 @@ function wrongPeriod({ content, year }: Dated, part: TextPart): Found[] {
   if (!match || isRightPeriod(printed, year)) return [];
   // Digits lost or doubled make numbers that no date has; eight of them are a date without its words.
   const isGarbled = [...printed.matchAll(/\d+/g)].some(([digits]) => digits.length > 4 && digits.length !== 8);
-  const isKnown = content.period.from !== null || content.period.to !== null;
+  // Where the period that was read is the one printed, the rule on it speaks.
+  const isKnown = [content.period.from, content.period.to].some(
+    (day) => day !== null && printed.includes(day.slice(0, 4)),
+  );
   if (!isGarbled && (isKnown || !dates.test(printed))) return [];
   const from = match.index + match[0].indexOf(printed);
   const quote = quoteOf(plain, from, from + printed.length);

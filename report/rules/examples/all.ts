@@ -4,6 +4,7 @@ import { listExamples } from "./lists";
 import { structureExamples } from "./structure";
 import { tableExamples } from "./tables";
 import { textExamples } from "./texts";
+import { wordExamples } from "./words";
 
 /** Rule id → its examples; the tests hold that every rule of the book has them. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -11,4 +12,5 @@ export const examples: Readonly<Record<string, Example>> = {
   ...tableExamples,
   ...textExamples,
   ...listExamples,
+  ...wordExamples,
 };
