@@ -38,7 +38,7 @@ function databaseUrl(): string {
 }
 
 /** The shape of everything derived from publications; a newer program than the data makes it again. */
-const derivedShape = "3";
+const derivedShape = "4";
 
 async function renewDerived(): Promise<void> {
   const [row] = await db().select().from(setting).where(eq(setting.name, "derived-shape"));

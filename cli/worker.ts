@@ -1,5 +1,5 @@
 /** `nianbao worker`: publishes what is due and keeps the sums up to date. Runs until it is stopped. */
-import { listenForDirt, workQueueOff } from "@/db/derived/aggregates";
+import { listenForDirt, workOffSome } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
 import { publishDue } from "@/db/moves/scheduling";
 
@@ -15,7 +15,11 @@ export async function run(): Promise<number> {
       while (isWanted) {
         isWanted = false;
         await publishDue(new Date());
-        await workQueueOff();
+        const { slugs, failed } = await workOffSome();
+        for (const { agencyId, year, problem } of failed)
+          process.stderr.write(`worker: ALARM sums of agency ${agencyId}, ${year}, set aside: ${problem}\n`);
+        // One go is bounded: there may be more.
+        isWanted ||= slugs.length > 0;
       }
     } catch (problem) {
       process.stderr.write(`worker: ${problem instanceof Error ? problem.message : String(problem)}\n`);

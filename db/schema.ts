@@ -28,6 +28,7 @@ import { inquiryOutcomes } from "@/report/workflow/inquiry";
 import { indicators } from "@/report/series/indicators";
 import { type Place } from "@/report/evidence";
 import { type PublicationDocument } from "@/report/publication";
+import { columnOf, measures } from "./derived/measures";
 
 const ltree = customType<{ data: string }>({ dataType: () => "ltree" });
 const id = () => uuid("id").primaryKey().defaultRandom();
@@ -97,6 +98,7 @@ export const agency = pgTable(
     check("agency_division_code_shape", sql`${table.divisionCode} ~ '^[0-9]{6}$'`),
     index("agency_handled_by").on(table.handledById),
     index("agency_level_name").on(table.level, table.name),
+    index("agency_name").on(table.name),
     index("agency_parent").on(table.parentId),
     index("agency_located_in").on(table.locatedInId),
     index("agency_path").using("gist", table.path),
@@ -224,6 +226,7 @@ export const chainStep = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.step] }),
+    index("chain_step_at_agency").on(table.atAgencyId),
     check("chain_step_one_to_three", sql`${table.step} between 1 and 3`),
   ],
 );
@@ -442,7 +445,7 @@ export const look = pgTable(
     content: jsonb("content").$type<ReportContent>().notNull(),
     at: at("at").notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.reportId] })],
+  (table) => [primaryKey({ columns: [table.personId, table.reportId] }), index("look_report").on(table.reportId)],
 );
 
 /** Changes that were saved already: the same changes sent again, after an answer was lost, are not made twice. */
@@ -532,6 +535,10 @@ export const publication = pgTable(
   (table) => [
     primaryKey({ columns: [table.reportId, table.version] }),
     index("publication_published_at").on(table.publishedAt),
+    index("publication_revision").on(table.revisionId),
+    index("publication_withdrawn_at")
+      .on(table.withdrawnAt)
+      .where(sql`${table.withdrawnAt} is not null`),
     index("publication_hash").on(table.hash),
     check("publication_correction_has_note", sql`${table.version} = 1 or ${table.publicNote} is not null`),
     check(
@@ -545,9 +552,6 @@ export const publication = pgTable(
     ),
   ],
 );
-
-/** Column of an indicator in `published` and `aggregate`: "requests-received" → requests_received. */
-export const columnOf = (key: string) => key.replaceAll("-", "_");
 
 /** The wide rows that charts read: one a published agency, year and scope. */
 export const published = pgTable(
@@ -579,6 +583,7 @@ export const published = pgTable(
   (table) => [
     primaryKey({ columns: [table.agencyId, table.year, table.scope] }),
     index("published_year_scope").on(table.year, table.scope),
+    uniqueIndex("published_report").on(table.reportId),
   ],
 );
 
@@ -667,7 +672,10 @@ export const inquiry = pgTable(
   ],
 );
 
-/** Sums over the published own-body reports of an agency and all below it; never adds a filed roll-up. */
+/**
+ * Sums over the published own-body reports of an agency and all below it, by the structure of the year; never adds a
+ * filed roll-up. The columns are those of db/derived/measures.ts; `year` 9999 stands for every year together.
+ */
 export const aggregate = pgTable(
   "aggregate",
   {
@@ -675,11 +683,61 @@ export const aggregate = pgTable(
       .notNull()
       .references(() => agency.id, { onDelete: "cascade" }),
     year: integer("year").notNull(),
-    reports: integer("reports").notNull(),
-    /** By indicator: exact sum as text and how many reports state it. */
-    sums: jsonb("sums").$type<Record<string, { value: string | null; stated: number }>>().notNull(),
+    ...Object.fromEntries(
+      measures.map(({ column, kind }) => [
+        column,
+        kind === "sum" ? numeric(column) : integer(column).notNull().default(0),
+      ]),
+    ),
   },
   (table) => [primaryKey({ columns: [table.agencyId, table.year] }), index("aggregate_year").on(table.year)],
+);
+
+/** The findings that stand in current publications of an agency and all below it, own and roll-up, by rule. */
+export const aggregateFinding = pgTable(
+  "aggregate_finding",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    year: integer("year").notNull(),
+    rule: text("rule").notNull(),
+    severity: text("severity", { enum: ["error", "warning", "question"] }).notNull(),
+    findings: integer("findings").notNull(),
+    /** Reports in which the rule speaks. */
+    reports: integer("reports").notNull(),
+    accepted: integer("accepted").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.agencyId, table.year, table.rule, table.severity] })],
+);
+
+/**
+ * How the reports of an agency and all below it stand, by kind of body. In rows of year 9999 stand the bodies there are
+ * and how many of their reports are due each year; in the others what was published.
+ */
+export const aggregateStanding = pgTable(
+  "aggregate_standing",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    year: integer("year").notNull(),
+    level: agencyLevel("level").notNull(),
+    kind: agencyKind("kind").notNull(),
+    scope: scope("scope").notNull(),
+    reportsHere: boolean("reports_here").notNull(),
+    bodies: integer("bodies").notNull(),
+    due: integer("due").notNull(),
+    published: integer("published").notNull(),
+    /** Published ones that were due. */
+    duePublished: integer("due_published").notNull(),
+    /** Published ones whose day is known, and of these those in time. */
+    dated: integer("dated").notNull(),
+    onTime: integer("on_time").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year, table.level, table.kind, table.scope, table.reportsHere] }),
+  ],
 );
 
 /** Which sums have to be made again; appended by publishing, emptied by the worker. */
@@ -688,6 +746,9 @@ export const aggregateDirty = pgTable("aggregate_dirty", {
   agencyId: uuid("agency_id").notNull(),
   year: integer("year").notNull(),
   at: at("at").notNull().defaultNow(),
+  /** Set aside: it could not be made, and why; the worker goes on without it and tries again later. */
+  failedAt: at("failed_at"),
+  problem: text("problem"),
 });
 
 /**

@@ -2,10 +2,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
-import { aggregate } from "../schema";
+import { readSums } from "../public/sums";
 import { buildAgency, useOwnDatabase } from "../testing/testing";
 import { rebuildAggregates, workQueueOff } from "./aggregates";
-import { ancestorsIn, stoodIn, structureOf } from "./structure";
+import { everyYear } from "./measures";
+import { linesIn, stoodIn, structureOf } from "./structure";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -24,7 +25,9 @@ async function moveOn(agencyId: string, parentId: string | null, day: string): P
 }
 
 const above = (agencyId: string, year: number) =>
-  db().transaction(async (tx) => (await ancestorsIn(tx, [agencyId], year)).map((each) => each.agencyId));
+  db().transaction(async (tx) =>
+    (await linesIn(tx, [{ agency_id: agencyId, year }])).flat().map((each) => each.agency_id),
+  );
 
 async function parentIn(agencyId: string, year: number): Promise<string | null | undefined> {
   const rows = await db().execute<{ agency_id: string; parent_id: string | null }>(structureOf(year));
@@ -55,9 +58,10 @@ describe("the structure of a year", () => {
     const middle = await buildAgency(top);
     const low = await buildAgency(middle);
     const aside = await buildAgency(top);
-    const order = await db().transaction((tx) => ancestorsIn(tx, [aside, low, middle], 2024));
-    const at = (id: string) => order.findIndex((each) => each.agencyId === id);
-    expect(order).toHaveLength(4);
+    const given = [aside, low, middle].map((id) => ({ agency_id: id, year: 2024 }));
+    const levels = await db().transaction((tx) => linesIn(tx, given));
+    const at = (id: string) => levels.findIndex((level) => level.some((each) => each.agency_id === id));
+    expect(levels.flat()).toHaveLength(4);
     expect(at(low)).toBeLessThan(at(middle));
     expect([at(middle), at(aside)].every((place) => place < at(top))).toBe(true);
   });
@@ -104,7 +108,7 @@ it("an earlier year's sums stay where they were when a body moves, a later year'
   await db().execute(sql`insert into aggregate_dirty (agency_id, year) values (${bureau}, 2023), (${first}, 2023)`);
   await workQueueOff();
   const sums = async () => {
-    const rows = await db().select().from(aggregate);
+    const rows = await readSums(sql`year <> ${everyYear}`);
     return Object.fromEntries(
       rows
         .filter(({ agencyId }) => [first, second].includes(agencyId))

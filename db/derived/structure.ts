@@ -12,11 +12,11 @@ const mostSteps = 32;
  * one of an agency that is younger. So each published report stands in one place of its year, also that of an agency
  * that ended before the year did; whether it stood on the day itself is {@link stoodIn}.
  */
-export function holdsIn(year: number): SQL {
-  const day = structureDay(year);
-  return sql`(case when p.valid_from <= ${day}::date
+export function holdsIn(year: number | SQL): SQL {
+  const day = typeof year === "number" ? sql`${structureDay(year)}::date` : sql`make_date(${year}, 12, 31)`;
+  return sql`(case when p.valid_from <= ${day}
     then not exists (select from agency_position later where later.agency_id = p.agency_id
-      and later.valid_from > p.valid_from and later.valid_from <= ${day}::date)
+      and later.valid_from > p.valid_from and later.valid_from <= ${day})
     else not exists (select from agency_position earlier where earlier.agency_id = p.agency_id
       and earlier.valid_from < p.valid_from) end)`;
 }
@@ -33,22 +33,27 @@ export function stoodIn(agencyId: SQL, year: number): SQL {
     and (p.valid_until is null or p.valid_until > ${day}::date))`;
 }
 
-/** An agency above others in a year, or one of them; of two, the one with the smaller height never stands above the other. */
-export interface Ancestor {
-  readonly agencyId: string;
-  readonly height: number;
-}
+/** An agency in a year. Rows of SQL are types, not interfaces, for their index signature. */
+export type AgencyYear = { readonly agency_id: string; readonly year: number };
 
-/** The agencies and all that stood above them in the year, lower ones first, each once. */
-export async function ancestorsIn(tx: Transaction, agencyIds: readonly string[], year: number): Promise<Ancestor[]> {
-  if (agencyIds.length === 0) return [];
-  const rows = await tx.execute<{ agency_id: string; height: number }>(sql`
-    with recursive up (agency_id, height) as (
-      select id, 0 from unnest(${sql.param(agencyIds)}::uuid[]) given (id)
+/** Agencies and all that stood above them in their years, each once, in levels: nobody stands above one of the same level or a later one. */
+export async function linesIn(tx: Transaction, given: readonly AgencyYear[]): Promise<AgencyYear[][]> {
+  if (given.length === 0) return [];
+  const ids = sql.param(given.map((each) => each.agency_id));
+  const years = sql.param(given.map((each) => each.year));
+  const rows = await tx.execute<AgencyYear & { height: number }>(sql`
+    with recursive up (agency_id, year, height) as (
+      select id, year, 0 from unnest(${ids}::uuid[], ${years}::int[]) given (id, year)
       union
-      select p.parent_id, up.height + 1 from up join agency_position p on p.agency_id = up.agency_id
-      where p.parent_id is not null and up.height < ${mostSteps} and ${holdsIn(year)}
+      select p.parent_id, up.year, up.height + 1 from up join agency_position p on p.agency_id = up.agency_id
+      where p.parent_id is not null and up.height < ${mostSteps} and ${holdsIn(sql`up.year`)}
     )
-    select agency_id, max(height)::int as height from up group by agency_id order by 2, 1`);
-  return [...rows].map((row) => ({ agencyId: row.agency_id, height: row.height }));
+    select agency_id, year, max(height)::int as height from up group by 1, 2 order by 3, 2, 1`);
+  const levels = new Map<number, AgencyYear[]>();
+  for (const { height, agency_id, year } of rows) {
+    const level = levels.get(height) ?? [];
+    level.push({ agency_id, year });
+    levels.set(height, level);
+  }
+  return [...levels.values()];
 }

@@ -192,6 +192,7 @@ async function countRegions(on: Reader, where: SQL | undefined, depth: number) {
 export async function findLine(slug: string) {
   const [body] = await publicDb()
     .select({
+      id: agency.id,
       slug: agency.slug,
       name: agency.name,
       path: agency.path,

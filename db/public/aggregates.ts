@@ -1,19 +1,14 @@
 /** The public picture of a body with all below it, or of everything: sums of own-body reports by year, coverage, timeliness. */
 import "server-only";
-import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
-import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { ownDeadline } from "@/report/workflow/deadlines";
-import { addDecimals } from "@/report/figure";
+import { eq, sql, type SQL } from "drizzle-orm";
+import { agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { publicDb } from "../client";
+import { everyYear } from "../derived/measures";
 import { likeForLike, steadyBodies, type Pair, type Steady } from "./growth";
-import { agency, aggregate, published } from "../schema";
+import { readStandings, type StandingRow } from "./standings";
+import { countIn, ofEveryYear, readYears, yearOf, type SumRow, type Summed } from "./sums";
+import { agency } from "../schema";
 import { isStorable } from "../storable";
-
-/** A sum over own-body reports and how many of them state its parts; null where none does. */
-export interface Summed {
-  readonly value: string | null;
-  readonly stated: number;
-}
 
 /** One year of own-body reports, filed roll-ups left out. */
 export interface OverviewYear {
@@ -57,36 +52,28 @@ export interface Overview {
   readonly steady: Steady | null;
 }
 
-/** Indicators whose growth is told, from the same bodies in both years. */
-const compared = [
-  "requests-received",
-  "requests-concluded",
-  "requests-granted",
-  "reconsideration-total",
-  "litigation-total",
-];
-
-const yearsOfSteadiness = 5;
-
 /** Of everything, or of the body with this address and all below it; null when there is no such body. */
 export async function getOverview(slug?: string): Promise<Overview | null> {
   const region = slug === undefined ? null : await findRegion(slug);
   if (slug !== undefined && !region) return null;
-  const under = underOf(region);
-  const [years, counted, takenOver, standings] = await Promise.all([
-    yearsOf(region),
-    registeredBodies(under),
-    takenOverBodies(under),
-    standingsOf(under),
-  ]);
+  const [rows, standing] = await Promise.all([readYears(region?.id ?? null), readStandings(region?.id ?? null)]);
+  const years = rows.filter((row) => countIn(row, "reports") > 0).map(yearOf);
+  return {
+    region,
+    registered: registeredOf(standing),
+    takenOver: countIn(ofEveryYear(rows), "taken_over"),
+    years,
+    standings: standingsOf(standing),
+    ...growthOf(rows, years),
+  };
+}
+
+/** What headlines speak of: nothing before the first publication. */
+function growthOf(rows: readonly SumRow[], years: readonly OverviewYear[]): Pick<Overview, "headline" | "steady"> {
   const year = headlineYear(years);
-  const first = Math.max(years[0]?.year ?? 0, (year ?? 0) - yearsOfSteadiness + 1);
-  const [pairs, steady] =
-    year === null
-      ? [{}, null]
-      : await Promise.all([likeForLike(under, year, compared), steadyBodies(under, { from: first, to: year })]);
-  const headline = year === null ? null : { year, pairs };
-  return { region, registered: counted, takenOver, years, standings, headline, steady };
+  const told = rows.find((row) => row.year === year);
+  if (year === null || !told) return { headline: null, steady: null };
+  return { headline: { year, pairs: likeForLike(told) }, steady: steadyBodies(told, years[0]?.year ?? year) };
 }
 
 /** The body with this address, with its way up. */
@@ -108,35 +95,6 @@ export function underOf(region: Pick<Region, "path"> | null): SQL {
   return region ? sql`${agency.path} <@ ${region.path}::ltree` : sql`true`;
 }
 
-/** Everything is the sum of the bodies that have none above. */
-async function yearsOf(region: Region | null): Promise<OverviewYear[]> {
-  const rows = await publicDb()
-    .select({ year: aggregate.year, reports: aggregate.reports, sums: aggregate.sums })
-    .from(aggregate)
-    .innerJoin(agency, eq(agency.id, aggregate.agencyId))
-    .where(region ? eq(agency.id, region.id) : isNull(agency.parentId))
-    .orderBy(asc(aggregate.year));
-  const years = [...new Set(rows.map(({ year }) => year))];
-  return years.map((year) => rows.filter((row) => row.year === year).reduce(joined));
-}
-
-function joined(left: OverviewYear, right: OverviewYear): OverviewYear {
-  const keys = new Set([...Object.keys(left.sums), ...Object.keys(right.sums)]);
-  return {
-    year: left.year,
-    reports: left.reports + right.reports,
-    sums: Object.fromEntries([...keys].map((key) => [key, added(left.sums[key], right.sums[key])])),
-  };
-}
-
-function added(left: Summed | undefined, right: Summed | undefined): Summed {
-  const values = [left?.value, right?.value].flatMap((value) => value ?? []);
-  return {
-    value: values.length === 0 ? null : values.reduce(addDecimals, "0"),
-    stated: (left?.stated ?? 0) + (right?.stated ?? 0),
-  };
-}
-
 /** A year is spoken of once four fifths as many reports are in as for the year before it. */
 const whole = 0.8;
 
@@ -148,40 +106,25 @@ function headlineYear(years: readonly OverviewYear[]): number | null {
   return before && last.reports < whole * before.reports ? before.year : last.year;
 }
 
-async function registeredBodies(under: SQL) {
-  return await publicDb()
-    .select({ level: agency.level, bodies: sql<number>`count(*)::int` })
-    .from(agency)
-    .where(and(eq(agency.reportsHere, true), under))
-    .groupBy(agency.level)
-    .orderBy(asc(agency.level));
+function registeredOf(rows: readonly StandingRow[]) {
+  const counts = new Map<AgencyLevel, number>();
+  for (const { year, level, scope, reportsHere, bodies } of rows)
+    if (year === everyYear && scope === "own" && reportsHere) counts.set(level, (counts.get(level) ?? 0) + bodies);
+  return inOrder([...counts].map(([level, bodies]) => ({ level, bodies })));
 }
 
-async function takenOverBodies(under: SQL): Promise<number> {
-  const [row] = await publicDb()
-    .select({ bodies: sql<number>`count(distinct ${agency.id})::int` })
-    .from(published)
-    .innerJoin(agency, eq(agency.id, published.agencyId))
-    .where(and(eq(agency.reportsHere, false), under));
-  return row?.bodies ?? 0;
+function standingsOf(rows: readonly StandingRow[]): Standing[] {
+  const standings = new Map<string, Standing>();
+  for (const { year, level, scope, reportsHere, published, dated, onTime } of rows) {
+    if (year === everyYear || scope !== "own" || !reportsHere || published === 0) continue;
+    const known = standings.get(`${year} ${level}`) ?? { year, level, reports: 0, dated: 0, onTime: 0 };
+    const added = { reports: known.reports + published, dated: known.dated + dated, onTime: known.onTime + onTime };
+    standings.set(`${year} ${level}`, { ...known, ...added });
+  }
+  return inOrder([...standings.values()]).sort((left, right) => left.year - right.year);
 }
 
-/** "01-31": the day is the same in every year. */
-const dueDay = ownDeadline(2000).slice(5);
-
-async function standingsOf(under: SQL): Promise<Standing[]> {
-  const day = published.officiallyPublishedOn;
-  return await publicDb()
-    .select({
-      year: published.year,
-      level: agency.level,
-      reports: sql<number>`count(*)::int`,
-      dated: sql<number>`count(${day})::int`,
-      onTime: sql<number>`(count(*) filter (where ${day} <= ((${published.year} + 1) || '-' || ${dueDay})::date))::int`,
-    })
-    .from(published)
-    .innerJoin(agency, eq(agency.id, published.agencyId))
-    .where(and(eq(published.scope, "own"), eq(agency.reportsHere, true), under))
-    .groupBy(published.year, agency.level)
-    .orderBy(asc(published.year), asc(agency.level));
+/** Upper levels first. */
+function inOrder<Row extends { readonly level: AgencyLevel }>(rows: Row[]): Row[] {
+  return rows.sort((left, right) => agencyLevels.indexOf(left.level) - agencyLevels.indexOf(right.level));
 }

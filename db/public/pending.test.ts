@@ -5,6 +5,7 @@ import { type Scope } from "@/report/content";
 import { standingOf, type Standing } from "@/report/workflow/pending";
 import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
+import { rebuildAggregates } from "../derived/aggregates";
 import { listPending, pendingYears, type PendingQuestion } from "./pending";
 import { published, report } from "../schema";
 import { useOwnDatabase } from "../testing/testing";
@@ -37,6 +38,7 @@ async function build(): Promise<void> {
   await publish("late", "own", "2025-02-01");
   await publish("undated", "own", null);
   await publish("county", "roll-up", "2025-02-20");
+  await rebuildAggregates();
 }
 
 async function publish(slug: string, scope: Scope, officiallyPublishedOn: string | null): Promise<void> {

@@ -3,11 +3,14 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { agencyKinds, agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type Scope } from "@/report/content";
-import { deadlineOf } from "@/report/workflow/deadlines";
+import { daysLate, deadlineOf } from "@/report/workflow/deadlines";
 import { type Standing } from "@/report/workflow/pending";
 import { publicDb } from "../client";
+import { everyYear } from "../derived/measures";
+import { owes } from "../derived/sum-tables";
 import { findLine, type NarrowingBody } from "./agency-search";
-import { published } from "../schema";
+import { readStandings, readStandingsOf, type StandingRow } from "./standings";
+import { publishedYears } from "./summaries";
 
 /** One report that is due. */
 export interface DueReport {
@@ -53,8 +56,7 @@ export const duesOnPage = 100;
 export async function listPending(question: PendingQuestion, wantedPage = 1): Promise<PendingAnswer> {
   const { scope, standings } = question;
   const under = question.under === null ? null : await findLine(question.under);
-  const due = dueReports(question, under?.path ?? null);
-  const counts = await countLevels(due);
+  const counts = await countLevels(question, under?.id ?? null);
   const total = counts
     .filter((row) => row.scope === scope && standings.includes(row.standing))
     .reduce((sum, row) => sum + row.n, 0);
@@ -63,8 +65,8 @@ export async function listPending(question: PendingQuestion, wantedPage = 1): Pr
   return {
     under: under && { slug: under.slug, name: under.name },
     byLevel: grouped(counts, (row) => `${row.level} ${row.scope}`),
-    byRegion: grouped(await countRegions(due, scope, under?.depth ?? 0), (row) => row.slug),
-    listed: total === 0 ? [] : await listPage(due, question, page),
+    byRegion: grouped(await countRegions(question, under?.id ?? null), (row) => row.slug),
+    listed: total === 0 ? [] : await listPage(dueReports(question, under?.path ?? null), question, page),
     total,
     page,
     pages,
@@ -72,9 +74,8 @@ export async function listPending(question: PendingQuestion, wantedPage = 1): Pr
 }
 
 /**
- * Every report that is due, with its standing (that of report/workflow/pending.ts, for counting where the rows are). A government of
- * a county or above files a roll-up, and its own-body report is made by its office where that is a body of its own; the
- * head of a vertical system files that of the system. What was published all the same is shown as published.
+ * Every report that is due, with its standing (that of report/workflow/pending.ts, for listing where the rows are). What
+ * was published all the same is shown as published.
  */
 function dueReports({ year, today }: Pick<PendingQuestion, "year" | "today">, path: string | null): SQL {
   const days = agencyLevels.flatMap((level) =>
@@ -97,14 +98,7 @@ function dueReports({ year, today }: Pick<PendingQuestion, "year" | "today">, pa
       join deadline on deadline.level = body.level::text and deadline.kind = body.kind::text
       left join published p on p.agency_id = body.id and p.year = ${year} and p.scope = deadline.scope::scope
       where ${path === null ? sql`true` : sql`body.path <@ ${path}::ltree`} and (
-        p.agency_id is not null
-        or deadline.scope = 'own' and not (body.kind = 'government' and body.level <> 'township' and exists (
-          select from agency office where office.parent_id = body.id and office.kind = 'office'))
-        or deadline.scope = 'roll-up' and (
-          body.kind = 'government' and body.level in ('province', 'city', 'county')
-          or body.kind = 'vertical'
-            and exists (select from agency lower where lower.parent_id = body.id and lower.kind = 'vertical')
-            and not exists (select from agency upper where upper.id = body.parent_id and upper.kind = 'vertical')))
+        p.agency_id is not null or ${owes("body", sql`deadline.scope`)})
     )`;
 }
 
@@ -113,25 +107,61 @@ const scopes = ["own", "roll-up"] as const satisfies readonly Scope[];
 // Rows of SQL are types, not interfaces, for their index signature.
 type Counted = { readonly standing: Standing; readonly n: number };
 
-async function countLevels(due: SQL) {
-  return [
-    ...(await publicDb().execute<{ level: AgencyLevel; scope: Scope } & Counted>(
-      sql`${due} select level, scope, standing, count(*)::int as n from due group by 1, 2, 3 order by 1, 2`,
-    )),
-  ];
+async function countLevels({ year, today }: PendingQuestion, topId: string | null) {
+  const rows = await readStandings(topId, [year, everyYear]);
+  return countsOf(rows, { year, today }, ({ level, scope }) => ({ level, scope })).sort(
+    (left, right) =>
+      agencyLevels.indexOf(left.level) - agencyLevels.indexOf(right.level) ||
+      scopes.indexOf(left.scope) - scopes.indexOf(right.scope),
+  );
 }
 
-/** By the government at this depth that a body is, or stands below. */
-async function countRegions(due: SQL, scope: Scope, depth: number) {
-  return [
-    ...(await publicDb().execute<{ slug: string; name: string } & Counted>(sql`${due},
-      counted as (
-        select ltree2text(subpath(path, ${depth}::int, 1))::uuid as top, standing, count(*)::int as n
-        from due where scope = ${scope} and nlevel(path) > ${depth}::int group by 1, 2
-      )
-      select region.slug, region.name, standing, n from counted join agency region on region.id = top
-      where region.kind = 'government' order by region.level, region.name, region.slug`)),
-  ];
+/** Of the governments right below a body, or the topmost ones; those of which nothing is due are left out. */
+async function countRegions({ year, today, scope }: PendingQuestion, topId: string | null) {
+  const right = topId === null ? sql`parent_id is null` : sql`parent_id = ${topId}::uuid`;
+  const where = sql`kind = 'government' and ${right}`;
+  const regions = await publicDb().execute<{ id: string; slug: string; name: string }>(
+    sql`select id, slug, name from agency where ${where} order by level, name, slug`,
+  );
+  const rows = await readStandingsOf(sql`select id from agency where ${where}`, [year, everyYear]);
+  return regions.flatMap(({ id, slug, name }) => {
+    const own = rows.filter((row) => row.agencyId === id && row.scope === scope);
+    return countsOf(own, { year, today }, () => ({ slug, name }));
+  });
+}
+
+/** How many stand how: what was published as the rows of the year say, and what is due without as those of every year leave it. */
+function countsOf<Named>(
+  rows: readonly StandingRow[],
+  { year, today }: Pick<PendingQuestion, "year" | "today">,
+  nameOf: (row: StandingRow) => Named,
+): (Named & Counted)[] {
+  const counts = rows.flatMap((row): (Named & Counted)[] => {
+    const { level, kind, scope, reportsHere, due, published, duePublished, dated, onTime } = row;
+    const isLate = daysLate(deadlineOf({ level, kind }, scope, year), today) > 0;
+    const standing: readonly (readonly [Standing, number])[] = reportsHere
+      ? [
+          ["on-time", onTime],
+          ["late", dated - onTime],
+          ["undated", published - dated],
+        ]
+      : [["taken-over", published]];
+    const missing: Standing = !reportsHere ? "not-taken-over" : isLate ? "overdue" : "pending";
+    const all = [...standing, [missing, due - duePublished] as const];
+    return all.map(([standing, n]) => ({ ...nameOf(row), standing, n }));
+  });
+  return added(counts);
+}
+
+/** Counts of the same name and standing as one; those that come to nothing are left out. */
+function added<Named>(counts: readonly (Named & Counted)[]): (Named & Counted)[] {
+  const sums = new Map<string, Named & Counted>();
+  for (const each of counts) {
+    const key = JSON.stringify({ ...each, n: 0 });
+    const known = sums.get(key);
+    sums.set(key, known ? { ...known, n: known.n + each.n } : each);
+  }
+  return [...sums.values()].filter(({ n }) => n !== 0);
 }
 
 async function listPage(due: SQL, { scope, standings }: PendingQuestion, page: number): Promise<DueReport[]> {
@@ -171,7 +201,6 @@ function grouped<Counts extends Counted>(rows: readonly Counts[], keyOf: (row: C
 
 /** Years to choose from: those with reports, and the one on which reports are due now. */
 export async function pendingYears(today: string): Promise<number[]> {
-  const rows = await publicDb().selectDistinct({ year: published.year }).from(published);
   const due = Number(today.slice(0, 4)) - 1;
-  return [...new Set([due, ...rows.map(({ year }) => year)])].sort((left, right) => right - left);
+  return [...new Set([due, ...(await publishedYears())])].sort((left, right) => right - left);
 }

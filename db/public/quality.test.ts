@@ -10,6 +10,7 @@ import { getQuality, getReportsWithFinding } from "./quality";
 import { approveReport, submitReport } from "../moves/reviews";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { db } from "../client";
+import { workQueueOff } from "../derived/aggregates";
 import { agency } from "../schema";
 
 let drop: () => Promise<void>;
@@ -30,6 +31,7 @@ it("counts the findings of what stands before the public, under a body, and forg
     await submitReport(editor, reportId, { seenVersion: 1 });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     await publishReport(reviewer, reportId, { publicNote: null });
+    await workQueueOff();
     drafted = (await getQuality({}))!.years;
     return reportId;
   };
@@ -59,6 +61,7 @@ it("counts the findings of what stands before the public, under a body, and forg
   expect(await getQuality({ under: "nobody" })).toBeNull();
 
   await withdrawPublication(reviewer, lower, { reason: "误发" });
+  await workQueueOff();
   expect((await getQuality({ under: lowerSlug }))!.rules).toEqual([]);
   expect(await getReportsWithFinding(rule!.rule, { under: lowerSlug })).toEqual([]);
 });

@@ -1,11 +1,12 @@
 /** Public picture of data quality: the findings that stand in current publications, by rule, by year, by reporting line. */
 import "server-only";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { type Severity } from "@/report/rules/define";
 import { publicDb } from "../client";
-import { agency, published, publishedFinding } from "../schema";
+import { everyYear } from "../derived/measures";
+import { agency, publishedFinding } from "../schema";
+import { countIn, readYears, type SumRow } from "./sums";
 
 /** What is looked at: one year or all, one body with all below it or everything. */
 export interface QualityQuery {
@@ -43,58 +44,54 @@ export interface Quality {
 export async function getQuality({ year, under }: QualityQuery): Promise<Quality | null> {
   const [top] = under === undefined ? [] : await publicDb().select().from(agency).where(eq(agency.slug, under));
   if (under !== undefined && !top) return null;
-  const inTree = top ? sql`${agency.path} <@ ${top.path}::ltree` : undefined;
-  const inYear = year === undefined ? undefined : eq(published.year, year);
+  const topId = top?.id ?? null;
+  const [rules, years, branches] = await Promise.all([rulesOf(topId, year), readYears(topId), branchesOf(topId, year)]);
   return {
     under: top ? { slug: top.slug, name: top.name } : null,
-    rules: await publicDb()
-      .select({
-        rule: publishedFinding.rule,
-        severity: publishedFinding.severity,
-        findings: sql<number>`count(*)::int`,
-        reports: sql<number>`count(distinct (${publishedFinding.agencyId}, ${publishedFinding.year}, ${publishedFinding.scope}))::int`,
-        accepted: sql<number>`(count(*) filter (where ${publishedFinding.accepted}))::int`,
-      })
-      .from(publishedFinding)
-      .innerJoin(agency, eq(agency.id, publishedFinding.agencyId))
-      .where(and(inTree, year === undefined ? undefined : eq(publishedFinding.year, year)))
-      .groupBy(publishedFinding.rule, publishedFinding.severity)
-      .orderBy(desc(sql`count(*)`), asc(publishedFinding.rule)),
-    years: await publicDb()
-      .select({ year: published.year, ...counts })
-      .from(published)
-      .innerJoin(agency, eq(agency.id, published.agencyId))
-      .where(inTree)
-      .groupBy(published.year)
-      .orderBy(desc(published.year)),
-    branches: await branchesOf(top?.id ?? null, inYear),
+    rules,
+    years: years
+      .filter((row) => row.year !== everyYear && countIn(row, "current") > 0)
+      .map((row) => ({ year: Number(row.year), ...countsOf(row) }))
+      .reverse(),
+    branches,
   };
 }
 
-const counts = {
-  reports: sql<number>`count(*)::int`,
-  clean: sql<number>`(count(*) filter (where ${published.errors} + ${published.warnings} + ${published.questions} = 0))::int`,
-  errors: sql<number>`sum(${published.errors})::int`,
-  warnings: sql<number>`sum(${published.warnings})::int`,
-  questions: sql<number>`sum(${published.questions})::int`,
-};
+function countsOf(row: SumRow): Counts {
+  const of = (column: string) => countIn(row, column);
+  const found = { errors: of("errors"), warnings: of("warnings"), questions: of("questions") };
+  return { reports: of("current"), clean: of("clean"), ...found };
+}
 
-function branchesOf(parentId: string | null, inYear: ReturnType<typeof eq> | undefined) {
-  const branch = alias(agency, "branch");
-  return publicDb()
-    .select({
-      slug: branch.slug,
-      name: branch.name,
-      bodies: sql<number>`count(distinct ${published.agencyId})::int`,
-      ...counts,
-    })
-    .from(branch)
-    .innerJoin(agency, sql`${agency.path} <@ ${branch.path}`)
-    .innerJoin(published, eq(published.agencyId, agency.id))
-    .where(and(parentId === null ? isNull(branch.parentId) : eq(branch.parentId, parentId), inYear))
-    .groupBy(branch.id)
-    .orderBy(desc(sql`sum(${published.errors})`), asc(branch.name))
-    .limit(200);
+/** Of a body with all below it, or of all that have none above; the commonest rules first. */
+async function rulesOf(topId: string | null, year: number | undefined): Promise<Quality["rules"]> {
+  const whose =
+    topId === null ? sql`agency_id in (select id from agency where parent_id is null)` : sql`agency_id = ${topId}`;
+  return [
+    ...(await publicDb().execute<Quality["rules"][number]>(sql`
+      select rule, severity, sum(findings)::int as findings, sum(reports)::int as reports, sum(accepted)::int as accepted
+      from aggregate_finding where ${whose} and ${year === undefined ? sql`true` : sql`year = ${year}`}
+      group by rule, severity order by 3 desc, 1`)),
+  ];
+}
+
+async function branchesOf(parentId: string | null, year: number | undefined): Promise<Quality["branches"]> {
+  const all = sql.raw(
+    ["current", "clean", "errors", "warnings", "questions"].map((c) => `sum(${c})::int as ${c}`).join(),
+  );
+  // Bodies that have published at all stand in the row of every year, where nothing else does.
+  const bodies = year === undefined ? sql`max(bodies) filter (where year = ${everyYear})` : sql`max(bodies)`;
+  const rows = await publicDb().execute<SumRow & { slug: string; name: string }>(sql`
+    select branch.slug, branch.name, sums.* from agency branch join lateral (
+      select ${bodies} as bodies, ${all} from aggregate
+      where agency_id = branch.id and ${year === undefined ? sql`true` : sql`year = ${year}`}
+    ) sums on sums.current > 0
+    where ${parentId === null ? sql`branch.parent_id is null` : sql`branch.parent_id = ${parentId}`}
+    order by sums.errors desc, branch.name limit 200`);
+  return [...rows].map((row) => ({
+    ...{ slug: row.slug, name: row.name, bodies: countIn(row, "bodies") },
+    ...countsOf(row),
+  }));
 }
 
 /** A report in which a rule stands. */

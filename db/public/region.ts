@@ -4,9 +4,12 @@ import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { onTime as onTimeKey, timeliness } from "../derived/aggregates";
 import { publicDb } from "../client";
-import { findRegion, underOf, type Summed } from "./aggregates";
+import { everyYear } from "../derived/measures";
+import { findRegion, underOf, type Region } from "./aggregates";
+import { readStandings } from "./standings";
+import { readSums, type Summed } from "./sums";
 import { summaries, type PublishedSummary } from "./summaries";
-import { agency, aggregate, publication, published } from "../schema";
+import { agency, publication, published } from "../schema";
 
 /** A body directly below with all below it, or the region's own office alone, in one year. */
 export interface RegionBody {
@@ -78,18 +81,20 @@ async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
   const rows = await publicDb()
     .select({
       ...bodyColumns,
+      id: agency.id,
       below: sql<number>`(select count(*) from agency child where child.parent_id = ${agency.id})::int`,
-      reports: aggregate.reports,
-      sums: aggregate.sums,
     })
     .from(agency)
-    .leftJoin(aggregate, and(eq(aggregate.agencyId, agency.id), eq(aggregate.year, year)))
     .where(where)
     .orderBy(asc(agency.name));
-  return rows.map(({ sums, reports, ...body }) => {
-    const of = (name: keyof typeof sumKeys): Summed => sums?.[sumKeys[name]] ?? { value: null, stated: 0 };
+  const ids = sql.param(rows.map(({ id }) => id));
+  const years = await readSums(sql`agency_id = any(${ids}::uuid[]) and year = ${year}`);
+  const sums = new Map(years.map((each) => [each.agencyId, each]));
+  return rows.map(({ id, ...body }) => {
+    const found = sums.get(id);
+    const of = (name: keyof typeof sumKeys): Summed => found?.sums[sumKeys[name]] ?? { value: null, stated: 0 };
     const figures = { received: of("received"), concluded: of("concluded"), granted: of("granted") };
-    return { ...body, reports: reports ?? 0, ...figures, onTime: of("onTime") };
+    return { ...body, reports: found?.reports ?? 0, ...figures, onTime: of("onTime") };
   });
 }
 
@@ -131,7 +136,7 @@ export async function getRegionNews(slug: string | undefined, year: number | nul
   const [rollUps, latest, missing] = await Promise.all([
     region ? rollUpsOf(region.id) : [],
     summaries().where(under).orderBy(desc(publication.publishedAt)).limit(newest),
-    year === null ? { count: 0, first: [] } : missingIn(under, year),
+    year === null ? { count: 0, first: [] } : missingIn(region, year),
   ]);
   return { rollUps, latest, missing };
 }
@@ -149,17 +154,23 @@ async function rollUpsOf(agencyId: string): Promise<FiledRollUp[]> {
   }));
 }
 
-async function missingIn(under: SQL, year: number) {
-  const without = and(
-    eq(agency.reportsHere, true),
-    sql`not exists (select 1 from published p where p.agency_id = ${agency.id} and p.year = ${year} and p.scope = 'own')`,
-    under,
-  );
+/** How many, as the worker keeps it; the first ones by name are looked for one by one. */
+async function missingIn(region: Region | null, year: number): Promise<RegionNews["missing"]> {
+  const rows = await readStandings(region?.id ?? null, [year, everyYear]);
+  const here = rows.filter(({ scope, reportsHere }) => scope === "own" && reportsHere);
+  const count = here.reduce((sum, { bodies, published: made }) => sum + bodies - made, 0);
+  if (count === 0) return { count, first: [] };
   const first = await publicDb()
-    .select({ slug: agency.slug, name: agency.name, all: sql<number>`(count(*) over ())::int` })
+    .select({ slug: agency.slug, name: agency.name })
     .from(agency)
-    .where(without)
+    .where(
+      and(
+        eq(agency.reportsHere, true),
+        sql`not exists (select 1 from published p where p.agency_id = ${agency.id} and p.year = ${year} and p.scope = 'own')`,
+        underOf(region),
+      ),
+    )
     .orderBy(asc(agency.name))
     .limit(missingShown);
-  return { count: first[0]?.all ?? 0, first: first.map(({ slug, name }) => ({ slug, name })) };
+  return { count, first };
 }

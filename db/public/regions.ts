@@ -3,7 +3,9 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { publicDb } from "../client";
-import { agency, published } from "../schema";
+import { everyYear } from "../derived/measures";
+import { agency } from "../schema";
+import { latestPublishedYear } from "./summaries";
 
 export interface RegionNode {
   readonly id: string;
@@ -45,10 +47,7 @@ const mostBelow = 200;
 /** The topmost bodies with those right below, and every line down to the body that is opened. */
 export async function getRegions(openSlug: string | null): Promise<RegionTree> {
   const [opened] = openSlug === null ? [] : await publicDb().select().from(agency).where(eq(agency.slug, openSlug));
-  const [latest] = await publicDb()
-    .select({ year: sql<number | null>`max(${published.year})` })
-    .from(published);
-  const latestYear = latest?.year ?? null;
+  const latestYear = await latestPublishedYear();
   const roots = await publicDb().select({ id: agency.id }).from(agency).where(isNull(agency.parentId)).limit(mostBelow);
   // One topmost body stands open; of many, those that were asked for.
   const openIds = [...(roots.length === 1 ? roots.map(({ id }) => id) : []), ...idsOf(opened?.path)];
@@ -93,7 +92,7 @@ function listed(openIds: readonly string[], year: number | null) {
     .from(agency)
     .where(or(isNull(agency.parentId), openIds.length > 0 ? inArray(agency.parentId, [...openIds]) : undefined))
     .as("ranked");
-  const line = sql`from agency line where line.path <@ agency.path`;
+  const ofLine = sql`from aggregate_standing line where line.agency_id = agency.id and line.scope = 'own'`;
   return publicDb()
     .select({
       id: agency.id,
@@ -102,9 +101,8 @@ function listed(openIds: readonly string[], year: number | null) {
       name: agency.name,
       level: agency.level,
       kind: agency.kind,
-      bodies: sql<number>`(select count(*)::int ${line})`,
-      reported: sql<number>`(select count(*)::int ${line} and exists (
-        select from published p where p.agency_id = line.id and p.year = ${year}::int and p.scope = 'own'))`,
+      bodies: sql<number>`(select coalesce(sum(bodies), 0)::int ${ofLine} and line.year = ${everyYear})`,
+      reported: sql<number>`(select coalesce(sum(published), 0)::int ${ofLine} and line.year = ${year}::int)`,
       directly: sql<number>`(select count(*)::int from agency child where child.parent_id = agency.id)`,
       locatedHere: sql<number>`(select count(*)::int from agency there where there.located_in_id = agency.id)`,
     })

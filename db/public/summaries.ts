@@ -1,6 +1,6 @@
 /** What every public read shares: the current publication beside its published row, and one line a published report. */
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
 import { publicDb } from "../client";
 import { agency, publication, published, setting } from "../schema";
@@ -53,8 +53,20 @@ export async function isDemonstration(): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Years on which a report is before the public, the newest first. */
+/** Years on which a report is before the public, the newest first: from year to year along the index, not through all rows. */
 export async function publishedYears(): Promise<number[]> {
-  const rows = await publicDb().selectDistinct({ year: published.year }).from(published).orderBy(desc(published.year));
+  const rows = await publicDb().execute<{ year: number }>(sql`
+    with recursive years (year) as (
+      select max(year) from published
+      union all
+      select (select max(p.year) from published p where p.year < years.year) from years where years.year is not null
+    )
+    select year from years where year is not null`);
   return rows.map(({ year }) => year);
+}
+
+/** The newest of them; null before the first publication. */
+export async function latestPublishedYear(): Promise<number | null> {
+  const [row] = await publicDb().execute<{ year: number | null }>(sql`select max(year) as year from published`);
+  return row?.year ?? null;
 }

@@ -100,6 +100,8 @@ export async function loadWorld(
   const counter = new Counter();
   await rawSql().begin(async (tx) => {
     await tx`set local synchronous_commit = off`;
+    // An index of a nation's texts takes as long as it takes.
+    await tx`set local statement_timeout = 0`;
     await withTextIndexAfterwards(tx, () => fill(tx, { size, people, counter, tell }));
     await tx`
       update agency_position p set valid_until = a.ended_on
