@@ -1,7 +1,8 @@
 /** Tells what kind of file was sent, by what is in it; the name is a hint only where the content leaves a choice. */
 import { csvHead } from "@/documents/write/csv";
-import { zipNames } from "./container";
-import { foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
+import { unzip, zipNames } from "./container";
+import { compoundKind, foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
+import { isArchive } from "./formats/mht/mht";
 import { isMarkup } from "./formats/html/html-source";
 import { decodeText } from "./formats/text/text";
 import { UnreadableDocument } from "./model";
@@ -9,7 +10,7 @@ import { type SentDocument } from "./sent";
 
 /** A file that can be read; what is text is given decoded. */
 export type Detected =
-  | { readonly kind: "pdf" | "docx" | "xlsx" }
+  | { readonly kind: "pdf" | "docx" | "xlsx" | "doc" | "xls" | "odt" | "ods" | "mht" }
   | { readonly kind: "zip" }
   | { readonly kind: "html" | "json" | "csv" | "text"; readonly text: string };
 
@@ -19,6 +20,10 @@ export async function detect({ name, bytes }: SentDocument): Promise<Detected> {
   if (foreign) throw refusal(foreign);
   if (isPdf(bytes)) return { kind: "pdf" };
   if (isZip(bytes)) return await packageOf(bytes);
+  const old = compoundKind(bytes);
+  if (old) return { kind: old };
+  // Its parts may be in other encodings than its head, which is always plain.
+  if (isArchive(Buffer.from(bytes.subarray(0, 4000)).toString("latin1"))) return { kind: "mht" };
   const text = decodeText(bytes);
   const foreignKind = foreignText(text);
   if (foreignKind) throw refusal(foreignKind);
@@ -39,11 +44,21 @@ async function packageOf(bytes: Uint8Array): Promise<Detected> {
   const names = new Set(await zipNames(bytes));
   if (names.has("word/document.xml")) return { kind: "docx" };
   if (names.has("xl/workbook.xml")) return { kind: "xlsx" };
+  const openDocument = names.has("content.xml") && names.has("mimetype") ? await openDocumentKind(bytes) : null;
+  if (openDocument) return { kind: openDocument };
   const foreign = foreignPackage(names);
   if (foreign) throw refusal(foreign);
   if (!names.has("[Content_Types].xml")) return { kind: "zip" };
   // The main part may be named otherwise; the reader finds it by its relations.
   return { kind: [...names].some((each) => each.startsWith("xl/")) ? "xlsx" : "docx" };
+}
+
+/** OpenDocument files say in a part of their own what they are. */
+async function openDocumentKind(bytes: Uint8Array): Promise<"odt" | "ods" | null> {
+  const [mimetype] = await unzip(bytes, (name) => name === "mimetype");
+  const type = new TextDecoder().decode(mimetype?.bytes.subarray(0, 200)).trim();
+  if (type.startsWith("application/vnd.oasis.opendocument.text")) return "odt";
+  return type.startsWith("application/vnd.oasis.opendocument.spreadsheet") ? "ods" : null;
 }
 
 function textKind(text: string, name: string): "html" | "json" | "csv" | "text" {

@@ -30,8 +30,6 @@ function saveAs(kind: string, target: string, english: string): Foreign {
   return { zh: `这是${kind}，请另存为 ${target} 后再上传。`, en: `This is ${english}; save it as ${target}.` };
 }
 
-const oldWord = saveAs("旧版 Word 或 WPS 文字文件（.doc、.wps）", ".docx", "an old Word or WPS document (.doc, .wps)");
-const oldExcel = saveAs("旧版 Excel 或 WPS 表格文件（.xls、.et）", ".xlsx", "an old Excel or WPS workbook (.xls, .et)");
 const slides = saveAs("演示文稿", ".docx", "a presentation");
 
 const marks: readonly (readonly [mark: string | RegExp, Foreign])[] = [
@@ -63,17 +61,29 @@ export function foreignFile(bytes: Uint8Array): Foreign | null {
   const head = Buffer.from(bytes.subarray(0, 512)).toString("latin1");
   const mark = marks.find(([each]) => (typeof each === "string" ? head.startsWith(each) : each.test(head)));
   if (mark) return mark[1];
-  return head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") ? compoundFile(bytes) : null;
+  return isCompound(bytes) ? compoundFile(bytes) : null;
 }
 
-/** Old Office files name their streams in UTF-16. */
-function compoundFile(bytes: Uint8Array): Foreign {
+/** Old office files of a kind that can be read, by the stream that holds their content. */
+export function compoundKind(bytes: Uint8Array): "doc" | "xls" | null {
+  if (!isCompound(bytes) || compoundFile(bytes)) return null;
+  return holdsStream(bytes, "WordDocument") ? "doc" : "xls";
+}
+
+function isCompound(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 8)).toString("latin1") === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+}
+
+/** Old office files name their streams in UTF-16. */
+function holdsStream(bytes: Uint8Array, stream: string): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (stream: string) => file.includes(Buffer.from(`${stream}\0`, "utf16le"));
-  if (holds("EncryptedPackage")) return locked;
-  if (holds("WordDocument")) return oldWord;
-  if (holds("Workbook") || holds("Book")) return oldExcel;
-  if (holds("PowerPoint Document")) return slides;
+  return file.includes(Buffer.from(`${stream}\0`, "utf16le"));
+}
+
+function compoundFile(bytes: Uint8Array): Foreign | null {
+  if (holdsStream(bytes, "EncryptedPackage")) return locked;
+  if (["WordDocument", "Workbook", "Book"].some((stream) => holdsStream(bytes, stream))) return null;
+  if (holdsStream(bytes, "PowerPoint Document")) return slides;
   return saveAs("旧版办公软件文件", ".docx", "a file of old office software");
 }
 
@@ -82,7 +92,7 @@ export function foreignPackage(names: ReadonlySet<string>): Foreign | null {
   if (names.has("ppt/presentation.xml")) return slides;
   if (names.has("OFD.xml")) return ofd;
   if (names.has("mimetype") && names.has("content.xml"))
-    return saveAs(" OpenDocument 文件（.odt、.ods）", ".docx 或 .xlsx", "an OpenDocument file (.odt, .ods)");
+    return saveAs(" OpenDocument 绘图或演示文件", ".docx 或 .xlsx", "an OpenDocument drawing or presentation");
   if (names.has("xl/workbook.bin")) return saveAs("二进制工作簿（.xlsb）", ".xlsx", "a binary workbook (.xlsb)");
   if (names.has("mimetype")) return saveAs("电子书", ".docx", "an electronic book");
   return null;
@@ -91,8 +101,6 @@ export function foreignPackage(names: ReadonlySet<string>): Foreign | null {
 /** What a text says about itself, where it is the source of something that cannot be read. */
 export function foreignText(text: string): Foreign | null {
   const head = text.slice(0, 4000);
-  if (/^\s*(?:From:|MIME-Version:|Snapshot-Content)/im.test(head) && /^content-type:/im.test(head))
-    return saveAs("网页存档或邮件（.mht、.eml）", "网页（.html）", "a web archive or mail (.mht, .eml)");
   if (
     /progid="(?:Word|Excel)\.|<pkg:package|<w:wordDocument|urn:schemas-microsoft-com:office:spreadsheet"?\s/.test(head)
   )

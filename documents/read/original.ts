@@ -2,7 +2,8 @@
 import { type Place } from "@/report/evidence";
 
 /** What kind of file a document came as. */
-export type Format = "text" | "html" | "docx" | "xlsx" | "pdf" | "csv" | "json";
+export type Format =
+  "text" | "html" | "docx" | "xlsx" | "pdf" | "csv" | "json" | "doc" | "xls" | "rtf" | "odt" | "ods" | "mht" | "ofd";
 
 /** A printed cell; where the format knows its table's geometry, the first and last column of the grid it covers (from 0). */
 export interface Cell extends Place {

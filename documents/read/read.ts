@@ -68,37 +68,79 @@ async function readingOfOnly(documents: readonly SentDocument[], onProgress: Pro
 /** Each format is loaded when its first document comes: most programs meet one of them. */
 async function readKind(
   detected: Exclude<Detected, { readonly kind: "zip" }>,
-  { bytes, report }: SentDocument,
+  sent: SentDocument,
   onProgress: Progress,
 ): Promise<Reading> {
-  switch (detected.kind) {
-    case "text":
-      return readText(detected.text, report);
-    case "html": {
-      const { htmlOriginal } = await import("./formats/html/html");
-      return recognise(htmlOriginal(detected.text), report);
-    }
-    case "docx": {
-      await checkZip(bytes);
-      const { docxOriginal } = await import("./formats/docx/docx");
-      return recognise(await docxOriginal(bytes), report);
-    }
-    case "pdf": {
-      const { pdfOriginal } = await import("./formats/pdf/pdf");
-      return recognise(await pdfOriginal(bytes, onProgress), report);
-    }
-    case "xlsx": {
-      await checkZip(bytes);
-      const { readWorkbook } = await import("./formats/xlsx/xlsx-reading");
-      return await readWorkbook(bytes, onProgress, report);
-    }
-    case "csv": {
-      const { csvOriginal, readOwnCsv } = await import("./formats/csv/csv");
-      return readOwnCsv(detected.text) ?? recognise(csvOriginal(detected.text), report);
-    }
-    case "json": {
-      const { readOwnJson } = await import("./formats/own/own-json");
-      return readOwnJson(detected.text);
-    }
-  }
+  if ("text" in detected) return await textReaders[detected.kind](detected.text, sent.report);
+  return await fileReaders[detected.kind](sent, onProgress);
+}
+
+type TextKind = Extract<Detected, { readonly text: string }>["kind"];
+type FileKind = Exclude<Detected["kind"], TextKind | "zip">;
+
+const textReaders: Readonly<Record<TextKind, (text: string, report?: number) => Reading | Promise<Reading>>> = {
+  text: readText,
+  html: async (text, report) => {
+    const { htmlOriginal } = await import("./formats/html/html");
+    return recognise(htmlOriginal(text), report);
+  },
+  csv: async (text, report) => {
+    const { csvOriginal, readOwnCsv } = await import("./formats/csv/csv");
+    return readOwnCsv(text) ?? recognise(csvOriginal(text), report);
+  },
+  json: async (text) => {
+    const { readOwnJson } = await import("./formats/own/own-json");
+    return readOwnJson(text);
+  },
+};
+
+const fileReaders: Readonly<Record<FileKind, (sent: SentDocument, onProgress: Progress) => Promise<Reading>>> = {
+  pdf: async ({ bytes, report }, onProgress) => {
+    const { pdfOriginal } = await import("./formats/pdf/pdf");
+    return recognise(await pdfOriginal(bytes, onProgress), report);
+  },
+  docx: async ({ bytes, report }) => {
+    await checkZip(bytes);
+    const { docxOriginal } = await import("./formats/docx/docx");
+    return recognise(await docxOriginal(bytes), report);
+  },
+  doc: async ({ bytes, report }) => {
+    const { docOriginal } = await import("./formats/doc/doc");
+    return recognise(docOriginal(bytes), report);
+  },
+  odt: async ({ bytes, report }) => {
+    await checkZip(bytes);
+    const { odtOriginal } = await import("./formats/odt/odt");
+    return recognise(await odtOriginal(bytes), report);
+  },
+  xlsx: async ({ bytes, report }, onProgress) => {
+    await checkZip(bytes);
+    const { readWorkbook } = await import("./formats/xlsx/xlsx-reading");
+    return await readWorkbook(bytes, onProgress, report);
+  },
+  ods: async ({ bytes, report }, onProgress) => {
+    await checkZip(bytes);
+    return await readOldWorkbook("ods", bytes, onProgress, report);
+  },
+  xls: ({ bytes, report }, onProgress) => readOldWorkbook("xls", bytes, onProgress, report),
+  mht: ({ bytes, report }) => readArchive(bytes, report),
+};
+
+async function readOldWorkbook(
+  format: "xls" | "ods",
+  bytes: Uint8Array,
+  onProgress: Progress,
+  report: number | undefined,
+): Promise<Reading> {
+  const { openOldWorkbook } = await import("./formats/xls/xls");
+  const { sheetsOriginal } = await import("./formats/xlsx/xlsx");
+  return recognise(sheetsOriginal(openOldWorkbook(bytes), onProgress, format), report);
+}
+
+async function readArchive(bytes: Uint8Array, report: number | undefined): Promise<Reading> {
+  const { archivedPage } = await import("./formats/mht/mht");
+  const page = archivedPage(bytes);
+  if (page.kind === "text") return readText(page.text, report);
+  const { htmlOriginal } = await import("./formats/html/html");
+  return recognise({ ...htmlOriginal(page.text), format: "mht" }, report);
 }

@@ -86,6 +86,7 @@ export const largestDocument = 20 * 1024 * 1024;
 export const largestZip = 60 * 1024 * 1024;
 
 /** What the file choice offers. */
-export const readableFiles = ".txt,.md,.html,.htm,.docx,.xlsx,.csv,.json,.pdf,.zip";
+export const readableFiles =
+  ".txt,.md,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,.csv,.json,.pdf,.zip";
 
 export const idleImport: ImportState = { status: "idle", message: "", problems: {}, reading: null };

@@ -74,7 +74,7 @@ function writtenOf({ agency, year, edition, variant, truth }: GeneratedReport): 
 }
 
 /** The report as somebody's own workbook, its tables with merged cells below one another. */
-async function writeSheet(report: GeneratedReport): Promise<Uint8Array> {
+export async function writeSheet(report: GeneratedReport): Promise<Uint8Array> {
   const book = new excel.Workbook();
   const sheet = book.addWorksheet("年报");
   for (const item of report.items) {

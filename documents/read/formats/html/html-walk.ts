@@ -11,6 +11,7 @@ import {
   type PageNode,
   type TableCell,
 } from "./html-table";
+import { noteMark } from "../note-mark";
 import { linesOf, textItems } from "./html-text";
 
 /** Longer than any label of the form: a cell with more holds running text. */
@@ -171,13 +172,6 @@ function walkInline(node: PageElement, sink: Sink, linked: boolean): void {
   sink.write(gap, true);
   walkAll(node.children, sink, linked || links);
   sink.write(gap, true);
-}
-
-/** "1", "[1]" and "（1）" as the sign that no one takes for a digit; null for anything else. */
-function noteMark(raised: string): string | null {
-  const number = /^[[(（〔【]?\s*(?:注\s*)?(\d{1,2})\s*[\])）〕】]?$/.exec(raised.trim())?.[1];
-  if (number === undefined || Number(number) < 1 || Number(number) > 20) return null;
-  return String.fromCodePoint(0x2460 + Number(number) - 1);
 }
 
 function isText(node: PageNode): node is Extract<PageNode, { readonly data: string }> {

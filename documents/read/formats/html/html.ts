@@ -1,6 +1,6 @@
 /** Reads a web page, whole or in part: its paragraphs, and the rows of its tables with their grid. */
 import { load } from "cheerio";
-import { type Original } from "../../original";
+import { type Format, type Original } from "../../original";
 import { transcribe } from "../../transcript";
 import { plainSource } from "./html-source";
 import { readPage } from "./html-walk";
@@ -11,6 +11,6 @@ export function htmlOriginal(source: string): Original {
 }
 
 /** The same for a document that was turned into a page first. */
-export function markupOriginal(format: "html" | "docx", source: string): Original {
+export function markupOriginal(format: Format, source: string): Original {
   return transcribe(format, readPage(load(plainSource(source)), !/<(?:html|body|p|div|br)\b/i.test(source)));
 }

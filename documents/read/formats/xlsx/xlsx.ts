@@ -19,12 +19,16 @@ export async function xlsxOriginal(bytes: Uint8Array, onProgress: Progress = () 
 }
 
 /** The same of sheets that are open already. */
-export function sheetsOriginal(sheets: readonly Sheet[], onProgress: Progress = () => undefined): Original {
+export function sheetsOriginal(
+  sheets: readonly Sheet[],
+  onProgress: Progress = () => undefined,
+  format: "xlsx" | "xls" | "ods" = "xlsx",
+): Original {
   const items = sheets.flatMap((sheet, index) => {
     onProgress(index + 1, sheets.length);
     return itemsOf(sheet);
   });
-  return transcribe("xlsx", items);
+  return transcribe(format, items);
 }
 
 function itemsOf(sheet: Sheet): Item[] {
