@@ -37,6 +37,14 @@ const rooms = arrows([
 /** @type {(zones: Zone[]) => Record<string, ["error", object]>} */
 const noRestrictedPaths = (zones) => ({ "house-import/no-restricted-paths": ["error", { basePath: here, zones }] });
 
+/** Drawn before the limit of 50 lines held for components too: whoever opens one divides it and takes its name out. */
+const stillLong = [
+  ...["agencies/*", "latest", "not-yet-published", "regions/*/bodies"].map((page) => `**/${page}/page.tsx`),
+  ...["change-table", "spread-table", "rule-table", "due-list", "filed-roll-ups", "disclosures-table"],
+  ...["report-editor", "sign-in-form", "division-list", "import-cell", "import-desk", "import-review", "import-save"],
+  ...["import-sources", "narrative-field", "narrative-picker", "question-form"],
+].map((name) => (name.endsWith(".tsx") ? name : `**/${name}.tsx`));
+
 const notPure = "This is pure code: it never asks the time; callers pass now.";
 
 export default tseslint.config(
@@ -62,7 +70,7 @@ export default tseslint.config(
     rules: {
       ...noRestrictedPaths([...floors, ...rooms]),
       complexity: ["error", 12],
-      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: ["**/*.test.{ts,tsx}"], rules: noRestrictedPaths(floors) },
@@ -83,7 +91,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.test.{ts,tsx}", "e2e/**", "bench/**", "**/*.tsx"],
+    files: ["**/*.test.{ts,tsx}", "e2e/**", "bench/**", ...stillLong],
     rules: { "max-lines-per-function": "off" },
   },
   {

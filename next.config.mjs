@@ -1,4 +1,5 @@
 import path from "node:path";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 
 const here = path.dirname(new URL(import.meta.url).pathname);
 
@@ -22,6 +23,9 @@ const onlyByLink = [
   { key: "referrer-policy", value: "no-referrer" },
   { key: "x-robots-tag", value: "noindex, nofollow" },
 ];
+
+/** Pages for those who work on Nianbao, as the one of charts and cells: their files end so and no build takes them in. */
+const developmentOnly = "dev.tsx";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -56,4 +60,8 @@ const config = {
     ]),
 };
 
-export default config;
+/** @param {string} phase */
+export default function configOf(phase) {
+  const pages = ["tsx", "ts"];
+  return { ...config, pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? [...pages, developmentOnly] : pages };
+}
