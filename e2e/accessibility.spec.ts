@@ -1,8 +1,12 @@
 /** Every public page for everyone: both languages, both themes, a phone, large type, the keyboard alone, no scripts. */
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { publicPages } from "./public-pages";
 import { expectChineseMarked, expectClearStructure } from "./structure";
+import { test } from "./test";
+
+// Some pages asked for here are not there.
+test.use({ expectedComplaints: /status of 404 .*\/no-such-/ });
 
 // Each page stands for itself: they are shared out among the workers.
 test.describe.configure({ mode: "parallel" });

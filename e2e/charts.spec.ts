@@ -1,8 +1,12 @@
 /** Charts for everybody: by keyboard, as a table, as files, in frames of other sites and nowhere else. */
 import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
+import { test } from "./test";
+
+// A frame that is refused is a complaint of the browser.
+test.use({ expectedComplaints: /frame-ancestors/ });
 
 const address = "agencies/sample-health/own/outcomes";
 const chartPage = `/zh/charts/${address}`;

@@ -1,6 +1,7 @@
 /** Comparing: the values are those of the published reports, on the page and in the file, without JavaScript, and only in the fair form. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
+import { test } from "./test";
 
 const bodies = "sample-civil-affairs,sample-development-reform";
 

@@ -1,6 +1,7 @@
 /** The dashboards: sums of own-body reports with what they rest on, filed roll-ups apart, ways down and sideways; also without JavaScript. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
+import { test } from "./test";
 
 const region = "/zh/regions/specimen-city";
 

@@ -1,7 +1,8 @@
 /** The desk without barriers, in both themes, at the width of a phone. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const account of ["editor", "reviewer", "reviewer2", "admin"]) {

@@ -1,7 +1,8 @@
 /** One published report in every format says the same, and the desk's own downloads are for those who may see the desk. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readDocument } from "@/documents/read/read";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 const report = "/api/v1/reports/zibo-hitech-construction-bureau/2023/own";
 const template = "/zh/desk/import/template?edition=2021";

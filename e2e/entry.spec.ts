@@ -1,8 +1,9 @@
 /** Entering a report: by keyboard alone, from a spreadsheet, and back again. */
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { openDraft } from "./open-draft";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 const cell = (page: Page, code: string) => page.locator(`[name="figure:${code}"]`);
 const type = (page: Page, ...keys: string[]) =>

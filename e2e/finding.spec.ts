@@ -1,6 +1,7 @@
 /** A reader finds bodies, texts, regions, news and what is missing: by addresses, without JavaScript, without barriers. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
+import { test } from "./test";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type APIResponse, expect, request as http, test } from "@playwright/test";
+import { type APIResponse, expect, request as http } from "@playwright/test";
 import { startNginx, type RunningNginx } from "../scripts/nginx.mjs";
 import { startPublishing } from "./publishing";
+import { test } from "./test";
 
 const report = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
 const publicAddresses = [

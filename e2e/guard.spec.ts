@@ -1,6 +1,6 @@
 /** The matrix of permissions through HTTP, and requests that are forged, replayed or come from elsewhere. */
 import { randomUUID } from "node:crypto";
-import { type APIRequestContext, expect, test } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import {
   allowed,
   answerTo,
@@ -14,6 +14,7 @@ import {
 import { may, type Holding, type Relation, type Role, type Situation } from "@/report/workflow/permissions";
 import { type Move } from "@/report/workflow/workflow";
 import { ask, buildWorld, formsOf, madeOutFor, type SentForm, signInAs, takeRoles, visitor, type World } from "./guard";
+import { test } from "./test";
 
 test.describe.configure({ mode: "serial" });
 

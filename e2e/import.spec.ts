@@ -1,10 +1,11 @@
 /** Import in a browser: one document compared and saved, many at once, without barriers, by keyboard, without script. */
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { strToU8, zipSync } from "fflate";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { textOf } from "./printed-report";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 const proposed = "at-figure:requests.carried-in.total";

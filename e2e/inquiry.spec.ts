@@ -1,8 +1,9 @@
 /** A stranger asks about a figure without JavaScript, the body answers at the desk, both read the answer; others get nowhere. */
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { formsOf } from "./guard";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 const report = "/zh/agencies/sample-health/2025/own";
 const form = `${report}/inquiry?cell=requests.received.total`;

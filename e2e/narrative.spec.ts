@@ -1,8 +1,9 @@
 /** Writing the text of a report by keyboard: lists, linked figures that follow their cells, the scan of numbers. */
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { openDraft } from "./open-draft";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 const overview = (page: Page) => page.locator('textarea[name="narrative.overview"]');
 const cell = (page: Page, code: string) => page.locator(`[name="figure:${code}"]`);

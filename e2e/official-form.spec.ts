@@ -1,6 +1,7 @@
 /** A report as the official form: footnotes, before and after, the glossary, and paper. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
+import { test } from "./test";
 
 const transcribed = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
 const corrected = "/zh/agencies/sample-development-reform/2024/own";

@@ -1,7 +1,8 @@
 /** Reading and downloading in Chromium 109, as offices still have it: no error, everything where it belongs, charts drawn. */
 import { readFile } from "node:fs/promises";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { type OldChromium, startChromium109 } from "./chromium-109";
+import { test } from "./test";
 
 const report = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
 

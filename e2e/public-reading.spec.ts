@@ -1,5 +1,6 @@
 /** A stranger reads the public side: without JavaScript, and nothing that is not published. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 
 const report = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
 

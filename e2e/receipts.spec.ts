@@ -1,7 +1,8 @@
 /** A receipt proves what was published: by hash, by file, by command; an altered file is found out. */
 import { createHash } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
+import { test } from "./test";
 
 const report = "/api/v1/reports/zibo-hitech-construction-bureau/2023/own/receipt.json";
 const page2023 = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";

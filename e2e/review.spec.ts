@@ -1,6 +1,7 @@
 /** Review between two bodies: a thread on a paragraph, a return, the change word by word, many approvals, the sign-off sheet. */
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 const body = "示例市教育局";
 const before = "本年度工作平稳。\n全年主动公开政府信息12条。";
