@@ -141,6 +141,8 @@ function isOfMatter({ matters }: Subject, matter: Matter, clause: string): boole
   if (matters === "any") return true;
   if (matters === "disputes") return matter !== "other-disputes";
   if (matters === "outcomes") return matter === "requests";
+  // 依申请公开150件 among 主动公开 and 不予公开 is an attribute of documents.
+  if (/主动公开.*依申请公开\d/.test(clause) && (matter === "published" || matter === "documents")) return false;
   if (matter === "letters" || matter === "proposals") return clause.includes("申请");
   return matter !== "business" && matter !== "other-disputes" && matter !== "documents";
 }

@@ -97,7 +97,7 @@ function wrongFees(
 ): Found[] {
   const wrong = places.filter(({ match, sentence }) => {
     const [count, fee] = [Number(match[1]), Number(match[2])];
-    return count <= most && fee !== feeOf(count) && !/分别|共向|多名|\d名申请人/.test(sentence);
+    return count <= most && fee !== feeOf(count) && !/分别|共向|多名|(?:[2-9]|\d{2,})名申请人/.test(sentence);
   });
   return textParts.flatMap((part) =>
     wrong

@@ -4,7 +4,8 @@ import { sum } from "../figure";
 import { textParts } from "../narrative/claims";
 import { type CheckInput, type Found, type Rule, type Severity } from "./define";
 import { type Sentence } from "../sentence";
-import { partNames } from "./text-readings";
+import { placesOf } from "../narrative/places";
+import { partNames, tableReadings } from "./text-readings";
 
 const source = "条例第五十条第一款；对已公布报告的观察";
 const channel =
@@ -182,6 +183,19 @@ export const textListRules: readonly Rule[] = [
     },
   })),
   {
+    id: "request-ways-match-table",
+    family: "text-and-tables",
+    severity: "warning",
+    title: { zh: "各申请途径之和与表三一致", en: "The ways of request add up to what table 三 received" },
+    source,
+    explanation: {
+      zh: "正文按网上、信函、当面等途径列举的件数之和，应等于表三本年新收（或新收加上年结转）。请核对各项。",
+      en: "Requests by web, by letter and in person add up to those that table 三 received. Look at each.",
+    },
+    instances: textParts,
+    find: waysAgainstTable,
+  },
+  {
     id: "nested-list-adds-up",
     family: "lists",
     severity: "warning",
@@ -204,6 +218,38 @@ export const textListRules: readonly Rule[] = [
       ),
   },
 ];
+
+const orphan = placesOf(
+  /(?:^|[。\n])其中,?(?:通过)?((?:[^,;、。()\d\n]{1,14}\d{1,7}(?:件|份)[、,和及]?){2,8})(?=[。;,\n(]|$)/g,
+);
+const eachOf = /([^,;、。()\d\n]{1,14}?)(\d{1,7})(?:件|份)/g;
+
+/** “其中网络60件、信函12件、当面8件” in a sentence of its own, after one on requests: against what table 三 received. */
+function waysAgainstTable({ content }: CheckInput): Found[] {
+  const readings = tableReadings(content, "received");
+  const [usual] = readings ?? [];
+  if (!readings || !usual) return [];
+  return orphan(content.narrative).flatMap(({ match, part, quote, matter }) => {
+    const items = [...(match[1] ?? "").matchAll(eachOf)];
+    const isWays = items.length >= 2 && items.every(([, name = ""]) => way.test(name));
+    const all = items.reduce((sumOf, [, , count]) => sumOf + Number(count), 0);
+    const isOther = matter !== "requests" && matter !== null;
+    if (!isWays || isOther || readings.some(({ value }) => value === all)) return [];
+    return [
+      {
+        instance: part,
+        codes: usual.codes,
+        expected: String(usual.value),
+        actual: String(all),
+        message: {
+          zh: `${partNames[part].zh}“${quote.replace(/^。/, "")}”：各途径之和 ${all}，表三本年新收为 ${usual.value}。`,
+          en: `The ways of request in ${partNames[part].en} add up to ${all}; table 三 received ${usual.value}.`,
+        },
+        basis: `${all}/${usual.value}`,
+      },
+    ];
+  });
+}
 
 function isOff(count: number, items: readonly ListItem[], isWhole: boolean): boolean {
   const all = added(items);

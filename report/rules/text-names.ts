@@ -155,14 +155,14 @@ const notNames =
   /^(?:应当?|可以?|如何|何时|需要?|均|关于|成立|通过|申请|公开|安全|全部|平台|平均|明确|计划|国务|广大|万人|能够|白天|经过?|经其|经本|和其|时间|解释|后续|习惯|强调|连续|别人|居民|公民|法人|关注|文明|方式?|方便|金额|高度|向|相关|有关|对|从|所在|常见|常年|都|那|后|应|经|和|时|于|须|通|相|查|公|利|任|单|双|步|温|尚|农|终|广|能)/;
 
 const bodyName =
-  /([\u4e00-\u9fa5]{2,12}?(?:省|市|自治州|县|区|旗|镇|乡|街道))?([\u4e00-\u9fa5]{2,14}?(?:局|委员会|厅|人民政府(?:办公室)?|街道办事处|管委会))(?=[,]?(?:严格|认真|坚持|积极|深入|高度重视|全面|扎实|围绕|按照|结合|共收到|共受理|主动公开|不断|进一步|切实)|编制|组织编制)/g;
+  /([\u4e00-\u9fa5]{2,12}?(?:省|市|自治州|县|区|旗|镇|乡|街道))?([\u4e00-\u9fa5]{2,14}?(?:局|委员会|厅|人民政府(?:办公室)?|街道办事处|管委会))(?=[,]?(?:严格|认真|坚持|积极|深入|高度重视|全面|扎实|围绕|按照|结合|共收到|共受理|主动公开|不断|进一步|切实|全年|组织|开展|召开|成立|举办)|编制|组织编制)/g;
 const asSubject = placesOf(new RegExp(String.raw`(?:^|[。\n,;]|年度?,?|由)${bodyName.source}`, "g"));
 
 function otherBodies({ content, agency }: Named): Found[] {
   return firstInEach(asSubject(content.narrative), ({ match, sentence }) => {
     const name = bodyIn(match);
     return (
-      !/^[我本全各该度]|^$/.test(name) &&
+      !notABody.test(name) &&
       !isSameBody(name, agency) &&
       !/联合|会同|配合|指导|各|转发|印发|国务院|市委|县委|区委|根据|按照.{0,20}要求/.test(
         sentence.slice(0, sentence.indexOf(name)),
@@ -172,6 +172,9 @@ function otherBodies({ content, agency }: Named): Found[] {
     return named(part, bodyIn(match), agency);
   });
 }
+
+/** Own words for oneself, and bodies that something is done with rather than by. */
+const notABody = /^[我本全各该度]|^$|^(?:联合|会同|配合|邀请|协助|赴|向|对|与|和|同|在|到|经|报|被|请)/;
 
 /** The name that was matched, without the words before it. */
 const bodyIn = (match: RegExpExecArray) => `${match[1] ?? ""}${match[2] ?? ""}`.replace(/^.*由/, "");

@@ -124,13 +124,19 @@ const isWhole = (claim: Claim, year: number | null) =>
 /** What narrows a total of disclosed information to a channel or kind, so that another number is no contradiction. */
 const narrowing = /网站|公众号|微信|微博|平台|专栏|类|渠道|重点领域|累计|历年|以来|其中/;
 
+/** The words of a quote without its number and without 共, 累计 and the like: only the same words tell the same thing. */
+const bare = (quote: string) => quote.replace(/\d+|[,，\s]|共计?|总计|合计/g, "");
+
 function toldTwice({ content, year }: CheckInput, subject: SubjectId): Found[] {
   const claims = claimsIn(content.narrative).filter((claim) => claim.subject === subject && isWhole(claim, year));
   for (const part of textParts) {
     const own = claims.filter((claim) => claim.part === part && !narrowing.test(claim.quote));
     const [one] = own;
-    const other = own.find(({ value, scope }) => value !== one?.value && scope === one?.scope);
-    if (!one || !other || /^,?(?:上|去年|较(?:上|去|20)|比(?:上|去|20))/.test(other.after)) continue;
+    if (!one) continue;
+    const other = own.find(
+      ({ value, scope, quote }) => value !== one.value && scope === one.scope && bare(quote) === bare(one.quote),
+    );
+    if (!other || /^,?(?:上|去年|较(?:上|去|20)|比(?:上|去|20))/.test(other.after)) continue;
     return [
       say(
         subject,
@@ -159,7 +165,7 @@ const down = "下降|减少|降低|降幅|少|减";
 const told = String.raw`(?<word>同比)?(?:[^,;。\d\n%]{0,6}?)(?<direction>${up}|${down})(?:率|幅度)?(?:了|为|达|约)*(?<amount>\d+(?:\.\d+)?)(?<share>%|${measure})`;
 const fromTo = placesOf(
   new RegExp(
-    String.raw`(?:由|从)[^,;。\d\n]{0,12}(?:20\d\d年)?[^,;。\d\n]{0,6}?(?<before>\d{1,9})${measure}[^;。\d\n]{0,8}?(?:增长|增加|上升|提高|增|升|减少|下降|降低|减|降)(?:到|至|为)[^,;。\d\n]{0,12}?(?<now>\d{1,9})${measure},?${told}`,
+    String.raw`(?:由|从)[^,;。\d\n]{0,12}(?:20\d\d年)?[^,;。\d\n]{0,6}?(?<before>\d{1,9})${measure}[^;。\d\n]{0,8}?(?:增长|增加|上升|提高|增|升|减少|下降|降低|减|降|变|变化)(?:到|至|为)[^,;。\d\n]{0,12}?(?<now>\d{1,9})${measure},?${told}`,
     "g",
   ),
 );

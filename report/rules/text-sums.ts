@@ -143,6 +143,7 @@ function wrongRates({ content }: CheckInput, part: TextPart): Found[] {
     const allowed = Math.max(0.01, 10 ** -(match[5]?.length ?? 0));
     const isOver = done > received && !/结转|上年|上一年|去年|往年|历年/.test(sentence);
     const isOff = rate !== undefined && received > 0 && Math.abs((100 * done) / received - Number(rate)) > allowed;
+    if (!isOfOneThing(match[0])) return [];
     return isOver || (isOff && done <= received) ? [{ match, received, done, rate }] : [];
   });
   return wrong.map(({ match, received, done, rate }, index) => ({
@@ -156,6 +157,16 @@ function wrongRates({ content }: CheckInput, part: TextPart): Found[] {
     },
     basis: `${received}/${done}/${rate ?? ""}`,
   }));
+}
+
+const things = /留言|来信|信件|来电|咨询|提问|诉求|工单|建议|提案|申请|信访|投诉|举报/g;
+
+/** Whether what was concluded is what was received: the same measure, and no other thing named with it. */
+function isOfOneThing(text: string): boolean {
+  const [received = "", done = ""] = text.split(",");
+  const measureOf = (clause: string) => new RegExp(String.raw`\d(${measure})`).exec(clause)?.[1];
+  const others = done.match(things) ?? [];
+  return measureOf(received) === measureOf(done) && others.every((thing) => received.includes(thing));
 }
 
 function quoteAt(plain: Plain, match: RegExpExecArray): string {

@@ -135,11 +135,16 @@ function wrongTitle({ content, year }: Dated, part: TextPart): Found[] {
     ...ownWords(plain.text).matchAll(/(20\d\d)年(?:度)?[^,;。\d\n]{0,6}信息公开(?:工作)?年(?:度报告|报)/g),
   ];
   const own =
-    /(?:编制|公布|发布|形成)[^。;,]{0,8}《[^《》]{0,60}?(20\d\d)年(?:度)?[^《》]{0,10}信息公开(?:工作)?年度?报告?》(?!的?通知)/.exec(
-      plain.text,
-    );
+    part !== "preamble"
+      ? null
+      : /(?:编制|公布|发布|形成)[^。;,]{0,8}《[^《》]{0,60}?(20\d\d)年(?:度)?[^《》]{0,10}信息公开(?:工作)?年度?报告?》(?!的?通知)/.exec(
+          plain.text,
+        );
   const isAnother = (match: RegExpExecArray) =>
-    Number(match[1]) !== year && !ofAnotherReport.test(plain.text.slice(match.index + match[0].length));
+    Number(match[1]) !== year &&
+    // Last year's report is made and published in the year that is told.
+    !(part === "overview" && Number(match[1]) === year - 1) &&
+    !ofAnotherReport.test(plain.text.slice(match.index + match[0].length));
   const wrong = own && Number(own[1]) !== year ? own : named.find(isAnother);
   if (own && wrong !== own && Number(own[1]) === year) return [];
   if (!wrong || named.some((match) => Number(match[1]) === year)) return [];

@@ -20,6 +20,10 @@ export const listExamples: Readonly<Record<string, Example>> = {
     "收到信息公开申请12件，其中网上9件、信函3件。",
     "收到信息公开申请12件，其中网上9件、信函5件。",
   ),
+  "request-ways-match-table": told(
+    "新收政府信息公开申请12件。其中网络申请9件、信函申请3件。",
+    "新收政府信息公开申请12件。其中网络申请9件、信函申请5件。",
+  ),
   "outcomes-in-text-add-up": told(
     "答复申请20件，其中予以公开12件，无法提供8件。",
     "答复申请20件，其中予以公开12件，无法提供11件。",
