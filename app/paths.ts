@@ -53,6 +53,13 @@ export const paths = {
   deskImportBatch: (locale: string) => `/${locale}/desk/import/batch`,
   deskImportRead: (locale: string) => `/${locale}/desk/import/read`,
   deskInquiries: (locale: string) => `/${locale}/desk/inquiries`,
+  /** `query`: view, at (id), q, level, kind, line, place, state, chain, nobody, page. */
+  deskAgencies: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/agencies`, query),
+  deskAgency: (locale: string, agencyId: string, query: Query = {}) =>
+    withQuery(`/${locale}/desk/agencies/${agencyId}`, query),
+  deskNewAgency: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/agencies/new`, query),
+  deskAgencyImport: (locale: string) => `/${locale}/desk/agencies/import`,
+  deskAgencyExport: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/agencies/export`, query),
   deskAccount: (locale: string) => `/${locale}/desk/account`,
   deskTemplate: (locale: string, edition: EditionId, variant: RowVariant = "form") =>
     `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,

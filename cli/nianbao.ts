@@ -11,6 +11,14 @@ const verbs: Readonly<Record<string, Verb>> = {
   prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
   user: { about: "ACCOUNT NAME [ROLE AGENCY]   设置账号 make an account", load: () => import("./user") },
+  agency: {
+    about: "list|add|rename|move|merge|split|abolish|revive|import|export …   机关 agencies",
+    load: () => import("./agency"),
+  },
+  demonstration: {
+    about: "remove [--all] [--dry-run]   删除演示数据 leave a clean system",
+    load: () => import("./demonstration"),
+  },
   verify: { about: "核验历史和已发布文档 prove history and publications unchanged", load: () => import("./verify") },
   receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },
   history: { about: "REPORT [--json]   列出历史 print the history of a report", load: () => import("./history") },

@@ -7,6 +7,7 @@ import { migrate } from "@/db/migrate";
 import { rebuildAggregates } from "@/db/derived/aggregates";
 import { rebuildPublishedRows } from "@/db/derived/published-rows";
 import { setting } from "@/db/schema";
+import { isOwn, markOwn } from "@/db/seed/removal";
 import { demonstrationPassword, peopleSeeds } from "@/db/seed/people";
 
 /** Migrates; with `--demonstration` loads the demonstration once and prints its accounts. */
@@ -14,6 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   await migrate(databaseUrl());
   try {
     await renewDerived();
+    if (args.includes("--empty") && !(await keepEmpty())) return 2;
     if (args.includes("--demonstration")) await loadOnce();
     if (await isDemonstration()) process.stdout.write(accountsText());
     const token = await makeFirstLink();
@@ -57,8 +59,21 @@ async function isDemonstration(): Promise<boolean> {
   return rows[0]?.value === "loaded";
 }
 
+/** Remembers that no demonstration is to be loaded here; false, with a line, where there is one already. */
+async function keepEmpty(): Promise<boolean> {
+  const rows = await db().select().from(setting).where(eq(setting.name, "demonstration"));
+  if (rows.length > 0) {
+    process.stderr.write(
+      "The demonstration is loaded: run `npm run nianbao -- demonstration remove` first. 已载入演示数据，请先运行该命令删除。\n",
+    );
+    return false;
+  }
+  await markOwn();
+  return true;
+}
+
 async function loadOnce(): Promise<void> {
-  if (await isDemonstration()) return;
+  if ((await isDemonstration()) || (await isOwn())) return;
   process.stdout.write("Loading the demonstration 正在载入演示数据 …\n");
   await db().insert(setting).values({ name: "demonstration", value: "loading" }).onConflictDoNothing();
   const { loadDemonstration } = await import("@/db/seed/load");

@@ -2,6 +2,7 @@
 import { type zh } from "./zh";
 import { about } from "./en/about";
 import { account } from "./en/account";
+import { agencies } from "./en/agencies";
 import { agency } from "./en/agency";
 import { agencyCharts } from "./en/agency-charts";
 import { charts } from "./en/charts";
@@ -28,6 +29,7 @@ import { signIn } from "./en/sign-in";
 export const en: typeof zh = {
   about,
   account,
+  agencies,
   agency,
   agencyCharts,
   charts,

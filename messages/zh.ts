@@ -1,6 +1,7 @@
 /** All words in one place, by namespace. */
 import { about } from "./zh/about";
 import { account } from "./zh/account";
+import { agencies } from "./zh/agencies";
 import { agency } from "./zh/agency";
 import { agencyCharts } from "./zh/agency-charts";
 import { charts } from "./zh/charts";
@@ -27,6 +28,7 @@ import { signIn } from "./zh/sign-in";
 export const zh = {
   about,
   account,
+  agencies,
   agency,
   agencyCharts,
   charts,

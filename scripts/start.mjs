@@ -16,6 +16,8 @@ import { onShutdown } from "./shutdown.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
 const wantsDemonstration = process.argv.includes("--demonstration");
+/** An installation of one's own: the embedded database stays without the demonstration, then and ever after. */
+const wantsEmpty = process.argv.includes("--empty");
 
 /** @typedef {ReturnType<typeof environmentOf>} Environment */
 
@@ -50,7 +52,7 @@ async function serve({ port, address, stops }) {
   const database = await openDatabase(say, { origin });
   // Before the children in the list: stopped after them.
   stops.unshift(database.stop);
-  const isDemonstration = database.isEmbedded || wantsDemonstration;
+  const isDemonstration = !wantsEmpty && (database.isEmbedded || wantsDemonstration);
   const env = environmentOf({ url: database.url, port, address, origin, isDemonstration });
   await prepare(env, isDemonstration);
   const program = serverProgram(env, port);
@@ -128,7 +130,7 @@ function readyOrigin(env, port) {
  * @param {boolean} isDemonstration
  */
 async function prepare(env, isDemonstration) {
-  const flags = isDemonstration ? ["--demonstration"] : [];
+  const flags = isDemonstration ? ["--demonstration"] : wantsEmpty ? ["--empty"] : [];
   const cli = path.join(root, "cli/nianbao.ts");
   const code = await runChild(process.execPath, [...typescript, cli, "prepare", ...flags], { env });
   if (code === 0) return;

@@ -1,4 +1,5 @@
 /** The words of the desk in one language, typed; islands receive the part they show as a prop. */
+import { agencies as agenciesEn } from "@/messages/en/agencies";
 import { desk as deskEn } from "@/messages/en/desk";
 import { errors as errorsEn } from "@/messages/en/errors";
 import { history as historyEn } from "@/messages/en/history";
@@ -6,6 +7,7 @@ import { importing as importingEn } from "@/messages/en/import";
 import { inquiry as inquiryEn } from "@/messages/en/inquiry";
 import { review as reviewEn } from "@/messages/en/review";
 import { signIn as signInEn } from "@/messages/en/sign-in";
+import { agencies as agenciesZh } from "@/messages/zh/agencies";
 import { desk as deskZh } from "@/messages/zh/desk";
 import { errors as errorsZh } from "@/messages/zh/errors";
 import { history as historyZh } from "@/messages/zh/history";
@@ -16,6 +18,7 @@ import { signIn as signInZh } from "@/messages/zh/sign-in";
 import { type Locale } from "@/messages/translator";
 
 export interface Words {
+  readonly agencies: typeof agenciesZh;
   readonly desk: typeof deskZh;
   readonly errors: typeof errorsZh;
   readonly history: typeof historyZh;
@@ -27,6 +30,7 @@ export interface Words {
 
 const byLocale: Readonly<Record<Locale, Words>> = {
   zh: {
+    agencies: agenciesZh,
     desk: deskZh,
     errors: errorsZh,
     history: historyZh,
@@ -36,6 +40,7 @@ const byLocale: Readonly<Record<Locale, Words>> = {
     signIn: signInZh,
   },
   en: {
+    agencies: agenciesEn,
     desk: deskEn,
     errors: errorsEn,
     history: historyEn,

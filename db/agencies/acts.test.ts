@@ -4,13 +4,14 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "../client";
 import { rebuildAggregates, workQueueOff } from "../derived/aggregates";
+import { getDesk } from "../desk/desk";
+import { everyYear } from "../derived/measures";
+import { readSums } from "../public/sums";
 import { listWork } from "../desk/work";
 import { importReport, openReport } from "../moves/drafts";
 import { publishReport, withdrawPublication } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
 import { Refusal } from "../refusal";
-import { everyYear } from "../derived/measures";
-import { readSums } from "../public/sums";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 import { moveAgencies, renameAgency } from "./changes";
@@ -59,7 +60,7 @@ async function published(agencyId: string, year: number, received: number): Prom
 }
 
 async function sums(): Promise<Record<string, string>> {
-  const rows = await readSums(sql`year <> ${everyYear}`);
+  const rows = await readSums(sql`year <> ${everyYear} and bodies > 0`);
   const lines = rows.map(({ agencyId, year, reports, sums: of }): [string, string] => [
     `${agencyId} ${year}`,
     `${reports}: ${of["requests-received"]?.value ?? "-"}`,
@@ -266,6 +267,27 @@ describe("merging", () => {
     expect(
       (await refusal(approveReport(stranger, reportId, { seenSubmission: 1, confidentialityChecked: true }))).reason,
     ).toBe("not-found");
+  });
+
+  it("adds what those merged in closed last year to what this year's report carries in", async () => {
+    const [first, second] = [await buildAgency(county), await buildAgency(county)];
+    for (const [bureau, open] of [
+      [first, 3],
+      [second, 4],
+    ] as const) {
+      const editor = await buildViewer(["editor", bureau]);
+      const reviewer = await buildViewer(["reviewer", bureau]);
+      const content = buildContent({ "requests.carried-out.total": open });
+      const { reportId } = await importReport(editor, { ...keyOf(bureau, 2024), content, evidence: {} });
+      await submitReport(editor, reportId, { seenVersion: 1 });
+      await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
+      await publishReport(reviewer, reportId, { publicNote: null });
+    }
+    const into = { agencyId: second };
+    await mergeAgencies(admin, { agencyIds: [first], into, passPeople: false, ...on("2025-03-01") }, made);
+    const editor = await buildViewer(["editor", second]);
+    const { reportId } = await openReport(editor, { ...keyOf(second, 2025), origin: "transcribed" });
+    expect((await getDesk(editor, reportId)).previous?.figures["requests.carried-out.total"]).toBe(7);
   });
 
   it("carries what stood below along, and sums stay exact", async () => {

@@ -53,7 +53,7 @@ export function renameAgency(asking: Asking, asked: Rename, options: ActOptions)
 }
 
 /** Adds the name of now to the former ones; gives them all, as pages read them. */
-async function keepName(tx: Transaction, row: AgencyRow, day: string): Promise<FormerName[]> {
+export async function keepName(tx: Transaction, row: AgencyRow, day: string): Promise<FormerName[]> {
   const [late] = await tx.execute<{ until: string }>(
     sql`select until::text from former_name where agency_id = ${row.id} and until >= ${day}::date limit 1`,
   );

@@ -44,7 +44,7 @@ function requireReason(text: string): string {
 }
 
 /** The first position begins when the agency was founded. */
-async function shiftFounding(tx: Transaction, row: AgencyRow, foundedOn: string | null): Promise<void> {
+export async function shiftFounding(tx: Transaction, row: AgencyRow, foundedOn: string | null): Promise<void> {
   const from = foundedOn ?? "-infinity";
   const [wrong] = await tx.execute<{ until: string }>(sql`
     select valid_until::text as until from agency_position where agency_id = ${row.id} and valid_until <= ${from}::date

@@ -108,7 +108,7 @@ async function named(tx: Transaction, agencyId: string | null): Promise<NamedAge
 function positionsOf(tx: Transaction, agencyId: string) {
   return tx
     .select({
-      parentName: sql<string | null>`(select up.name from agency up where up.id = ${agencyPosition.parentId})`,
+      parentName: sql<string | null>`(select up.name from agency up where up.id = agency_position.parent_id)`,
       from: sql<string>`${agencyPosition.validFrom}::text`,
       until: agencyPosition.validUntil,
     })

@@ -4,7 +4,7 @@
  * lines a viewer administers does not exist for them.
  */
 import "server-only";
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import {
   agencyActsOpenTo,
   mayAdminister,
@@ -74,7 +74,7 @@ export async function administered(
   const rows = await tx
     .select()
     .from(agency)
-    .where(inArray(agency.id, [...agencyIds]));
+    .where(sql`${agency.id} = any(${sql.param([...agencyIds])}::uuid[])`);
   const situationOf = await situations(tx, asking);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return agencyIds.map((id) => {

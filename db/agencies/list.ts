@@ -137,9 +137,9 @@ export function filterOf(filter: AgencyFilter): SQL | undefined {
       : sql`${agency.locatedInId} = (select here.id from agency here where here.slug = ${filter.place})`,
     stateOf(filter.state),
     filter.isChainMissing
-      ? sql`(not exists (select from chain_step s where s.agency_id = ${agency.id}) or ${emptySteps} > 0)`
+      ? sql`(not exists (select from chain_step s where s.agency_id = agency.id) or ${emptySteps} > 0)`
       : undefined,
-    filter.isUnassigned ? sql`not ${hasRole("editor", sql`${agency.id}`)}` : undefined,
+    filter.isUnassigned ? sql`not ${hasRole("editor", sql`agency.id`)}` : undefined,
   );
 }
 
@@ -162,7 +162,7 @@ function hasRole(role: "editor" | "reviewer", agencyId: SQL): SQL {
   return sql`exists (select from membership m where m.agency_id = ${agencyId} and m.role = ${role})`;
 }
 
-const emptySteps = sql<number>`(select count(*)::int from chain_step s where s.agency_id = ${agency.id} and not ${hasRole("reviewer", sql`s.at_agency_id`)})`;
+const emptySteps = sql<number>`(select count(*)::int from chain_step s where s.agency_id = agency.id and not ${hasRole("reviewer", sql`s.at_agency_id`)})`;
 
 function readPage(tx: Transaction, where: SQL | undefined, page: number): Promise<ListedAgency[]> {
   return tx
@@ -173,13 +173,13 @@ function readPage(tx: Transaction, where: SQL | undefined, page: number): Promis
       level: agency.level,
       kind: agency.kind,
       parentId: agency.parentId,
-      parentName: sql<string | null>`(select up.name from agency up where up.id = ${agency.parentId})`,
+      parentName: sql<string | null>`(select up.name from agency up where up.id = agency.parent_id)`,
       creditCode: agency.creditCode,
       endedOn: agency.endedOn,
       reportsHere: agency.reportsHere,
-      below: sql<number>`(select count(*)::int from agency child where child.parent_id = ${agency.id} and child.ended_on is null)`,
-      editors: sql<number>`(select count(distinct m.person_id)::int from membership m where m.agency_id = ${agency.id} and m.role = 'editor')`,
-      steps: sql<number>`(select count(*)::int from chain_step s where s.agency_id = ${agency.id})`,
+      below: sql<number>`(select count(*)::int from agency child where child.parent_id = agency.id and child.ended_on is null)`,
+      editors: sql<number>`(select count(distinct m.person_id)::int from membership m where m.agency_id = agency.id and m.role = 'editor')`,
+      steps: sql<number>`(select count(*)::int from chain_step s where s.agency_id = agency.id)`,
       emptySteps,
     })
     .from(agency)
@@ -203,8 +203,8 @@ export function countAgencies(asking: Asking): Promise<AgencyCounts> {
     const [row] = await tx
       .select({
         standing: sql<number>`count(*)::int`,
-        unassigned: sql<number>`(count(*) filter (where not ${hasRole("editor", sql`${agency.id}`)}))::int`,
-        chainMissing: sql<number>`(count(*) filter (where ${emptySteps} > 0 or not exists (select from chain_step s where s.agency_id = ${agency.id})))::int`,
+        unassigned: sql<number>`(count(*) filter (where not ${hasRole("editor", sql`agency.id`)}))::int`,
+        chainMissing: sql<number>`(count(*) filter (where ${emptySteps} > 0 or not exists (select from chain_step s where s.agency_id = agency.id)))::int`,
       })
       .from(agency)
       .where(and(inLines(lines), isNull(agency.endedOn)));

@@ -19,14 +19,18 @@ function madeSlug(name: string): string {
   return /[a-z]/.test(slug) ? slug : `agency-${slug}`.replace(/-+$/, "");
 }
 
-/** A free address for each name, in their order. */
-export async function freeSlugs(tx: Transaction, names: readonly string[]): Promise<string[]> {
+/** A free address for each name, in their order; none of those that are spoken for. */
+export async function freeSlugs(
+  tx: Transaction,
+  names: readonly string[],
+  spokenFor: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const wanted = names.map(madeSlug);
   const like = [...new Set(wanted)];
   const rows = await tx.execute<{ slug: string }>(sql`
     select slug from agency where regexp_replace(slug, '-[0-9]+$', '') = any(${sql.param(like)}::text[]) or slug = any(${sql.param(like)}::text[])
     union select slug from former_address where regexp_replace(slug, '-[0-9]+$', '') = any(${sql.param(like)}::text[]) or slug = any(${sql.param(like)}::text[])`);
-  const taken = new Set([...rows].map(({ slug }) => slug));
+  const taken = new Set([...rows.map(({ slug }) => slug), ...spokenFor]);
   const next = new Map<string, number>();
   return wanted.map((slug) => {
     let free = slug;

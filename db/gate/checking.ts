@@ -1,16 +1,17 @@
 /** What the rules need from the database: the body's kind and earlier reports and, for a roll-up, its members' reports. */
 import "server-only";
-import { and, between, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, between, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
+import { withClosings } from "@/report/series/carry-over";
 import { type CheckInput } from "@/report/rules/define";
 import { type ReportRow } from "./situations";
 import { type Transaction } from "../client";
-import { agency, publication, report } from "../schema";
+import { agency, publication, report, succession } from "../schema";
 
 /** Input of `check` for a report with this content; only published reports stand for other years and members. */
 export async function checkInputOf(tx: Transaction, row: ReportRow, content: ReportContent): Promise<CheckInput> {
   const earlier = await earlierContents(tx, row);
-  const previous = earlier.find(({ year }) => year === row.year - 1)?.content;
+  const previous = await closedBefore(tx, row, earlier.find(({ year }) => year === row.year - 1)?.content ?? null);
   const [body] = await tx
     .select({ kind: agency.kind, name: agency.name })
     .from(agency)
@@ -31,7 +32,35 @@ export async function checkInputOf(tx: Transaction, row: ReportRow, content: Rep
 /** The published content of the same body and scope for the year before. */
 export async function previousContent(tx: Transaction, row: ReportRow): Promise<ReportContent | null> {
   const [found] = await earlierContents(tx, row, 1);
-  return found?.content ?? null;
+  return closedBefore(tx, row, found?.content ?? null);
+}
+
+/**
+ * Last year's report with what those closed that were merged into the body during the year: their open requests are carried
+ * in here. After a split nobody knows whose they are: those cells are not stated.
+ */
+async function closedBefore(
+  tx: Transaction,
+  row: ReportRow,
+  previous: ReportContent | null,
+): Promise<ReportContent | null> {
+  if (row.scope !== "own") return previous;
+  const closings = await tx
+    .select({
+      kind: succession.kind,
+      content: sql<ReportContent | null>`${publication.document} -> 'content'`,
+    })
+    .from(succession)
+    .innerJoin(agency, and(eq(agency.id, succession.predecessorId), isNotNull(agency.endedOn)))
+    .leftJoin(report, and(eq(report.agencyId, agency.id), eq(report.year, row.year - 1), eq(report.scope, "own")))
+    .leftJoin(publication, and(currentPublication, isNull(publication.withdrawnAt)))
+    .where(
+      and(eq(succession.successorId, row.agencyId), between(succession.day, `${row.year}-01-01`, `${row.year}-12-31`)),
+    );
+  return withClosings(
+    previous,
+    closings.map(({ kind, content }) => (kind === "split" ? null : content)),
+  );
 }
 
 /** So many years tell what is usual for a body; more would cost a document each at every check. */

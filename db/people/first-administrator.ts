@@ -2,7 +2,9 @@
 import "server-only";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { and, count, eq } from "drizzle-orm";
-import { createAgency } from "./agencies";
+import { type AgencyKind, type AgencyLevel } from "@/report/agency";
+import { readAgencyFields } from "@/report/agency-fields";
+import { addAgency } from "../agencies/founding";
 import { db } from "../client";
 import { createPerson, grantRole } from "./people";
 import { Refusal } from "../refusal";
@@ -38,7 +40,16 @@ async function tokenOf(secret: string): Promise<string> {
 /** Makes the first body and its administrator; the link is spent. Refuses *not-found* for any other token. */
 export async function claimFirstLink(
   token: string,
-  made: { account: string; name: string; password: string; agency: string },
+  made: {
+    account: string;
+    name: string;
+    password: string;
+    agency: string;
+    level?: AgencyLevel;
+    kind?: AgencyKind;
+    /** 行政区划代码 of the place; empty where it is not given. */
+    divisionCode?: string;
+  },
 ): Promise<void> {
   const given = { ...made, account: made.account.trim(), name: made.name.trim(), agency: made.agency.trim() };
   if (!/^[\w.@-]{3,80}$/.test(given.account) || given.name === "" || given.agency === "")
@@ -49,19 +60,17 @@ export async function claimFirstLink(
       en: `The password needs ${shortestPassword} characters at least.`,
     });
   }
+  const { level = "county", kind = "government" } = made;
+  const { problems } = readAgencyFields({ name: given.agency, divisionCode: made.divisionCode ?? "" });
+  if (problems[0]) throw new Refusal("malformed", problems[0].problem);
   const spent = await db()
     .delete(setting)
     .where(and(eq(setting.name, name), eq(setting.value, hashOf(token))))
     .returning({ name: setting.name });
   if (!spent[0]) throw new Refusal("not-found");
-  const { agencyId } = await createAgency({
-    slug: `agency-${randomBytes(4).toString("hex")}`,
-    name: given.agency.slice(0, 200),
-    level: "county",
-    kind: "government",
-    parentId: null,
-    steps: [],
-  });
+  const top = { name: given.agency, level, kind, divisionCode: made.divisionCode ?? "", parentId: null };
+  const [agencyId] = (await addAgency("operator", top, { now: new Date() })).made;
+  if (agencyId === undefined) throw new Error("No agency was made.");
   const { personId } = await createPerson(given);
   await db().delete(setting).where(eq(setting.name, seed));
   await grantRole({ personId, agencyId, role: "administrator" });

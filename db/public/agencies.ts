@@ -5,11 +5,12 @@ import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/age
 import { type Disclosure, type ReportContent, type Scope } from "@/report/content";
 import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
+import { type SuccessionKind } from "@/report/structure";
 import { indicators } from "@/report/series/indicators";
 import { publicDb } from "../client";
 import { agencyReports, type AgencyReport } from "./agency-reports";
 import { currentPublication, isDemonstration } from "./summaries";
-import { agency, publication, published } from "../schema";
+import { agency, formerAddress, publication, published, succession } from "../schema";
 import { isStorable } from "../storable";
 
 export interface AgencyPage {
@@ -23,6 +24,11 @@ export interface AgencyPage {
   /** All bodies below it in the reporting line. */
   readonly bodiesBelow: number;
   readonly parents: readonly { readonly slug: string; readonly name: string }[];
+  /** The first day on which it stood no more, as an ISO date; null while it stands. */
+  readonly endedOn: string | null;
+  /** Agencies that it follows on, and that follow on it: where a series breaks. */
+  readonly predecessors: readonly Succession[];
+  readonly successors: readonly Succession[];
   readonly isDemonstration: boolean;
   readonly series: readonly {
     readonly scope: Scope;
@@ -40,6 +46,44 @@ export interface AgencyPage {
     readonly items: readonly Disclosure[];
   }[];
   readonly reports: readonly AgencyReport[];
+}
+
+/** An agency before or after another, and from which day. */
+export interface Succession {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: SuccessionKind;
+  readonly day: string;
+}
+
+/** The address to which one that an agency had before leads; null for one that nobody had. */
+export async function addressNow(slug: string): Promise<string | null> {
+  if (!isStorable(slug)) return null;
+  const [row] = await publicDb()
+    .select({ slug: agency.slug })
+    .from(formerAddress)
+    .innerJoin(agency, eq(agency.id, formerAddress.agencyId))
+    .where(eq(formerAddress.slug, slug));
+  return row?.slug ?? null;
+}
+
+async function successionsOf(agencyId: string): Promise<Pick<AgencyPage, "predecessors" | "successors">> {
+  const columns = { slug: agency.slug, name: agency.name, kind: succession.kind, day: succession.day };
+  const [predecessors, successors] = await Promise.all([
+    publicDb()
+      .select(columns)
+      .from(succession)
+      .innerJoin(agency, eq(agency.id, succession.predecessorId))
+      .where(eq(succession.successorId, agencyId))
+      .orderBy(asc(succession.day), asc(agency.name)),
+    publicDb()
+      .select(columns)
+      .from(succession)
+      .innerJoin(agency, eq(agency.id, succession.successorId))
+      .where(eq(succession.predecessorId, agencyId))
+      .orderBy(asc(succession.day), asc(agency.name)),
+  ]);
+  return { predecessors, successors };
 }
 
 /** One body with its years; null when there is no such body. */
@@ -65,7 +109,7 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
   const [below] = await publicDb()
     .select({ n: sql<number>`count(*)::int` })
     .from(agency)
-    .where(sql`${agency.path} <@ ${body.path}::ltree and ${agency.id} <> ${body.id}`);
+    .where(sql`${agency.path} <@ ${body.path}::ltree and ${agency.id} <> ${body.id} and ${agency.endedOn} is null`);
   return {
     slug: body.slug,
     name: body.name,
@@ -75,6 +119,8 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     reportsHere: body.reportsHere,
     bodiesBelow: below?.n ?? 0,
     parents,
+    endedOn: body.endedOn,
+    ...(await successionsOf(body.id)),
     isDemonstration: await isDemonstration(),
     series: (["own", "roll-up"] as const).flatMap((scope) => {
       const points = rows

@@ -82,10 +82,16 @@ async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
     .select({
       ...bodyColumns,
       id: agency.id,
-      below: sql<number>`(select count(*) from agency child where child.parent_id = ${agency.id})::int`,
+      below: sql<number>`(select count(*) from agency child where child.parent_id = ${agency.id} and child.ended_on is null)::int`,
     })
     .from(agency)
-    .where(where)
+    // One that ended is shown in the years in which it has something to show.
+    .where(
+      and(
+        where,
+        sql`(agency.ended_on is null or exists (select from published p where p.agency_id = agency.id and p.year = ${year}))`,
+      ),
+    )
     .orderBy(asc(agency.name));
   const ids = sql.param(rows.map(({ id }) => id));
   const years = await readSums(sql`agency_id = any(${ids}::uuid[]) and year = ${year}`);

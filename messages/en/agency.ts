@@ -26,6 +26,14 @@ export const agency: typeof zh = {
   belowCount: "{n} bodies",
   formerNames: "Formerly",
   formerUntil: "{name} (until {year})",
+  endedOn: "Ended on",
+  endedNote:
+    "This body has ended. What it published stays here under its name; its successor corrects it and answers for it.",
+  predecessors: "Predecessors",
+  successors: "Successors",
+  succession: " ({how}, {day})",
+  breakNote:
+    "The figures here are this body's alone. Reports of its predecessors stand on their pages: the series breaks on the day of the merger or split and is not joined.",
   onlyTranscribed:
     "Its reports are transcribed here, as far as they were found; a year that is missing may well have been published.",
   columns: {

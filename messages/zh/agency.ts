@@ -24,6 +24,12 @@ export const agency = {
   belowCount: "{n} 个机关",
   formerNames: "曾用名",
   formerUntil: "{name}（至{year}年）",
+  endedOn: "撤并日期",
+  endedNote: "该机关已撤并，已公开的报告仍以原名称保留在本页，由承接机关负责更正和答复。",
+  predecessors: "前身",
+  successors: "后继",
+  succession: "（{how}，{day}）",
+  breakNote: "本页数据只含本机关：前身机关以前年度的报告在其页面，口径在合并或分立之日中断，不与本机关相连。",
   onlyTranscribed: "该机关的报告由本平台转录，只收录已找到的年度；没有收录不表示没有公布。",
   columns: {
     version: "版本",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carriedOver, carryOverOffer, lastYearBeside } from "./carry-over";
+import { carriedOver, carryOverOffer, lastYearBeside, withClosings } from "./carry-over";
 import { emptyContent, type ReportContent } from "../content";
 import { type Figures } from "../figure";
 
@@ -53,5 +53,23 @@ describe("last year beside this year", () => {
     const older = report("2019", { "requests.received.total": 5, "penalties.decisions": 9 });
     const now = report("2021", { "requests.received.total": 5, "penalties.decisions": 9 });
     expect(lastYearBeside(now, older)).toEqual({ "requests.received.total": { value: 5, difference: "0" } });
+  });
+});
+
+describe("what others closed that were merged in", () => {
+  const closing = (total: number | null) => report("2021", { "requests.carried-out.total": total });
+
+  it("is added to one's own, and stands alone for a body that is new", () => {
+    const out = (content: ReturnType<typeof withClosings>) => content?.figures["requests.carried-out.total"];
+    expect(out(withClosings(closing(3), [closing(4), closing(5)]))).toBe(12);
+    expect(out(withClosings(null, [closing(4), closing(5)]))).toBe(9);
+    expect(withClosings(closing(3), [])).toEqual(closing(3));
+    expect(withClosings(null, [null])).toBeNull();
+  });
+
+  it("is not stated where one of them does not state it, or its report is not there", () => {
+    for (const missing of [closing(null), null]) {
+      expect(withClosings(closing(3), [missing])?.figures["requests.carried-out.total"]).toBeNull();
+    }
   });
 });

@@ -1,5 +1,5 @@
 /** What a report takes from the one of the year before: the carry-over, and figures to compare with. */
-import { type ReportContent } from "../content";
+import { emptyContent, type ReportContent } from "../content";
 import { type Figure, subtractDecimals } from "../figure";
 import { findCell } from "../form/editions";
 
@@ -18,6 +18,30 @@ export function carriedOver(content: Pick<ReportContent, "figures">, previous: R
     const code = out.startsWith(rowOut) ? rowIn + out.slice(rowOut.length) : "";
     return typeof value === "number" && Object.hasOwn(content.figures, code) ? [{ code, value }] : [];
   });
+}
+
+/**
+ * Last year's report as it closes for an agency into which others were merged in the year: its 四、结转下年度 is the sum of all of
+ * them, cell by cell; null in a cell that one of them does not state, or whose report is not there (null in `closings`).
+ */
+export function withClosings(
+  previous: ReportContent | null,
+  closings: readonly (Pick<ReportContent, "figures" | "edition"> | null)[],
+): ReportContent | null {
+  if (closings.length === 0) return previous;
+  const edition = previous?.edition ?? closings.find((each) => each !== null)?.edition;
+  if (edition === undefined) return null;
+  const base = previous ?? emptyContent(edition, "transcribed");
+  const parts = [...(previous ? [previous] : []), ...closings];
+  const summed = Object.keys(base.figures)
+    .filter((code) => code.startsWith(rowOut))
+    .map((code) => [code, sumOrNull(parts.map((part) => part?.figures[code]))]);
+  return { ...base, figures: { ...base.figures, ...(Object.fromEntries(summed) as ReportContent["figures"]) } };
+}
+
+function sumOrNull(values: readonly (Figure | undefined)[]): number | null {
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length === values.length ? numbers.reduce((sum, value) => sum + value, 0) : null;
 }
 
 /** The cells of the row that can be filled: those of {@link carriedOver} that hold something else now. */

@@ -1,11 +1,13 @@
 /** Starting work: a new report, or a correction of what is published. */
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answerForm, type FormState, refused, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { wordsIn } from "@/components/form/words";
+import { tellChecklist } from "@/db/agencies/checklist";
 import { openReport } from "@/db/moves/drafts";
 import { getDesk } from "@/db/desk/desk";
 import { keyShape } from "./report-key";
@@ -32,5 +34,15 @@ export async function correct(locale: string, id: string): Promise<FormState> {
     await openReport(viewer, { agencyId: report.agency.id, year: report.year, scope: report.scope, origin });
   });
   if (answer.status === "saved") redirect(paths.deskReport(locale, id));
+  return answer;
+}
+
+/** Ticks a point of the list of next steps off, or takes that back. */
+export async function tellPoint(locale: string, _state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer(locale);
+  const answer = await answerForm(locale, () =>
+    tellChecklist(viewer, textOf(form, "point"), textOf(form, "done") === "1"),
+  );
+  revalidatePath(paths.desk(locale));
   return answer;
 }

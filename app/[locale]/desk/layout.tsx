@@ -24,7 +24,7 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   if (!viewer) return children;
   const jar = await cookies();
   const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
-  const { desk, inquiry } = wordsIn(locale);
+  const { agencies, desk, inquiry } = wordsIn(locale);
   const { saving } = desk;
   const waiting = await countWaitingInquiries(viewer);
   return (
@@ -34,6 +34,11 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
         {viewer.holdings.some(({ role }) => role !== "administrator") && (
           <Link href={paths.deskInquiries(locale)} className={`${link} mr-auto`}>
             {waiting === 0 ? inquiry.desk.link : fill(inquiry.desk.linkWaiting, { n: waiting })}
+          </Link>
+        )}
+        {viewer.holdings.some(({ role }) => role === "administrator") && (
+          <Link href={paths.deskAgencies(locale)} className={link}>
+            {agencies.link}
           </Link>
         )}
         <span className="text-ink-soft">{viewer.name}</span>

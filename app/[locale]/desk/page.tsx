@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
+import { ChecklistPanel } from "@/components/desk/agencies/checklist-panel";
 import { EmergencyList } from "@/components/desk/report/emergency-banner";
 import { fill } from "@/components/form/fill";
 import { OpenReportForm } from "@/components/desk/entrance/open-report-form";
@@ -9,9 +10,10 @@ import { link, quiet } from "@/components/form/styles";
 import { WorkGroups } from "@/components/desk/entrance/work-groups";
 import { wordsIn } from "@/components/form/words";
 import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
+import { readChecklist } from "@/db/agencies/checklist";
 import { listWork } from "@/db/desk/work";
 import { beijingDay } from "@/report/beijing-time";
-import { open } from "./actions";
+import { open, tellPoint } from "./actions";
 import { editedAgencies } from "./edited-agencies";
 
 export default async function DeskPage({ params }: { readonly params: Promise<{ locale: string }> }) {
@@ -19,7 +21,8 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
   const viewer = await requireViewer(locale);
   const rows = await listWork(viewer);
   const questions = await countWaitingInquiries(viewer);
-  const { desk: words, inquiry, review } = wordsIn(locale);
+  const { agencies, desk: words, inquiry, review } = wordsIn(locale);
+  const checklist = await readChecklist(viewer, process.env.NEXTAUTH_URL);
   const waiting = rows.filter(({ moves }) => moves.includes("approve")).length;
   const emergencies = rows.filter(({ isEmergency }) => isEmergency);
   return (
@@ -41,6 +44,14 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
           </Link>
         )}
       </header>
+      {checklist && !checklist.isDone && (
+        <ChecklistPanel
+          points={checklist.points}
+          hrefs={{ agencies: paths.deskAgencies(locale), chain: paths.deskAgencies(locale, { chain: "missing" }) }}
+          action={tellPoint.bind(null, locale)}
+          words={agencies.checklist}
+        />
+      )}
       <EmergencyList
         rows={emergencies.map((row) => ({ ...row, href: paths.deskReport(locale, row.reportId) }))}
         words={review}

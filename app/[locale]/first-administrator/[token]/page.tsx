@@ -4,6 +4,7 @@ import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { paths } from "@/app/paths";
 import { ActionForm } from "@/components/form/action-form";
 import { type FormState } from "@/components/form/form-state";
+import { agencyKinds, agencyLevels, kindLabels, levelLabels } from "@/report/agency";
 import { claimFirstLink, isFirstLink } from "@/db/people/first-administrator";
 
 interface FirstAdministratorPageProps {
@@ -15,7 +16,11 @@ export const dynamic = "force-dynamic";
 const words = {
   zh: {
     title: "设置第一位管理员",
-    agency: "机关名称",
+    intro: "先登记本系统最上级的机关和您的账号。登录后会有一份清单，逐步引导您完成设置。",
+    agency: "最上级机关的名称，例如 示例县人民政府",
+    level: "层级",
+    kind: "类别",
+    divisionCode: "行政区划代码（6 位，可不填）",
     account: "账号（字母、数字）",
     name: "姓名",
     password: "密码（至少12个字符）",
@@ -24,7 +29,12 @@ const words = {
   },
   en: {
     title: "The first administrator",
-    agency: "Name of the body",
+    intro:
+      "Name the topmost agency of this installation and your account. A list of next steps awaits you after signing in.",
+    agency: "Name of the topmost agency",
+    level: "Level",
+    kind: "Kind",
+    divisionCode: "Division code (six digits, optional)",
     account: "Account (letters, digits)",
     name: "Name",
     password: "Password (12 characters at least)",
@@ -35,6 +45,13 @@ const words = {
 
 const fields = ["agency", "account", "name", "password"] as const;
 
+const choices = [
+  { name: "level", first: "county", options: agencyLevels.map((value) => ({ value, label: levelLabels[value] })) },
+  { name: "kind", first: "government", options: agencyKinds.map((value) => ({ value, label: kindLabels[value] })) },
+] as const;
+
+const input = "w-full rounded border border-line-strong bg-surface px-2 py-1.5 text-base text-ink";
+
 export default async function FirstAdministratorPage({ params }: FirstAdministratorPageProps) {
   const { locale, token } = await params;
   if (!(await isFirstLink(token))) notFound();
@@ -43,14 +60,36 @@ export default async function FirstAdministratorPage({ params }: FirstAdministra
     "use server";
     const [agency, account, name, password] = fields.map((field) => textOf(form, field));
     if (!agency || !account || !name || !password) return refused(say.failed);
-    const answer = await answerForm(locale, () => claimFirstLink(token, { agency, account, name, password }));
+    const level = agencyLevels.find((each) => each === textOf(form, "level"));
+    const kind = agencyKinds.find((each) => each === textOf(form, "kind"));
+    const divisionCode = textOf(form, "divisionCode");
+    if (!level || !kind) return refused(say.failed);
+    const made = { agency, account, name, password, level, kind, divisionCode };
+    const answer = await answerForm(locale, () => claimFirstLink(token, made));
     if (answer.status === "saved") redirect(paths.signIn(locale));
     return answer;
   };
   return (
     <main id="main" className="mx-auto flex w-full max-w-md flex-col gap-4 px-4 py-12">
       <h1 className="text-2xl font-semibold">{say.title}</h1>
+      <p className="text-sm text-ink-soft">{say.intro}</p>
       <ActionForm action={claim} button={say.button} isPrimary>
+        {choices.map(({ name, first, options }) => (
+          <label key={name} className="flex w-full flex-col gap-1 text-sm">
+            {say[name]}
+            <select name={name} defaultValue={first} className={input}>
+              {options.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {locale === "en" ? label.en : label.zh}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <label className="flex w-full flex-col gap-1 text-sm">
+          {say.divisionCode}
+          <input name="divisionCode" inputMode="numeric" autoComplete="off" className={input} />
+        </label>
         {fields.map((field) => (
           <label key={field} className="flex w-full flex-col gap-1 text-sm">
             {say[field]}
@@ -59,7 +98,7 @@ export default async function FirstAdministratorPage({ params }: FirstAdministra
               type={field === "password" ? "password" : "text"}
               autoComplete={field === "password" ? "new-password" : "off"}
               required
-              className="w-full rounded border border-line bg-transparent px-2 py-1.5 text-base"
+              className={input}
             />
           </label>
         ))}

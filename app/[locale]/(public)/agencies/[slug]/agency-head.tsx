@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { formatNumber } from "@/messages/format";
 import { say, translator, type Locale } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";
+import { structureEventLabels } from "@/report/structure";
 
 interface AgencyHeadProps {
   readonly agency: NonNullable<Awaited<ReturnType<typeof publicAgency>>>;
@@ -14,7 +15,7 @@ interface AgencyHeadProps {
 
 export function AgencyHead({ agency, locale }: AgencyHeadProps) {
   const t = translator(locale, "agency");
-  const { slug, name, level, kind, parents, bodiesBelow, formerNames } = agency;
+  const { slug, name, level, kind, parents, bodiesBelow, formerNames, predecessors, successors } = agency;
   const above = parents.at(-1);
   const named = formerNames.map((each) =>
     each.until === null ? each.name : t("formerUntil", { name: each.name, year: String(each.until) }),
@@ -46,10 +47,42 @@ export function AgencyHead({ agency, locale }: AgencyHeadProps) {
           </Fact>
         )}
         {named.length > 0 && <Fact name={t("formerNames")}>{named.join(locale === "zh" ? "、" : "; ")}</Fact>}
+        {agency.endedOn !== null && <Fact name={t("endedOn")}>{agency.endedOn}</Fact>}
+        {successors.length > 0 && (
+          <Fact name={t("successors")}>
+            <Successions {...{ locale }} list={successors} />
+          </Fact>
+        )}
+        {predecessors.length > 0 && (
+          <Fact name={t("predecessors")}>
+            <Successions {...{ locale }} list={predecessors} />
+          </Fact>
+        )}
       </dl>
+      {agency.endedOn !== null && <p className="max-w-prose text-sm text-ink-soft">{t("endedNote")}</p>}
+      {predecessors.length > 0 && <p className="max-w-prose text-sm text-ink-soft">{t("breakNote")}</p>}
       {!agency.reportsHere && <p className="max-w-prose text-sm text-ink-soft">{t("onlyTranscribed")}</p>}
     </header>
   );
+}
+
+interface SuccessionsProps {
+  readonly locale: Locale;
+  readonly list: AgencyHeadProps["agency"]["predecessors"];
+}
+
+/** Who came before or after, each with the day on which the series breaks. */
+function Successions({ locale, list }: SuccessionsProps) {
+  const t = translator(locale, "agency");
+  return list.map(({ slug, name, kind, day }, index) => (
+    <span key={slug}>
+      {index > 0 && (locale === "zh" ? "、" : "; ")}
+      <a href={paths.agency(locale, slug)} className="text-accent underline underline-offset-2">
+        {name}
+      </a>
+      {t("succession", { how: say(structureEventLabels[kind], locale), day })}
+    </span>
+  ));
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

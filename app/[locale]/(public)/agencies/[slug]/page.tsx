@@ -1,10 +1,11 @@
 /** One body: its reports, its years, and its latest year in parts. */
 import { type Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { publicAgency } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { ReportYears } from "@/components/report/report-years";
+import { addressNow } from "@/db/public/agencies";
 import { translator } from "@/messages/translator";
 import { deadlineOf } from "@/report/workflow/deadlines";
 import { localeOf } from "../../locale";
@@ -25,11 +26,18 @@ export async function generateMetadata({ params }: AgencyPageProps): Promise<Met
   return agency ? { title: agency.name } : {};
 }
 
+/** An address that the body had before leads to the one of now. */
+async function leadOn(locale: string, slug: string): Promise<never> {
+  const now = await addressNow(slug);
+  if (now === null) notFound();
+  permanentRedirect(paths.agency(locale, now));
+}
+
 export default async function AgencyPage({ params }: AgencyPageProps) {
   const { locale: language, slug } = await params;
   const locale = localeOf(language);
   const agency = await publicAgency(slug);
-  if (!agency) notFound();
+  if (!agency) return leadOn(locale, slug);
   const t = translator(locale, "agency");
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">

@@ -1,0 +1,194 @@
+/** Import of agencies: choose a file, see every line judged, then take it whole. */
+"use client";
+
+import { useRef, useState } from "react";
+import { fill } from "@/components/form/fill";
+import { field, label, plainButton, primaryButton } from "@/components/form/styles";
+import { type AgencyImportEvent, type ImportLine, type ImportResult, type LineStatus } from "./import-events";
+import { type ImportWords } from "./import-words";
+
+interface ImportFormProps {
+  /** Where files are sent. */
+  readonly address: string;
+  readonly locale: "zh" | "en";
+  readonly words: ImportWords;
+}
+
+type State =
+  | { readonly kind: "idle" }
+  | { readonly kind: "working"; readonly done: number; readonly all: number }
+  | { readonly kind: "problem"; readonly text: string }
+  | { readonly kind: "result"; readonly result: ImportResult };
+
+export function ImportForm({ address, locale, words }: ImportFormProps) {
+  const [state, setState] = useState<State>({ kind: "idle" });
+  const form = useRef<HTMLFormElement>(null);
+
+  async function send(step: "preview" | "make") {
+    if (!form.current) return;
+    const typed = new FormData(form.current);
+    const file = typed.get("file");
+    if (!(file instanceof File) || file.size === 0) return;
+    const textOf = (name: string) => [typed.get(name)].find((value) => typeof value === "string") ?? "";
+    const query = new URLSearchParams({ step, day: textOf("day"), basis: textOf("basis") });
+    setState({ kind: "working", done: 0, all: 0 });
+    try {
+      const answer = await fetch(`${address}?${query.toString()}`, { method: "POST", body: file });
+      const events = answer.ok ? await lastOf(answer, (done, all) => setState({ kind: "working", done, all })) : null;
+      if (events && "problem" in events) setState({ kind: "problem", text: events.problem[locale] });
+      else if (events) setState({ kind: "result", result: events });
+      else setState({ kind: "problem", text: words.importLost });
+    } catch {
+      setState({ kind: "problem", text: words.importLost });
+    }
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <form
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send("preview");
+        }}
+        onChange={() => setState({ kind: "idle" })}
+        className="flex max-w-2xl flex-col items-start gap-3"
+      >
+        <label className={`${label} w-full`}>
+          {words.importFile}
+          <input type="file" name="file" required accept=".csv,.txt,.xlsx,.xlsm" className={field} />
+        </label>
+        <fieldset className="flex w-full flex-wrap gap-3">
+          <legend className="text-sm text-ink-soft">{words.importDay}</legend>
+          <label className={label}>
+            {words.day}
+            <input type="date" name="day" className={field} />
+          </label>
+          <label className={`${label} grow`}>
+            {words.basisField}
+            <input name="basis" placeholder={words.basisHint} autoComplete="off" className={field} />
+          </label>
+        </fieldset>
+        <button type="submit" className={plainButton} disabled={state.kind === "working"}>
+          {words.importRead}
+        </button>
+      </form>
+      {state.kind === "working" && (
+        <div role="status" className="flex flex-col gap-1 text-sm">
+          {state.all === 0 ? words.importReading : fill(words.importing, { done: state.done, all: state.all })}
+          <progress
+            aria-label={words.importRead}
+            className="w-full max-w-2xl"
+            {...(state.all === 0 ? {} : { value: state.done, max: state.all })}
+          />
+        </div>
+      )}
+      {state.kind === "problem" && (
+        <p role="alert" className="text-error">
+          {state.text}
+        </p>
+      )}
+      {state.kind === "result" && (
+        <Result {...{ locale, words }} result={state.result} onMake={() => void send("make")} />
+      )}
+    </div>
+  );
+}
+
+/** Reads the answer to its end; tells progress on the way and gives the last word. */
+async function lastOf(
+  answer: Response,
+  tell: (done: number, all: number) => void,
+): Promise<ImportResult | Extract<AgencyImportEvent, { problem: unknown }> | null> {
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) return null;
+  let [rest, last] = ["", null as Awaited<ReturnType<typeof lastOf>>];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) {
+      // Our own server wrote the line.
+      const event = JSON.parse(line) as AgencyImportEvent;
+      if ("done" in event) tell(event.done, event.all);
+      else last = event;
+    }
+  }
+  return last;
+}
+
+interface ResultProps {
+  readonly result: ImportResult;
+  readonly locale: "zh" | "en";
+  readonly words: ImportWords;
+  readonly onMake: () => void;
+}
+
+function Result({ result, locale, words, onMake }: ResultProps) {
+  const { counts, lines, unknown, isPreview } = result;
+  const [n, m, same] = [counts.new, counts.changed, counts.same];
+  const all = n + m + same + counts.impossible;
+  return (
+    <section className="flex flex-col gap-3" aria-label={words.lineStatus}>
+      {unknown.length > 0 && (
+        <p className="text-sm text-warning">{fill(words.importUnknown, { names: unknown.join("、") })}</p>
+      )}
+      <p role="status">
+        {!isPreview
+          ? fill(words.importDone, { n, m, same })
+          : counts.impossible > 0
+            ? fill(words.importBlocked, { n: counts.impossible })
+            : n + m === 0
+              ? words.importSame
+              : (["new", "changed", "same"] as const)
+                  .map((status) => `${nameOf(status, words)} ${counts[status]}`)
+                  .join(" · ")}
+      </p>
+      {isPreview && counts.impossible === 0 && n + m > 0 && (
+        <button type="button" onClick={onMake} className={`${primaryButton} self-start`}>
+          {fill(words.importMake, { n, m })}
+        </button>
+      )}
+      {all > lines.length && <p className="text-sm text-ink-soft">{fill(words.importShown, { n: lines.length })}</p>}
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.lineWhat}>
+        <table className="w-full border-collapse text-sm">
+          <thead>
+            <tr className="border-b border-line-strong text-left">
+              {[words.lineNo, words.name, words.lineStatus, words.lineWhat].map((head) => (
+                <th key={head} scope="col" className="px-2 py-1 font-medium">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.no} className="border-b border-line align-top">
+                <td className="px-2 py-1 tabular-nums">{line.no}</td>
+                <td className="px-2 py-1">{line.name}</td>
+                <td className={`px-2 py-1 whitespace-nowrap ${line.status === "impossible" ? "text-error" : ""}`}>
+                  {nameOf(line.status, words)}
+                </td>
+                <td className="px-2 py-1">{whatOf(line, locale, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function nameOf(status: LineStatus, words: ImportWords): string {
+  return {
+    new: words.statusNew,
+    changed: words.statusChanged,
+    same: words.statusSame,
+    impossible: words.statusImpossible,
+  }[status];
+}
+
+function whatOf({ problem, changes }: ImportLine, locale: "zh" | "en", words: ImportWords): string {
+  if (problem) return problem[locale];
+  const names: Readonly<Record<string, string>> = { ...words, parent: words.above };
+  return changes.map(({ field: name, from, to }) => `${names[name] ?? name}：${from || "—"} → ${to}`).join("；");
+}
