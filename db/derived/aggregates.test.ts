@@ -129,7 +129,7 @@ it("what cannot be made is set aside and said; the others go on, and it is tried
   expect((await waiting()).map(({ problem }) => problem?.includes("out of range"))).toEqual([true]);
   expect(await workOffSome()).toEqual({ slugs: [], failed: [] });
   await db().execute(sql`update published set errors = 5 where errors > 5`);
-  await mark(first, 2020);
+  for (const agencyId of [first, second]) await mark(agencyId, 2020);
   await db().execute(sql`update aggregate_dirty set failed_at = now() - interval '11 minutes'`);
   await expectExact();
   expect(await waiting()).toHaveLength(0);

@@ -92,7 +92,7 @@ async function workOff(only?: AgencyYear): Promise<string[]> {
 async function waitingMarks(): Promise<AgencyYear[]> {
   const rows = await db().execute<AgencyYear>(sql`
     select agency_id, year from (select * from aggregate_dirty where ${isWaiting} order by id limit ${marksAtOnce}) waiting
-    group by 1, 2`);
+    group by 1, 2 order by min(id)`);
   return [...rows];
 }
 

@@ -66,7 +66,9 @@ function countsOf(row: SumRow): Counts {
 /** Of a body with all below it, or of all that have none above; the commonest rules first. */
 async function rulesOf(topId: string | null, year: number | undefined): Promise<Quality["rules"]> {
   const whose =
-    topId === null ? sql`agency_id in (select id from agency where parent_id is null)` : sql`agency_id = ${topId}`;
+    topId === null
+      ? sql`agency_id = any(array(select id from agency where parent_id is null))`
+      : sql`agency_id = ${topId}`;
   return [
     ...(await publicDb().execute<Quality["rules"][number]>(sql`
       select rule, severity, sum(findings)::int as findings, sum(reports)::int as reports, sum(accepted)::int as accepted

@@ -44,7 +44,7 @@ const keys = sql`year, level, kind, scope, reports_here as "reportsHere"`;
 export async function readStandings(agencyId: string | null, years?: readonly number[]): Promise<StandingRow[]> {
   const whose =
     agencyId === null
-      ? sql`agency_id in (select id from agency where parent_id is null)`
+      ? sql`agency_id = any(array(select id from agency where parent_id is null))`
       : sql`agency_id = ${agencyId}::uuid`;
   return [
     ...(await publicDb().execute<StandingRow>(sql`

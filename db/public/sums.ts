@@ -38,7 +38,7 @@ const totals = sql.raw(measures.map(({ column }) => `sum(${column}) as ${column}
 export async function readYears(agencyId: string | null): Promise<SumRow[]> {
   const whose =
     agencyId === null
-      ? sql`agency_id in (select id from agency where parent_id is null)`
+      ? sql`agency_id = any(array(select id from agency where parent_id is null))`
       : sql`agency_id = ${agencyId}::uuid`;
   return [
     ...(await publicDb().execute<Record<string, string | number | null>>(
