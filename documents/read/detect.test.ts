@@ -40,7 +40,6 @@ describe("kinds that are not read", () => {
     ["a photograph", Buffer.from("ffd8ffe000104a464946", "hex"), "这是图片"],
     ["a sound", Buffer.from("ID3\x03"), "音频"],
     ["an archive", Buffer.from("526172211a0701", "hex"), "zip 格式"],
-    ["rich text", Buffer.from("{\\rtf1\\ansi 报告}"), "RTF"],
     ["a program", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(100)]), "程序文件"],
     ["a locked document", wide("EncryptedPackage"), "打开密码"],
     ["an old document without content", wide("WordDocument"), ".docx"],

@@ -10,7 +10,7 @@ import { type SentDocument } from "./sent";
 
 /** A file that can be read; what is text is given decoded. */
 export type Detected =
-  | { readonly kind: "pdf" | "docx" | "xlsx" | "doc" | "xls" | "odt" | "ods" | "mht" }
+  | { readonly kind: "pdf" | "docx" | "xlsx" | "doc" | "xls" | "odt" | "ods" | "mht" | "rtf" }
   | { readonly kind: "zip" }
   | { readonly kind: "html" | "json" | "csv" | "text"; readonly text: string };
 
@@ -18,6 +18,7 @@ export type Detected =
 export async function detect({ name, bytes }: SentDocument): Promise<Detected> {
   const foreign = foreignFile(bytes);
   if (foreign) throw refusal(foreign);
+  if (Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "{\\rtf") return { kind: "rtf" };
   if (isPdf(bytes)) return { kind: "pdf" };
   if (isZip(bytes)) return await packageOf(bytes);
   const old = compoundKind(bytes);

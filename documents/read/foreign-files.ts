@@ -52,7 +52,6 @@ const marks: readonly (readonly [mark: string | RegExp, Foreign])[] = [
   [/^.{257}ustar/s, archive],
   [/^MZ[^]{58}/, program],
   ["\x7fELF", program],
-  ["{\\rtf", saveAs(" RTF 文件", ".docx", "an RTF document")],
   ["AT&TFORM", picture],
 ];
 

@@ -108,6 +108,10 @@ const fileReaders: Readonly<Record<FileKind, (sent: SentDocument, onProgress: Pr
     const { docOriginal } = await import("./formats/doc/doc");
     return recognise(docOriginal(bytes), report);
   },
+  rtf: async ({ bytes, report }) => {
+    const { rtfOriginal } = await import("./formats/rtf/rtf");
+    return recognise(rtfOriginal(bytes), report);
+  },
   odt: async ({ bytes, report }) => {
     await checkZip(bytes);
     const { odtOriginal } = await import("./formats/odt/odt");

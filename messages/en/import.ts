@@ -18,7 +18,7 @@ export const importing: typeof zh = {
   files: "Choose files",
   drop: "Drop files here, or choose them",
   formats:
-    "Web page (.html, .mht), Word and WPS (.docx, .doc, .wps, .odt), Excel and WPS (.xlsx, .xls, .et, .ods), PDF, text, CSV, JSON, zip; 20 MB a file at most",
+    "Web page (.html, .mht), Word and WPS (.docx, .doc, .wps, .rtf, .odt), Excel and WPS (.xlsx, .xls, .et, .ods), PDF, text, CSV, JSON, zip; 20 MB a file at most",
   template: "Empty form to fill in (Excel, form of 2021)",
   withoutScript: "Without scripts one file of at most 4 MB is read at a time.",
   read: "Read",

@@ -14,7 +14,7 @@ export const importing = {
   files: "选择文件",
   drop: "将文件拖到此处，或从本机选择",
   formats:
-    "网页（.html、.mht）、Word 和 WPS 文字（.docx、.doc、.wps、.odt）、Excel 和 WPS 表格（.xlsx、.xls、.et、.ods）、PDF、文本、CSV、JSON、压缩包；每个文件不超过 20 MB",
+    "网页（.html、.mht）、Word 和 WPS 文字（.docx、.doc、.wps、.rtf、.odt）、Excel 和 WPS 表格（.xlsx、.xls、.et、.ods）、PDF、文本、CSV、JSON、压缩包；每个文件不超过 20 MB",
   template: "下载空白填报表（Excel，2021年格式）",
   withoutScript: "浏览器未启用脚本时，一次读取一个文件，不超过 4 MB。",
   read: "读取",

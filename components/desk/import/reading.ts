@@ -87,6 +87,6 @@ export const largestZip = 60 * 1024 * 1024;
 
 /** What the file choice offers. */
 export const readableFiles =
-  ".txt,.md,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.odt,.xlsx,.xls,.et,.ods,.csv,.json,.pdf,.zip";
+  ".txt,.md,.html,.htm,.mht,.mhtml,.docx,.doc,.wps,.rtf,.odt,.xlsx,.xls,.et,.ods,.csv,.json,.pdf,.zip";
 
 export const idleImport: ImportState = { status: "idle", message: "", problems: {}, reading: null };

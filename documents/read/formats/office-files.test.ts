@@ -19,7 +19,7 @@ import { writePage } from "../../testing/html-pages.test-support";
 import { readDocument } from "../read";
 
 const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice"].find((each) => existsSync(each));
-const formats = { doc: "docx", odt: "docx", xls: "xlsx", ods: "xlsx" } as const;
+const formats = { doc: "docx", rtf: "docx", odt: "docx", xls: "xlsx", ods: "xlsx" } as const;
 type Made = keyof typeof formats;
 
 const reports = [0, 1, 2].map((seed) => generateReport(71_000 + seed, seed === 2 ? "usual" : "none"));

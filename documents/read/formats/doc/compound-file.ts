@@ -26,8 +26,8 @@ function parsed(bytes: Uint8Array): Container {
     return (CFB as { read: (bytes: Uint8Array, options: unknown) => Container }).read(bytes, { type: "buffer" });
   } catch {
     throw new UnreadableDocument({
-      zh: "文件已损坏，无法打开，请用 Word 或 WPS 打开后另存为 .docx 再上传。",
-      en: "The file is damaged; open it in Word or WPS, save it as .docx and send that.",
+      zh: "文件已损坏，无法打开，请用办公软件打开后另存为 .docx 或 .xlsx 再上传。",
+      en: "The file is damaged; open it in an office program and save it as .docx or .xlsx.",
     });
   }
 }
