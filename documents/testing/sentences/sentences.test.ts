@@ -4,6 +4,7 @@ import { formatted, holds, inChinese, valueOf } from "./expression";
 import { makeClean, makePlanted } from "./generate";
 import { patternsOf } from "./halves";
 import { plantedKinds, type Pattern } from "./pattern";
+import { cleanRates, plantedRates } from "./rates";
 
 const open = await patternsOf("open");
 
@@ -56,5 +57,19 @@ describe("patterns of the open half", () => {
 
   it.each(open.map((pattern) => [pattern.id, pattern] as const))("%s can be made into a report", (_id, pattern) => {
     expect(isMakeable(pattern)).toBe(true);
+  });
+});
+
+describe("the rule book on the open half", () => {
+  it("speaks of no clean report", { timeout: 60_000 }, () => {
+    const { reports, byPattern, blamed } = cleanRates(open, 500);
+    expect(reports).toBeGreaterThan(490);
+    expect([...byPattern.keys()]).toEqual([]);
+    expect(blamed).toBe(0);
+  });
+
+  it("finds what was planted, with its cells", { timeout: 60_000 }, () => {
+    const { planted, found } = plantedRates(open, 2);
+    expect(found / planted).toBeGreaterThanOrEqual(0.97);
   });
 });
