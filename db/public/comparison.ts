@@ -39,7 +39,7 @@ export async function comparedBodies(choice: BodyChoice): Promise<ComparedBody[]
     const found = await publicDb()
       .select(bodyColumns)
       .from(agency)
-      .where(inArray(agency.slug, [...choice.slugs]));
+      .where(sql`${agency.slug} = any(${sql.param([...choice.slugs])}::text[])`);
     return choice.slugs.flatMap((slug) => found.find((body) => body.slug === slug) ?? []);
   }
   if ("all" in choice) return publicDb().select(bodyColumns).from(agency).orderBy(asc(agency.name), asc(agency.slug));
@@ -90,10 +90,8 @@ export async function comparedRows(wanted: RowsWanted): Promise<ComparedRow[]> {
 
 function ofBodies(bodies: RowsWanted["bodies"], isAll: boolean): SQL | undefined {
   if (isAll) return undefined;
-  return inArray(
-    published.agencyId,
-    bodies.map(({ id }) => id),
-  );
+  // One parameter however many: a parameter a row ends at 65,535.
+  return sql`${published.agencyId} = any(${sql.param(bodies.map(({ id }) => id))}::uuid[])`;
 }
 
 function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
