@@ -8,9 +8,6 @@ import { everyYear, yearsOfSteadiness } from "./measures";
 import { type AgencyYear, holdsIn, linesIn, structureOf } from "./structure";
 import { type SumTable, sumTables } from "./sum-tables";
 
-/** Among the sums: how many reports were before the public in time, of those whose day is known. */
-export const onTime = "published-on-time";
-
 const workerLock = 7_201_902;
 
 /** Marks taken in one go: what they cost is bounded, whatever waits. */

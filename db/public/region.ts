@@ -2,7 +2,8 @@
 import "server-only";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { onTime as onTimeKey, timeliness } from "../derived/aggregates";
+import { onTime as onTimeKey } from "@/report/series/indicators";
+import { timeliness } from "../derived/aggregates";
 import { publicDb } from "../client";
 import { everyYear } from "../derived/measures";
 import { findRegion, underOf, type Region } from "./aggregates";

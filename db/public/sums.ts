@@ -4,7 +4,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { addDecimals } from "@/report/figure";
 import { indicators } from "@/report/series/indicators";
 import { publicDb } from "../client";
-import { onTime } from "../derived/aggregates";
+import { onTime } from "@/report/series/indicators";
 import { columnOf, everyYear, measures, statedColumnOf } from "../derived/measures";
 
 /** A sum over own-body reports and how many of them state its parts; null where none does. */

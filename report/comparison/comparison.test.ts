@@ -14,7 +14,7 @@ const stated = (value: number): Finding => ({ state: "stated", value, exact: Str
 
 describe("rates", () => {
   it("are made of indicators that exist, under names of their own", () => {
-    const keys = new Set(indicators.map(({ key }) => key));
+    const keys: ReadonlySet<string> = new Set(indicators.map(({ key }) => key));
     for (const { key, numerator, denominator } of rates) {
       expect(keys.has(key)).toBe(false);
       expect([...numerator, ...denominator].filter((part) => !keys.has(part))).toEqual([]);

@@ -1,12 +1,12 @@
 /** What is compared: an indicator of the form, or a rate; and what one report says of it. */
 import { addDecimals } from "../figure";
 import { type EditionId, type Label } from "../form/define";
-import { indicators, type Indicator } from "../series/indicators";
+import { indicators, type Indicator, type IndicatorKey } from "../series/indicators";
 import { fewestToCompare, rates, type Rate } from "../series/rates";
 import { byar, wilson, type Interval } from "./interval";
 
 export type Quantity =
-  | { readonly kind: "count"; readonly key: string; readonly label: Label; readonly indicator: Indicator }
+  | { readonly kind: "count"; readonly key: IndicatorKey; readonly label: Label; readonly indicator: Indicator }
   | { readonly kind: "rate"; readonly key: string; readonly label: Label; readonly rate: Rate };
 
 /** Values of the indicators of one published report: exact decimal text, null where not stated. */
@@ -48,7 +48,7 @@ export function quantityOf(key: string): Quantity | undefined {
 }
 
 /** Keys of the indicators that must be read to tell the quantity, also those that tell the edition of the report. */
-export function partsOf(quantity: Quantity): readonly string[] {
+export function partsOf(quantity: Quantity): readonly IndicatorKey[] {
   if (quantity.kind === "rate") return [...quantity.rate.numerator, ...quantity.rate.denominator];
   return quantity.indicator.edition === undefined ? [quantity.key] : editionKeys;
 }

@@ -3,9 +3,9 @@ import { type ReportContent } from "../content";
 import { sum, type Figure } from "../figure";
 import { type EditionId, type Label, type Unit } from "../form/define";
 
-export interface Indicator {
+interface Keyed<Key extends string> {
   /** Stable name, also the column of the tables (dashes become underscores). */
-  readonly key: string;
+  readonly key: Key;
   readonly label: Label;
   readonly unit: Unit | "条";
   /** Set for part 二, whose figures measure different things on each edition and are never one series. */
@@ -18,7 +18,9 @@ export interface Indicator {
 
 const cell = (code: string) => (content: ReportContent) => [content.figures[code]];
 
-const whole = (key: string, zh: string, en: string, parts: Indicator["parts"]): Indicator => ({
+type Parts = Keyed<string>["parts"];
+
+const whole = <const Key extends string>(key: Key, zh: string, en: string, parts: Parts): Keyed<Key> => ({
   key,
   label: { zh, en },
   unit: "件",
@@ -28,38 +30,46 @@ const whole = (key: string, zh: string, en: string, parts: Indicator["parts"]): 
 
 /** All figures of a group's rows in the total column, or of the single row that older printings carry. */
 const group =
-  (prefix: string, rows: readonly string[]): Indicator["parts"] =>
+  (prefix: string, rows: readonly string[]): Parts =>
   ({ figures }) => {
     const single = figures[`${prefix}.total`];
     return single !== undefined ? [single] : rows.map((row) => figures[`${prefix}.${row}.total`]);
   };
 
-const applicants: readonly (readonly [string, string, string])[] = [
+const applicants = [
   ["natural-person", "自然人", "Natural persons"],
   ["enterprise", "商业企业", "Enterprises"],
   ["research-institute", "科研机构", "Research institutes"],
   ["welfare-organisation", "社会公益组织", "Public-welfare organisations"],
   ["legal-service-body", "法律服务机构", "Legal service bodies"],
   ["other-organisation", "其他", "Other organisations"],
-];
+] as const;
 
-const results: readonly (readonly [string, string, string])[] = [
+const results = [
   ["upheld", "结果维持", "Upheld"],
   ["corrected", "结果纠正", "Corrected"],
   ["other", "其他结果", "Other result"],
   ["pending", "尚未审结", "Pending"],
   ["total", "总计", "Total"],
-];
+] as const;
 
-const disclosure = (
-  edition: EditionId,
-  code: string,
+/** A code with dashes for its points. */
+type Dashed<Code extends string> = Code extends `${infer Head}.${infer Rest}` ? `${Head}-${Dashed<Rest>}` : Code;
+
+function dashed<const Code extends string>(code: Code): Dashed<Code>;
+function dashed(code: string): string {
+  return code.replaceAll(".", "-");
+}
+
+const disclosure = <const Edition extends EditionId, const Code extends string>(
+  edition: Edition,
+  code: Code,
   zh: string,
   en: string,
   unit: Unit = "件",
-  kind: Indicator["kind"] = "whole",
-): Indicator => ({
-  key: `${code.replaceAll(".", "-")}-${edition}`,
+  kind: Keyed<string>["kind"] = "whole",
+): Keyed<`${Dashed<Code>}-${Edition}`> => ({
+  key: `${dashed(code)}-${edition}`,
   label: { zh, en },
   unit,
   edition,
@@ -67,8 +77,7 @@ const disclosure = (
   parts: cell(code),
 });
 
-/** Every indicator, in the order of the form. */
-export const indicators: readonly Indicator[] = [
+const all = [
   disclosure("2021", "rules.in-force", "规章现行有效件数", "Rules in force"),
   disclosure("2021", "normative-documents.issued", "行政规范性文件本年制发件数", "Normative documents issued"),
   disclosure("2021", "normative-documents.repealed", "行政规范性文件本年废止件数", "Normative documents repealed"),
@@ -87,7 +96,12 @@ export const indicators: readonly Indicator[] = [
   ),
   whole("requests-received", "本年新收政府信息公开申请", "Requests received", cell("requests.received.total")),
   ...applicants.map(([key, zh, en]) =>
-    whole(`requests-received-${key}`, `新收申请：${zh}`, `Received from: ${en}`, cell(`requests.received.${key}`)),
+    whole(
+      `requests-received-${key}` as const,
+      `新收申请：${zh}`,
+      `Received from: ${en}`,
+      cell(`requests.received.${key}`),
+    ),
   ),
   whole("requests-carried-in", "上年结转申请", "Carried over from last year", cell("requests.carried-in.total")),
   whole("requests-granted", "予以公开", "Granted", cell("requests.granted.total")),
@@ -128,10 +142,15 @@ export const indicators: readonly Indicator[] = [
   whole("requests-concluded", "本年度办理结果总计", "Concluded in all", cell("requests.concluded.total")),
   whole("requests-carried-out", "结转下年度继续办理", "Carried over to next year", cell("requests.carried-out.total")),
   ...results.map(([key, zh, en]) =>
-    whole(`reconsideration-${key}`, `行政复议：${zh}`, `Reconsideration: ${en}`, cell(`reconsideration.${key}`)),
+    whole(
+      `reconsideration-${key}` as const,
+      `行政复议：${zh}`,
+      `Reconsideration: ${en}`,
+      cell(`reconsideration.${key}`),
+    ),
   ),
   ...results.map(([key, zh, en]) =>
-    whole(`litigation-${key}`, `行政诉讼：${zh}`, `Litigation: ${en}`, ({ figures }) => [
+    whole(`litigation-${key}` as const, `行政诉讼：${zh}`, `Litigation: ${en}`, ({ figures }) => [
       figures[`litigation.direct.${key}`],
       figures[`litigation.after-reconsideration.${key}`],
     ]),
@@ -145,7 +164,24 @@ export const indicators: readonly Indicator[] = [
     ),
     unit: "条",
   },
-];
+] as const;
+
+/** The names there are; another one does not compile. */
+export type IndicatorKey = (typeof all)[number]["key"];
+
+export type Indicator = Keyed<IndicatorKey>;
+
+/** Among the sums: how many reports were before the public in time, of those whose day is known. */
+export const onTime = "published-on-time";
+
+/** What is summed over bodies. */
+export type SumKey = IndicatorKey | typeof onTime;
+
+/** Every indicator, in the order of the form. */
+export const indicators: readonly Indicator[] = all;
+
+/** Everything that is summed, in the order of the form. */
+export const sumKeys: readonly SumKey[] = [...indicators.map(({ key }) => key), onTime];
 
 /** Value of each indicator as exact decimal text; null where a part is not stated or the edition differs. */
 export function indicatorValues(content: ReportContent): Record<string, string | null> {

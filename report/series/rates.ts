@@ -1,5 +1,6 @@
 /** Rates between the figures of one report, as data: what is divided by what, what it means, and from where on it may be compared. */
 import { type Label } from "../form/define";
+import { type IndicatorKey } from "./indicators";
 
 /** A share lies between 0 and 1; a frequency counts how often something happened beside a hundred of something else. */
 export type RateForm = "share" | "per-hundred";
@@ -11,8 +12,8 @@ export interface Rate {
   readonly meaning: Label;
   readonly form: RateForm;
   /** Keys of indicators; each sum exists only where every one of them is stated. */
-  readonly numerator: readonly string[];
-  readonly denominator: readonly string[];
+  readonly numerator: readonly IndicatorKey[];
+  readonly denominator: readonly IndicatorKey[];
   /** The part of the form its figures stand in. */
   readonly part: "三" | "四";
   /** Which way speaks for a body; null where neither does, and that is so for most. */
@@ -32,7 +33,7 @@ const noDirection = {
 
 const ofConcluded = (
   key: string,
-  numerator: readonly string[],
+  numerator: readonly IndicatorKey[],
   zh: string,
   en: string,
   meaning: Label = noDirection,
@@ -50,7 +51,7 @@ const ofConcluded = (
   better: null,
 });
 
-const correctedOf = (way: string, zh: string, en: string): Rate => ({
+const correctedOf = (way: "reconsideration" | "litigation", zh: string, en: string): Rate => ({
   key: `rate-${way}-corrected`,
   label: { zh: `${zh}纠正率`, en: `Corrected in ${en}, of all decided` },
   meaning: {
@@ -64,7 +65,7 @@ const correctedOf = (way: string, zh: string, en: string): Rate => ({
   better: "lower",
 });
 
-const perHundred = (way: string, zh: string, en: string): Rate => ({
+const perHundred = (way: "reconsideration" | "litigation", zh: string, en: string): Rate => ({
   key: `rate-${way}-per-hundred`,
   label: { zh: `每百件办结申请的${zh}`, en: `Cases of ${en} for a hundred requests concluded` },
   meaning: {

@@ -46,7 +46,7 @@ type Year = Overview["years"][number];
 
 interface FigureProps extends NumbersProps {
   readonly name: (typeof figures)[number][0];
-  readonly indicator: string;
+  readonly indicator: (typeof figures)[number][1];
   readonly year: Year;
 }
 

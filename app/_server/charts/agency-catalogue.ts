@@ -1,14 +1,14 @@
 /** The charts of one body as data, in the order of the form; what a body shows of them depends on what it states. */
 import { type Messages } from "@/messages/translator";
-import { chartsAlike, keyed, type IndicatorChartKind } from "./charts-alike";
+import { chartsAlike, type IndicatorChartKind } from "./charts-alike";
 
 export type AgencyChartKey = keyof Messages["agencyCharts"]["titles"];
 export type AgencyChartGroup = keyof Messages["agencyCharts"]["groups"];
 export type AgencyChartKind = IndicatorChartKind<AgencyChartKey, AgencyChartGroup>;
 
 export const agencyCatalogue: readonly AgencyChartKind[] = [
-  { key: "received", group: "requests", kind: "line", indicators: keyed("requests-", ["received", "carried-in"]) },
-  { key: "concluded", group: "requests", kind: "line", indicators: keyed("requests-", ["concluded", "carried-out"]) },
+  { key: "received", group: "requests", kind: "line", indicators: ["requests-received", "requests-carried-in"] },
+  { key: "concluded", group: "requests", kind: "line", indicators: ["requests-concluded", "requests-carried-out"] },
   chartsAlike.outcomes,
   chartsAlike.applicants,
   chartsAlike.reconsideration,
@@ -17,7 +17,11 @@ export const agencyCatalogue: readonly AgencyChartKind[] = [
     key: "documents",
     group: "disclosure",
     kind: "line",
-    indicators: keyed("normative-documents-", ["in-force", "issued", "repealed"], "-2021"),
+    indicators: [
+      "normative-documents-in-force-2021",
+      "normative-documents-issued-2021",
+      "normative-documents-repealed-2021",
+    ],
     edition: "2021",
   },
   { key: "rules", group: "disclosure", kind: "line", indicators: ["rules-in-force-2021"], edition: "2021" },

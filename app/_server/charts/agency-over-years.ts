@@ -14,6 +14,7 @@ import {
   unitName,
   unitOf,
   type Agency,
+  type IndicatorSeries,
   type Points,
 } from "./agency-points";
 
@@ -23,9 +24,9 @@ export interface AgencyChart {
   /** Null where fewer than two years state anything, or all is zero. */
   readonly chart: ChartContent | null;
   /** Figures of one year only: one dot is no trend. */
-  readonly single: readonly ChartSeries[];
+  readonly single: readonly IndicatorSeries[];
   /** Series whose stated years are all zero, where no chart shows them. */
-  readonly zeros: readonly ChartSeries[];
+  readonly zeros: readonly IndicatorSeries[];
 }
 
 /** All charts of a body in one scope, in the order of the form; categories last. */
@@ -67,7 +68,7 @@ function contentOf(
   scope: Scope,
   locale: Locale,
 ): ChartContent {
-  const unit = unitOf(kind.indicators[0] ?? "", locale);
+  const unit = unitOf(kind.indicators[0], locale);
   const summarize = kind.kind === "stack" ? stackSummary : lineSummary;
   return {
     kind: kind.kind,

@@ -1,7 +1,7 @@
 /** From the published years of a body to the series of its charts. */
 import { yearPoints, type ChartSeries } from "@/components/charts/layout/scale";
 import { type Locale } from "@/messages/translator";
-import { indicators } from "@/report/series/indicators";
+import { type IndicatorKey, indicators } from "@/report/series/indicators";
 import { type publicAgency } from "../public-data";
 
 export type Agency = NonNullable<Awaited<ReturnType<typeof publicAgency>>>;
@@ -10,8 +10,15 @@ export type Points = Agency["series"][number]["points"];
 export type FigurePoint = Pick<Points[number], "year" | "indicators">;
 export type Categories = Agency["categories"];
 
+/** A series that is one indicator's. */
+export type IndicatorSeries = ChartSeries & { readonly key: IndicatorKey };
+
 /** One series an indicator, in the order of the keys; years between the first and the last report without one are gaps. */
-export function seriesOf(points: readonly FigurePoint[], keys: readonly string[], locale: Locale): ChartSeries[] {
+export function seriesOf(
+  points: readonly FigurePoint[],
+  keys: readonly IndicatorKey[],
+  locale: Locale,
+): IndicatorSeries[] {
   return keys.flatMap((key) =>
     indicators
       .filter((indicator) => indicator.key === key)
@@ -24,7 +31,7 @@ export function seriesOf(points: readonly FigurePoint[], keys: readonly string[]
 }
 
 /** The parts of one year as the points of a bar chart. */
-export function partsOf(point: Points[number], keys: readonly string[], locale: Locale): ChartSeries {
+export function partsOf(point: Points[number], keys: readonly IndicatorKey[], locale: Locale): ChartSeries {
   const parts = seriesOf([point], keys, locale);
   return {
     key: "parts",
@@ -61,7 +68,7 @@ export function isAlwaysZero({ points }: ChartSeries): boolean {
 }
 
 /** The unit in which an indicator counts, in the reader's language. */
-export function unitOf(indicator: string, locale: Locale): string {
+export function unitOf(indicator: IndicatorKey | undefined, locale: Locale): string {
   return unitName(indicators.find(({ key }) => key === indicator)?.unit ?? "件", locale);
 }
 

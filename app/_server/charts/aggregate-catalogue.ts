@@ -1,6 +1,6 @@
 /** The charts of sums as data, in the order of the form. */
 import { type Messages } from "@/messages/translator";
-import { chartsAlike, keyed, type IndicatorChartKind } from "./charts-alike";
+import { chartsAlike, type IndicatorChartKind } from "./charts-alike";
 
 export type AggregateChartKey = keyof Messages["overview"]["titles"];
 export type AggregateChartGroup = keyof Messages["overview"]["groups"];
@@ -25,7 +25,7 @@ export const sumCharts: readonly SumChartKind[] = [
     key: "changes",
     group: "disclosure",
     kind: "line",
-    indicators: keyed("normative-documents-", ["issued", "repealed"], "-2021"),
+    indicators: ["normative-documents-issued-2021", "normative-documents-repealed-2021"],
     edition: "2021",
   },
   chartsAlike.decisions,

@@ -2,6 +2,7 @@
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { lineSummary, stackSummary } from "@/components/charts/content/summary";
 import { translator, type Locale } from "@/messages/translator";
+import { type IndicatorKey } from "@/report/series/indicators";
 import { isAlwaysZero, seriesOf, statedYears, unitOf } from "./agency-points";
 import { coverageChart, timelinessChart } from "./aggregate-coverage";
 import { sumCharts, type AggregateChartGroup, type AggregateChartKey, type SumChartKind } from "./aggregate-catalogue";
@@ -30,7 +31,7 @@ function sumChart(kind: SumChartKind, overview: Overview, locale: Locale): Chart
   const years = overview.years.filter(({ sums }) => kind.indicators.some((key) => sums[key]?.value != null));
   const series = seriesOf(years.map(valuesOf), kind.indicators, locale).filter((each) => statedYears(each) > 0);
   if (years.length === 0 || series.every(isAlwaysZero)) return null;
-  const unit = unitOf(kind.indicators[0] ?? "", locale);
+  const unit = unitOf(kind.indicators[0], locale);
   const summarize = kind.kind === "stack" ? stackSummary : lineSummary;
   return {
     kind: kind.kind,
@@ -59,7 +60,7 @@ function notesOn({ edition, note, indicators }: SumChartKind, years: Overview["y
 }
 
 /** A sum over missing parts says how many are missing. */
-function partlyStated(indicators: readonly string[], years: Overview["years"], locale: Locale): string[] {
+function partlyStated(indicators: readonly IndicatorKey[], years: Overview["years"], locale: Locale): string[] {
   const t = translator(locale, "overview");
   const missing = years.flatMap(({ year, reports, sums }) => {
     const least = Math.min(...indicators.map((key) => sums[key]?.stated ?? 0));

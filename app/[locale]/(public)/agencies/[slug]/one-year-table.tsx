@@ -1,11 +1,11 @@
 /** Figures that a single year states, as a compact table: one dot would be no trend. */
-import { grouped, type ChartSeries } from "@/components/charts/layout/scale";
-import { unitOf } from "@/app/_server/charts/agency-points";
+import { grouped } from "@/components/charts/layout/scale";
+import { type IndicatorSeries, unitOf } from "@/app/_server/charts/agency-points";
 import { translator, type Locale } from "@/messages/translator";
 
 interface OneYearTableProps {
   readonly title: string;
-  readonly series: readonly ChartSeries[];
+  readonly series: readonly IndicatorSeries[];
   readonly locale: Locale;
 }
 

@@ -3,7 +3,7 @@ import { type AgencyChartGroup } from "@/app/_server/charts/agency-catalogue";
 import { chartsOverYears, type AgencyChart } from "@/app/_server/charts/agency-over-years";
 import { type Agency } from "@/app/_server/charts/agency-points";
 import { ChartGrid } from "@/components/charts/frame/chart-grid";
-import { type ChartSeries } from "@/components/charts/layout/scale";
+import { type IndicatorSeries } from "@/app/_server/charts/agency-points";
 import { translator, type Locale } from "@/messages/translator";
 import { type Scope } from "@/report/content";
 import { OneYearTable } from "./one-year-table";
@@ -67,14 +67,14 @@ function Group({ group, charts, subject, locale }: GroupProps) {
 const whole: readonly string[] = ["received", "concluded", "rules", "fees", "disclosed"];
 
 /** Outside its chart another series needs the chart's name before its own. */
-function named({ key }: AgencyChart, series: ChartSeries, locale: Locale): ChartSeries {
+function named({ key }: AgencyChart, series: IndicatorSeries, locale: Locale): IndicatorSeries {
   if (whole.includes(key)) return series;
   const title = translator(locale, "agencyCharts")(`titles.${key}`);
   return { ...series, label: `${title}${locale === "zh" ? "：" : ": "}${series.label}` };
 }
 
 /** Each indicator with the years that state zero; years without a figure are not among them. */
-function listOfZeros(zeros: readonly ChartSeries[], locale: Locale): string {
+function listOfZeros(zeros: readonly IndicatorSeries[], locale: Locale): string {
   const [comma, semicolon] = locale === "zh" ? ["、", "；"] : [", ", "; "];
   return zeros
     .map(({ label, points }) => {
