@@ -68,8 +68,14 @@ export const agency = pgTable(
     /** Name, former names, their pinyin and initials, a line each: what a search is held against (db/public/search-text.ts). */
     searchText: text("search_text").notNull().default(""),
     searchBigrams: text("search_bigrams").array().notNull().default([]),
-    /** Whether it makes its reports here; of other bodies only published reports are taken over, and none is called late. */
-    reportsHere: boolean("reports_here").notNull().default(true),
+    /**
+     * From this year on it makes its reports here (authored); earlier years, and all where it is null, are only taken over
+     * (transcribed) and never called late.
+     */
+    reportsSince: integer("reports_since"),
+    reportsHere: boolean("reports_here")
+      .notNull()
+      .generatedAlwaysAs(sql`(reports_since is not null)`),
     /** The government of the place where a body of a vertical system stands; its reports are no part of that place's sums. */
     locatedInId: uuid("located_in_id"),
     /** 统一社会信用代码 (GB 32100), 18 signs in capitals. */
@@ -103,6 +109,7 @@ export const agency = pgTable(
     index("agency_located_in").on(table.locatedInId),
     index("agency_path").using("gist", table.path),
     index("agency_search_bigrams").using("gin", table.searchBigrams),
+    check("agency_reports_since_in_range", sql`${table.reportsSince} between 2008 and 2101`),
   ],
 );
 
@@ -266,10 +273,42 @@ export const membership = pgTable(
       .notNull()
       .references(() => agency.id, { onDelete: "cascade" }),
     role: role("role").notNull(),
+    /** First and last day of the role, in Beijing; null for no bound (db/gate/memberships.ts). */
+    fromDay: date("from_day"),
+    untilDay: date("until_day"),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.agencyId, table.role] }),
     index("membership_agency").on(table.agencyId),
+    check("membership_until_after_from", sql`${table.untilDay} >= ${table.fromDay}`),
+  ],
+);
+
+/** Days on which a reviewer of an agency is stood in for: what the substitute does counts for both. */
+export const substitution = pgTable(
+  "substitution",
+  {
+    id: id(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    reviewerId: uuid("reviewer_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    substituteId: uuid("substitute_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    /** First and last day, in Beijing. */
+    fromDay: date("from_day").notNull(),
+    untilDay: date("until_day").notNull(),
+    madeAt: madeAt(),
+    endedAt: at("ended_at"),
+  },
+  (table) => [
+    index("substitution_substitute").on(table.substituteId),
+    index("substitution_reviewer").on(table.reviewerId, table.agencyId),
+    check("substitution_by_another", sql`${table.substituteId} <> ${table.reviewerId}`),
+    check("substitution_until_after_from", sql`${table.untilDay} >= ${table.fromDay}`),
   ],
 );
 
@@ -310,6 +349,8 @@ export const report = pgTable(
       .references(() => agency.id, { onDelete: "restrict" }),
     year: integer("year").notNull(),
     scope: scope("scope").notNull(),
+    /** Fixed when the report is opened; the content of every revision has the same (trigger). */
+    origin: origin("origin").notNull(),
     publishedVersion: integer("published_version"),
     /** Number and hash of the newest event: an event removed from the end of the chain is missed here. */
     lastEventNo: integer("last_event_no").notNull().default(0),
@@ -338,6 +379,11 @@ export const revision = pgTable(
     version: integer("version").notNull().default(1),
     updatedBy: uuid("updated_by").references(() => person.id, { onDelete: "set null" }),
     updatedAt: at("updated_at").notNull().defaultNow(),
+    /** Everybody who changed a cell, text or category: whoever writes the content is added by the trigger. */
+    authorIds: uuid("author_ids")
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     madeAt: madeAt(),
   },
   (table) => [
@@ -346,6 +392,29 @@ export const revision = pgTable(
       .on(table.reportId)
       .where(sql`${table.state} in ('draft', 'in-review', 'returned', 'approved')`),
     check("revision_step_in_review", sql`(${table.state} = 'in-review') = (${table.step} is not null)`),
+  ],
+);
+
+/** A person named by an administrator for one step of this very revision, beside the reviewers of its chain. */
+export const namedReviewer = pgTable(
+  "named_reviewer",
+  {
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revision.id, { onDelete: "restrict" }),
+    step: integer("step").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    namedBy: uuid("named_by")
+      .notNull()
+      .references(() => person.id, { onDelete: "restrict" }),
+    reason: text("reason").notNull(),
+    at: at("at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.step, table.personId] }),
+    check("named_reviewer_by_another", sql`${table.personId} <> ${table.namedBy}`),
   ],
 );
 
@@ -381,6 +450,8 @@ export const approval = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
+    /** The reviewer who was stood in for; four eyes are judged of both. */
+    inPlaceOf: uuid("in_place_of").references(() => person.id, { onDelete: "restrict" }),
     confidentialityChecked: boolean("confidentiality_checked").notNull(),
     at: at("at").notNull().defaultNow(),
   },
@@ -392,6 +463,7 @@ export const approval = pgTable(
       foreignColumns: [submission.id, submission.submittedBy],
     }).onDelete("restrict"),
     check("approval_not_the_submitter", sql`${table.personId} <> ${table.submittedBy}`),
+    check("approval_not_for_the_submitter", sql`${table.inPlaceOf} <> ${table.submittedBy}`),
   ],
 );
 
@@ -479,10 +551,12 @@ export const acceptance = pgTable(
       .references(() => person.id, { onDelete: "restrict" }),
     acceptedAt: at("accepted_at").notNull().defaultNow(),
     countersignedBy: uuid("countersigned_by").references(() => person.id, { onDelete: "restrict" }),
+    countersignedInPlaceOf: uuid("countersigned_in_place_of").references(() => person.id, { onDelete: "restrict" }),
   },
   (table) => [
     unique("acceptance_of_a_finding").on(table.revisionId, table.rule, table.instance, table.basis),
     check("acceptance_countersigned_by_another", sql`${table.countersignedBy} <> ${table.acceptedBy}`),
+    check("acceptance_countersigned_for_another", sql`${table.countersignedInPlaceOf} <> ${table.acceptedBy}`),
   ],
 );
 
@@ -503,6 +577,7 @@ export const schedule = pgTable(
   },
   (table) => [
     index("schedule_publish_at").on(table.publishAt),
+    index("schedule_scheduled_by").on(table.scheduledBy),
     check("schedule_not_by_the_submitter", sql`${table.scheduledBy} <> ${table.submittedBy}`),
   ],
 );
@@ -525,6 +600,7 @@ export const publication = pgTable(
     publishedBy: uuid("published_by")
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
+    publishedInPlaceOf: uuid("published_in_place_of").references(() => person.id, { onDelete: "restrict" }),
     publishedAt: at("published_at").notNull().defaultNow(),
     emergencyReason: text("emergency_reason"),
     emergencyConfirmedBy: uuid("emergency_confirmed_by").references(() => person.id, { onDelete: "restrict" }),
@@ -545,6 +621,7 @@ export const publication = pgTable(
       "publication_not_by_the_submitter",
       sql`${table.emergencyReason} is not null or (${table.submittedBy} is not null and ${table.publishedBy} <> ${table.submittedBy})`,
     ),
+    check("publication_not_for_the_submitter", sql`${table.publishedInPlaceOf} <> ${table.submittedBy}`),
     check("publication_emergency_confirmed_by_another", sql`${table.emergencyConfirmedBy} <> ${table.publishedBy}`),
     check(
       "publication_withdrawal_has_reason",

@@ -10,6 +10,8 @@ export interface Viewer {
     readonly agencyId: string;
     readonly agencySlug: string;
     readonly agencyName: string;
+    /** The year from which the body reports here; null for never. */
+    readonly reportsSince: number | null;
     readonly role: Role;
   }[];
 }

@@ -8,6 +8,7 @@ import { signIn } from "./sign-in";
 import { test } from "./test";
 
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const address = "https://www.sample-city.example/nianbao.html";
 const proposed = "at-figure:requests.carried-in.total";
 async function readText(page: Page, text: string): Promise<void> {
   await page.getByLabel("报告全文").fill(text);
@@ -41,12 +42,16 @@ test("a text is read, its proposal accepted and undone, and saved; its draft is 
   await page.getByRole("checkbox", { name: "采纳" }).first().check();
   await expect(page.getByRole("combobox", { name: /^机关/ }).locator("option:checked")).toHaveText(body);
   await page.getByRole("button", { name: "保存为草稿" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "公布的网址" })).toBeVisible();
+  await page.getByLabel(/^法定公布的网址/).fill(address);
+  await page.getByRole("button", { name: "保存为草稿" }).click();
   await expect(page).toHaveURL(/desk\/reports\//);
   await expect(page.locator(`[id="${proposed}"]`)).toHaveValue("0");
 
   await page.goto("/zh/desk/import");
   await readText(page, textOf({ body, year, received: 31 }));
   await expect(page.getByText(/^这份报告已有草稿/)).toBeVisible();
+  await page.getByLabel(/^法定公布的网址/).fill(address);
   await page.getByRole("button", { name: "保存为草稿" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "已有草稿" })).toBeVisible();
   await page.getByLabel(/^用这次读取的内容替换/).check();
@@ -109,6 +114,7 @@ test("many files give a table: one is broken and says so, the others are opened 
   await row("教育局.txt").getByRole("button", { name: /^核对/ }).click();
   await expect(page.getByRole("heading", { name: "教育局.txt" })).toBeFocused();
   await expectNoBarrier(page);
+  for (const name of ["教育局.txt", "统计局.txt"]) await page.getByLabel(`公布的网址：${name}`).fill(address);
   await page.getByRole("button", { name: "保存可以保存的 2 份" }).click();
   await expect(page.getByRole("link", { name: /^打开草稿/ })).toHaveCount(2);
   const drafts = await page
@@ -214,6 +220,7 @@ test("without script one text is read and shown, and its proposal can be saved",
   await readText(page, textOf({ body: "示例市卫生健康局", year: 2011 }));
   await expect(page.locator(`[id="${proposed}"]`)).toContainText("建议 0");
   await page.getByRole("checkbox", { name: "采纳" }).first().check();
+  await page.getByLabel(/^法定公布的网址/).fill(address);
   await page.getByRole("button", { name: "保存为草稿" }).click();
   await expect(page.locator(`[id="${proposed}"]`)).toHaveValue("0");
   await signedIn.goto(page.url());

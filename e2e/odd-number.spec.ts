@@ -26,6 +26,7 @@ test("an odd number goes from a text to the chart's table and the CSV", async ({
   await expect(editor.getByRole("table").filter({ hasText: "行政处罚" })).toContainText(printed);
   await editor.getByRole("combobox", { name: /^机关/ }).selectOption({ label: body });
   await editor.getByLabel("报告年度").selectOption(String(year));
+  await editor.getByLabel(/^法定公布的网址/).fill("https://www.sample-city.example/nianbao.html");
   await editor.getByRole("button", { name: "保存为草稿" }).click();
   await expect(editor).toHaveURL(/desk\/reports\//);
   const desk = editor.url();

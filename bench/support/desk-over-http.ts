@@ -44,7 +44,7 @@ function cookiesOf(answer: Response): string {
 /** A draft of the person's own agency. */
 export async function draftFor(viewer: Viewer): Promise<string> {
   const agencyId = viewer.holdings[0]?.agencyId ?? "";
-  return (await openReport(viewer, { agencyId, year: 2024, scope: "own", origin: "authored" })).reportId;
+  return (await openReport(viewer, { agencyId, year: 2025, scope: "own" })).reportId;
 }
 
 /** Sends a patch as the open page does; the answer's status. */

@@ -44,7 +44,7 @@ async function measure(
   for (let index = 0; index < editors; index += 1) people.push(await addPerson("editor", [agencyId]));
   const [first] = people;
   if (!first) throw new Error("nobody edits");
-  const { reportId } = await openReport(first, { agencyId, year: 2024, scope: "own", origin: "authored" });
+  const { reportId } = await openReport(first, { agencyId, year: 2025, scope: "own" });
   const codes = Object.keys(await contentOf(first, reportId).then(({ content }) => content.figures)).filter((code) =>
     code.startsWith("requests."),
   );

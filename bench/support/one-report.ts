@@ -24,9 +24,9 @@ export async function foundBody(): Promise<Desk> {
   const region = `founded-${randomUUID().slice(0, 8)}`;
   const place = `新设${region.slice(-4)}`;
   const government = { slug: region, name: `${place}市人民政府`, level: "city", kind: "government" } as const;
-  const above = await createAgency({ ...government, parentId: null, steps: [] });
+  const above = await createAgency({ ...government, parentId: null, reportsSince: null, steps: [] });
   const body = { slug: `${region}-body`, name: `${place}市统计局`, level: "city", kind: "department" } as const;
-  const { agencyId } = await createAgency({ ...body, parentId: above.agencyId, steps: [] });
+  const { agencyId } = await createAgency({ ...body, parentId: above.agencyId, reportsSince: null, steps: [] });
   const people = { editor: await person("editor", agencyId), reviewer: await person("reviewer", agencyId) };
   return { agencyId, slug: body.slug, name: body.name, region, ...people };
 }
@@ -41,7 +41,8 @@ async function person(role: "editor" | "reviewer", agencyId: string): Promise<Vi
 /** A report, or the correction of the one that is published, approved and waiting for its publication; its id. */
 export async function approvedReport({ agencyId, editor, reviewer }: Desk, year: number, received: number) {
   const empty = emptyContent("2021", "transcribed");
-  const content = { ...empty, figures: { ...empty.figures, "requests.received.total": received } };
+  const source = { ...empty.source, address: "https://www.example.gov.cn/nianbao.html" };
+  const content = { ...empty, source, figures: { ...empty.figures, "requests.received.total": received } };
   const { reportId } = await importReport(editor, { agencyId, year, scope: "own", content, evidence: {} });
   await submitReport(editor, reportId, { seenVersion: 1 });
   await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });

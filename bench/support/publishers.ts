@@ -53,7 +53,8 @@ async function approved(
 ): Promise<string> {
   const empty = emptyContent("2021", "transcribed");
   const figures = { ...empty.figures, "requests.received.total": received, "fees.amount": `${received}.000001` };
-  const content = { ...empty, figures };
+  const source = { ...empty.source, address: "https://www.example.gov.cn/nianbao.html" };
+  const content = { ...empty, source, figures };
   const { reportId } = await importReport(editor, { agencyId, year, scope: "own", content, evidence: {} });
   await submitReport(editor, reportId, { seenVersion: 1 });
   await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });

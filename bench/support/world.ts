@@ -31,12 +31,12 @@ export async function inOwnDatabase<Result>(work: () => Promise<Result>): Promis
 
 let made = 0;
 
-/** A body with one review step of its own. */
+/** A body with one review step of its own, which reports here from 2025 on. */
 export async function addBody(level: AgencyLevel, parentId: string | null): Promise<string> {
   made += 1;
   const steps = [{ name: "审核", agencyId: null }];
   const named = { slug: `body-${made}`, name: `第${made}机关` };
-  return (await createAgency({ ...named, level, kind: "government", parentId, steps })).agencyId;
+  return (await createAgency({ ...named, level, kind: "government", parentId, reportsSince: 2025, steps })).agencyId;
 }
 
 /** A person who holds the role at these bodies. */

@@ -12,7 +12,7 @@ import { importReport, openReport } from "../moves/drafts";
 import { publishReport, withdrawPublication } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
 import { Refusal } from "../refusal";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import { buildAgency, buildContent, buildViewer, keyOf, officialAddress, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";
 import { moveAgencies, renameAgency } from "./changes";
 import { correctAgency, undoAct } from "./corrections";
@@ -52,7 +52,7 @@ async function refusal(asked: Promise<unknown>): Promise<Refusal> {
 /** A published report with so many requests, straight into the published rows. */
 async function published(agencyId: string, year: number, received: number): Promise<void> {
   const [made] = await db().execute<{ id: string }>(
-    sql`insert into report (agency_id, year, scope) values (${agencyId}, ${year}, 'own') returning id`,
+    sql`insert into report (agency_id, year, scope, origin) values (${agencyId}, ${year}, 'own', 'transcribed') returning id`,
   );
   await db().execute(sql`insert into published (agency_id, year, scope, report_id, version, requests_received)
     values (${agencyId}, ${year}, 'own', ${made!.id}, 1, ${received})`);
@@ -234,7 +234,7 @@ describe("merging", () => {
     const [first, second] = [await buildAgency(county), await buildAgency(county)];
     const editorFirst = await buildViewer(["editor", first]);
     const other = await buildAgency(county, [first]);
-    const { reportId } = await openReport(editorFirst, { ...keyOf(first, 2024), origin: "transcribed" });
+    const { reportId } = await openReport(editorFirst, { ...keyOf(first, 2024), officialAddress });
     const editorSecond = await buildViewer(["editor", second]);
     const merger = { agencyIds: [first], into: { agencyId: second }, passPeople: true, ...on("2025-03-01") };
     const outcome = await mergeAgencies(admin, merger, made);
@@ -252,6 +252,7 @@ describe("merging", () => {
   it("lets the successor take a report in review to publication, correct and withdraw it", async () => {
     const [first, second] = [await buildAgency(county), await buildAgency(county)];
     const editor = await buildViewer(["editor", first]);
+    await buildViewer(["reviewer", first]);
     const { reportId } = await importReport(editor, { ...keyOf(first, 2024), content: buildContent(), evidence: {} });
     await submitReport(editor, reportId, { seenVersion: 1 });
     await mergeAgencies(
@@ -286,7 +287,7 @@ describe("merging", () => {
     const into = { agencyId: second };
     await mergeAgencies(admin, { agencyIds: [first], into, passPeople: false, ...on("2025-03-01") }, made);
     const editor = await buildViewer(["editor", second]);
-    const { reportId } = await openReport(editor, { ...keyOf(second, 2025), origin: "transcribed" });
+    const { reportId } = await openReport(editor, { ...keyOf(second, 2025), officialAddress });
     expect((await getDesk(editor, reportId)).previous?.figures["requests.carried-out.total"]).toBe(7);
   });
 

@@ -250,8 +250,9 @@ async function endPositions(
   await tx.execute(sql`update agency body set path = upper.path || replace(body.id::text, '-', '')
     from agency upper where upper.id = ${heir}::uuid and body.id = any(${ids}::uuid[])`);
   if (on.passPeople)
-    await tx.execute(sql`insert into membership (person_id, agency_id, role)
-      select distinct person_id, ${heir}::uuid, role from membership where agency_id = any(${ids}::uuid[]) on conflict do nothing`);
+    await tx.execute(sql`insert into membership (person_id, agency_id, role, from_day, until_day)
+      select distinct on (person_id, role) person_id, ${heir}::uuid, role, from_day, until_day from membership
+      where agency_id = any(${ids}::uuid[]) order by person_id, role, until_day desc nulls first on conflict do nothing`);
 }
 
 async function follow(

@@ -18,6 +18,8 @@ export interface Founded extends AgencyTexts {
   readonly parentId: string | null;
   readonly locatedInId?: string | null;
   readonly basis?: string;
+  /** The year from which it reports here; left out: that of the report due next, the year that ended last. */
+  readonly reportsSince?: number | null;
 }
 
 /** Founds one agency below another. */
@@ -42,7 +44,8 @@ export async function foundOne(act: Act, founded: Founded): Promise<AgencyRow> {
   const id = randomUUID();
   const own = id.replaceAll("-", "");
   const path = parent ? `${parent.path}.${own}` : own;
-  const named = { ...fields, id, slug, name, level, kind, path, parentId: founded.parentId, locatedInId };
+  const { reportsSince = Number(act.today.slice(0, 4)) - 1 } = founded;
+  const named = { ...fields, id, slug, name, level, kind, path, parentId: founded.parentId, locatedInId, reportsSince };
   const [row] = await tx
     .insert(agency)
     .values({ ...named, ...searchTermsOf(name) })

@@ -13,6 +13,7 @@ import {
 } from "@/report/workflow/administration";
 import { type Transaction } from "../client";
 import { isUuid, requireLiveSession } from "../gate/access";
+import { isHeldToday } from "../gate/memberships";
 import { Refusal } from "../refusal";
 import { agency, membership } from "../schema";
 import { type Viewer } from "../viewer";
@@ -109,5 +110,5 @@ function heldBy(tx: Transaction, viewer: Viewer) {
     .select({ role: membership.role, path: agency.path })
     .from(membership)
     .innerJoin(agency, and(eq(agency.id, membership.agencyId)))
-    .where(eq(membership.personId, viewer.personId));
+    .where(and(eq(membership.personId, viewer.personId), isHeldToday));
 }

@@ -41,7 +41,7 @@ async function bringOut(reportId: string, publicNote: string | null, seenVersion
 }
 
 async function correctClose(reportId: string, from: number, to: number): Promise<void> {
-  await openReport(editor, { ...keyOf(agencyId, 2023), origin: "transcribed" });
+  await openReport(editor, keyOf(agencyId, 2023));
   await editReport(editor, reportId, { "figure:requests.carried-out.total": { from, to } });
   await bringOut(reportId, "更正结转", 2);
 }
@@ -80,7 +80,7 @@ describe("a corrected close", () => {
     await bringOut(next, null);
     await correctClose(last, 5, 6);
     expect(await unsettled(next)).toEqual([cell]);
-    await openReport(editor, { ...keyOf(agencyId, 2024), origin: "transcribed" });
+    await openReport(editor, keyOf(agencyId, 2024));
     await bringOut(next, "已核对，口径不同");
     expect(await unsettled(next)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe("a corrected close", () => {
     await correctClose(last, 5, 6);
     expect(await toldTo(next)).toEqual([]);
 
-    await openReport(editor, { ...keyOf(agencyId, 2023), origin: "transcribed" });
+    await openReport(editor, keyOf(agencyId, 2023));
     await editReport(editor, next, { "figure:requests.carried-in.total": { from: 6, to: 9 } });
     await bringOut(last, "更正联系方式");
     expect(await toldTo(next)).toEqual([]);

@@ -1,5 +1,5 @@
 /** The rows the public reads from: the same when they are made again, and no report late by its correction. */
-import { asc, sql } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countingStatements } from "../asking";
 import { db } from "../client";
@@ -7,7 +7,7 @@ import { editReport, importReport, openReport } from "../moves/drafts";
 import { rebuildPublishedRows } from "./published-rows";
 import { emergencyPublish } from "../moves/publishing";
 import { published, publishedFinding, publishedText } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import { authoredKeyOf, buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -26,25 +26,24 @@ async function rows() {
   };
 }
 
-it("keeps the day of the first publication through a correction, and makes the same rows again", async () => {
+it("takes the official day as stated or leaves it open, and makes the same rows again", async () => {
   const agencyId = await buildAgency();
   const editor = await buildViewer(["editor", agencyId]);
   const administrator = await buildViewer(["administrator", agencyId]);
-  // Authored, without an official day: the day of its first publication here counts.
+  // Without an official day: that of its publication here never stands for it.
   const content = buildContent({ "requests.received.total": 7 }, "authored");
-  const { reportId } = await importReport(editor, { ...keyOf(agencyId), content, evidence: {} });
+  const { reportId } = await importReport(editor, { ...authoredKeyOf(agencyId), content, evidence: {} });
   await emergencyPublish(administrator, reportId, { reason: "系统故障" });
-  // A publication is frozen; only with the guards off can it have happened earlier.
-  await db().transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`update publication set published_at = '2025-01-30T20:00:00Z'`);
+  expect((await rows()).published).toMatchObject([{ version: 1, officiallyPublishedOn: null }]);
+  await openReport(editor, authoredKeyOf(agencyId));
+  await editReport(editor, reportId, {
+    "narrative.problems": { from: "", to: "问题与改进。" },
+    "source.publishedOn": { from: null, to: "2026-01-31" },
   });
-  await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
-  await editReport(editor, reportId, { "narrative.problems": { from: "", to: "问题与改进。" } });
   await emergencyPublish(administrator, reportId, { reason: "补充改进措施" });
 
   const made = await rows();
-  expect(made.published).toMatchObject([{ version: 2, officiallyPublishedOn: "2025-01-31" }]);
+  expect(made.published).toMatchObject([{ version: 2, officiallyPublishedOn: "2026-01-31" }]);
   expect(made.texts.map(({ text }) => text)).toContain("问题与改进。");
   expect(await rebuildPublishedRows()).toBe(1);
   expect(await rows()).toEqual(made);

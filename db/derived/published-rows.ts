@@ -1,8 +1,7 @@
 /** What the public searches, counts and draws from: rows made from the current publication of a report, and nothing else. */
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { bigramsOf } from "@/report/agency";
-import { beijingDay } from "@/report/beijing-time";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { indicators, indicatorValues } from "@/report/series/indicators";
 import { type PublicationDocument } from "@/report/publication";
@@ -17,8 +16,6 @@ type Row = Key & Pick<ReportRow, "id">;
 export interface CurrentPublication {
   readonly version: number;
   readonly document: PublicationDocument;
-  /** When the first version of the report was published here: a correction makes no report late. */
-  readonly firstPublishedAt: Date;
 }
 
 /** A report with what is published of it now. */
@@ -115,8 +112,6 @@ async function currentPublications(
       reportId: publication.reportId,
       version: publication.version,
       document: publication.document,
-      firstPublishedAt: sql<Date>`(select min(earlier.published_at) from publication earlier
-        where earlier.report_id = "publication"."report_id")`.mapWith(publication.publishedAt),
     })
     .from(publication)
     .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
@@ -124,26 +119,15 @@ async function currentPublications(
   return new Map(versions.map(({ reportId, ...current }) => [reportId, current]));
 }
 
-/** When the first version of a report was published here. */
-export async function firstPublication(tx: Transaction, reportId: string): Promise<Date> {
-  const [first] = await tx
-    .select({ publishedAt: publication.publishedAt })
-    .from(publication)
-    .where(eq(publication.reportId, reportId))
-    .orderBy(asc(publication.version))
-    .limit(1);
-  if (!first) throw new RangeError(`Report ${reportId} was never published.`);
-  return first.publishedAt;
-}
-
 /** The published row of a publication: indicators (whole numbers as numbers, amounts as decimal text), day, counts of findings. */
-export function publishedValues({ version, document, firstPublishedAt }: CurrentPublication) {
+export function publishedValues({ version, document }: CurrentPublication) {
   const { content, findings } = document;
   const values = indicatorValues(content);
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return {
     version,
-    officiallyPublishedOn: officialDay(content, firstPublishedAt),
+    // Not stated until the body says it: the day it came out here never stands for it.
+    officiallyPublishedOn: content.source.publishedOn,
     errors: count("error"),
     warnings: count("warning"),
     questions: count("question"),
@@ -172,12 +156,6 @@ export function publishedFindings(key: Key, { findings }: PublicationDocument) {
     severity,
     accepted: accepted !== null,
   }));
-}
-
-/** As the report states it; an authored report without an official day was first before the public here. */
-function officialDay(content: ReportContent, firstPublishedAt: Date): string | null {
-  if (content.source.publishedOn !== null || content.origin === "transcribed") return content.source.publishedOn;
-  return beijingDay(firstPublishedAt);
 }
 
 /** A roll-up is in no sum, but the worker learns here whose pages are old. */

@@ -97,7 +97,7 @@ it("an earlier year's sums stay where they were when a body moves, a later year'
   const bureau = await buildAgency(first);
   for (const year of [2022, 2023]) {
     const [made] = await db().execute<{ id: string }>(
-      sql`insert into report (agency_id, year, scope) values (${bureau}, ${year}, 'own') returning id`,
+      sql`insert into report (agency_id, year, scope, origin) values (${bureau}, ${year}, 'own', 'transcribed') returning id`,
     );
     await db().execute(sql`insert into published (agency_id, year, scope, report_id, version, requests_received)
       values (${bureau}, ${year}, 'own', ${made!.id}, 1, ${year - 2000})`);

@@ -1,20 +1,27 @@
 /** The desk of one report: everything its page shows to those who may see it before the public. */
 import "server-only";
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { type ReportContent, type Scope } from "@/report/content";
+import { type Origin, type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
-import { movesOpenTo } from "@/report/workflow/permissions";
+import { movesOpenTo, needsReason } from "@/report/workflow/permissions";
 import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
-import { type Move, type RevisionState, type Standing } from "@/report/workflow/workflow";
+import {
+  type Move,
+  type PublicStanding,
+  type RevisionState,
+  shownStanding,
+  type Standing,
+} from "@/report/workflow/workflow";
 import { readReport, type Entry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
 import { listEvents } from "../gate/history";
 import { lastLook, type Look } from "../moves/looks";
 import { threadsOf, type RemarkThread } from "../moves/remarks";
+import { type Nameable, nameableFor } from "../moves/reviewers";
 import { nameOf, nameThen } from "../people/names";
 import { acceptance, agency, person, publication, type report, submission } from "../schema";
 import { scheduleOf, type Scheduled } from "../moves/scheduling";
@@ -52,7 +59,12 @@ export interface Desk {
     readonly id: string;
     readonly year: number;
     readonly scope: Scope;
+    /** The work that is under way, else what the public has. */
     readonly standing: Standing;
+    readonly publicStanding: PublicStanding;
+    readonly origin: Origin;
+    /** Versions before the current one that the public still sees. */
+    readonly earlierVersions: readonly number[];
     readonly agency: { readonly id: string; readonly slug: string; readonly name: string };
     readonly publishedVersion: number | null;
     readonly emergency: Emergency | null;
@@ -85,6 +97,10 @@ export interface Desk {
     readonly note: string | null;
   }[];
   readonly moves: readonly Move[];
+  /** Moves among them that this viewer makes as an administrator only, with a reason. */
+  readonly withReason: readonly Move[];
+  /** Whom this viewer can name for a step; empty for those who cannot. */
+  readonly nameable: readonly Nameable[];
   /** The day set for the publication of an approved revision. */
   readonly schedule: Scheduled | null;
 }
@@ -92,7 +108,7 @@ export interface Desk {
 /** Everything the desk page of a report shows, with the moves open to this viewer; *not found* to everyone else. */
 export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
   return readReport(viewer, reportId, async (entry) => {
-    const { tx, report: row, revision: working, situation } = entry;
+    const { tx, report: row, revision: working } = entry;
     const current = await currentPublication(tx, row);
     const content = working?.content ?? current?.document.content ?? null;
     const input = content ? await checkInputOf(tx, row, content) : null;
@@ -113,10 +129,19 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
         kind,
         note: noteOf(detail),
       })),
-      moves: movesOpenTo(situation),
+      ...(await movesFor(entry, viewer)),
       schedule: working ? await scheduleOf(tx, working.id) : null,
     };
   });
+}
+
+async function movesFor(entry: Entry, viewer: Viewer): Promise<Pick<Desk, "moves" | "withReason" | "nameable">> {
+  const moves = movesOpenTo(entry.situation);
+  return {
+    moves,
+    withReason: moves.filter((move) => needsReason(move, entry.situation)),
+    nameable: moves.includes("name-reviewer") ? await nameableFor(entry, viewer) : [],
+  };
 }
 
 /** The working revision with the reasons and remarks on it. */
@@ -147,11 +172,29 @@ async function headOf(
     id: row.id,
     year: row.year,
     scope: row.scope,
-    standing: situation.standing,
+    standing: shownStanding(situation),
+    publicStanding: situation.published,
+    origin: situation.origin,
+    earlierVersions: await earlierVersions(tx, row),
     agency: body ?? { id: row.agencyId, slug: "", name: "" },
     publishedVersion: row.publishedVersion,
     emergency: current && (await emergencyOf(tx, current, viewer)),
   };
+}
+
+async function earlierVersions(tx: Transaction, row: typeof report.$inferSelect): Promise<number[]> {
+  const rows = await tx
+    .select({ version: publication.version })
+    .from(publication)
+    .where(
+      and(
+        eq(publication.reportId, row.id),
+        lt(publication.version, row.publishedVersion ?? 0),
+        isNull(publication.withdrawnAt),
+      ),
+    )
+    .orderBy(desc(publication.version));
+  return rows.map(({ version }) => version);
 }
 
 async function emergencyOf(
@@ -159,8 +202,8 @@ async function emergencyOf(
   current: typeof publication.$inferSelect,
   viewer: Viewer,
 ): Promise<Emergency | null> {
-  const { emergencyReason: reason, emergencyConfirmedBy, publishedBy, publishedAt } = current;
-  if (reason === null || emergencyConfirmedBy !== null) return null;
+  const { emergencyReason: reason, emergencyConfirmedBy, publishedBy, publishedAt, withdrawnAt } = current;
+  if (reason === null || emergencyConfirmedBy !== null || withdrawnAt !== null) return null;
   const [by] = await tx
     .select({ name: nameThen(publication.publishedBy, publication.publishedAt) })
     .from(publication)
@@ -220,7 +263,7 @@ export async function acceptancesOf(
 /** What the reviewers saw last: the submission before the one in review, or the last one while it is mended. */
 async function submittedBefore({ tx, revision: working, submission: handed, situation }: Entry) {
   if (!working || !handed) return null;
-  const isHanded = situation.standing === "in-review" || situation.standing === "approved";
+  const isHanded = situation.working === "in-review" || situation.working === "approved";
   const [row] = await tx
     .select({ content: submission.content })
     .from(submission)

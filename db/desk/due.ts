@@ -40,7 +40,7 @@ async function readDue(viewer: Viewer, row: WorkRow): Promise<DueRow | null> {
     return await readReport(viewer, row.reportId, async (entry) => {
       const { tx, submission: handed, situation } = entry;
       // Approved or taken back by somebody since the list was read.
-      if (!handed || situation.standing !== "in-review" || situation.step !== row.step) return null;
+      if (!handed || situation.working !== "in-review" || situation.step !== row.step) return null;
       const by = await nameOf(tx, handed.submittedBy);
       const matters = await mattersOf(entry);
       return {

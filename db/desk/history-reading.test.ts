@@ -5,7 +5,15 @@ import { discardDraft, editReport, importReport, openReport } from "../moves/dra
 import { readHistory } from "./history-reading";
 import { publishReport } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import {
+  authoredKeyOf,
+  buildAgency,
+  buildContent,
+  buildViewer,
+  keyOf,
+  officialAddress,
+  useOwnDatabase,
+} from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
@@ -41,12 +49,12 @@ it("tells each value of a cell with who, how and in which versions", async () =>
   await importReport(editor, { ...key, content: buildContent({ [code]: 3 }), evidence: place("3"), seenVersion: 2 });
   await type(editor, 3, 4);
   await bringOut(editor, reviewer, reportId, 4, null);
-  await openReport(editor, { ...key, origin: "transcribed" });
+  await openReport(editor, { ...key, officialAddress });
   await type(editor, 4, 5);
   await discardDraft(editor, reportId);
-  await openReport(editor, { ...key, origin: "transcribed" });
+  await openReport(editor, { ...key, officialAddress });
   await bringOut(editor, reviewer, reportId, 1, "更正说明文字");
-  await openReport(editor, { ...key, origin: "transcribed" });
+  await openReport(editor, { ...key, officialAddress });
   await type(second, 4, null);
 
   const { events, revisions } = await readHistory(reviewer, reportId);
@@ -68,7 +76,7 @@ it("joins what one person edits in one sitting, and keeps two people apart", asy
   const agencyId = await buildAgency();
   const editor = await buildViewer(["editor", agencyId]);
   const second = await buildViewer(["editor", agencyId]);
-  const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
+  const { reportId } = await openReport(editor, authoredKeyOf(agencyId));
   const type = (viewer: Viewer, cell: string, from: number | null, to: number | null) =>
     editReport(viewer, reportId, { [`figure:${cell}`]: { from, to } });
   await type(editor, code, null, 1);
@@ -87,7 +95,7 @@ it("joins what one person edits in one sitting, and keeps two people apart", asy
 it("is not found by people who may not see the report", async () => {
   const agencyId = await buildAgency();
   const editor = await buildViewer(["editor", agencyId]);
-  const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
+  const { reportId } = await openReport(editor, authoredKeyOf(agencyId));
   const outsider = await buildViewer(["administrator", await buildAgency()]);
   await expect(readHistory(outsider, reportId)).rejects.toMatchObject({ reason: "not-found" });
 });

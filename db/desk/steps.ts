@@ -1,9 +1,11 @@
 /** The review chain of a report as it stands: who approved each step and when, and who can take the one that is due. */
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
+import { type Taker } from "@/report/workflow/takers";
 import { type Entry } from "../gate/access";
 import { approvalsOf } from "../moves/reviews";
-import { agency, approval, chainStep, membership, person } from "../schema";
+import { takersOfDueStep } from "../moves/reviewers";
+import { agency, chainStep } from "../schema";
 
 /** One step of the chain with names. */
 export interface NamedStep {
@@ -14,7 +16,7 @@ export interface NamedStep {
   readonly approvedAt: Date | null;
   /** Whether the one who approved also signed the confidentiality check (保密审查). */
   readonly confidentialityChecked: boolean;
-  /** For the due step: people who can take it, i.e. reviewers there who neither submitted nor approved; empty for others. */
+  /** For the due step: people who can take it: reviewers there, their substitutes and those named, but for four eyes. */
   readonly waitingFor: readonly string[];
 }
 
@@ -26,16 +28,15 @@ export async function stepsOf(entry: Entry): Promise<NamedStep[]> {
       step: chainStep.step,
       name: chainStep.name,
       agencyName: agency.name,
-      atAgencyId: chainStep.atAgencyId,
     })
     .from(chainStep)
     .innerJoin(agency, eq(agency.id, chainStep.atAgencyId))
     .where(eq(chainStep.agencyId, row.agencyId))
     .orderBy(asc(chainStep.step));
-  const inForce = situation.standing === "in-review" || situation.standing === "approved";
+  const inForce = situation.working === "in-review" || situation.working === "approved";
   const approvals = handed && inForce ? await approvalsOf(tx, handed.id) : [];
   const due = chain.find(({ step }) => step === working?.step);
-  const takers = due ? await takersOf(entry, due.atAgencyId) : [];
+  const takers = due ? (await takersOfDueStep(entry)).map(nameOfTaker) : [];
   return chain.map(({ step, name, agencyName }) => {
     const given = approvals.find((each) => each.step === step);
     return {
@@ -50,16 +51,6 @@ export async function stepsOf(entry: Entry): Promise<NamedStep[]> {
   });
 }
 
-async function takersOf({ tx, submission: handed }: Entry, agencyId: string): Promise<string[]> {
-  const reviewers = await tx
-    .select({ id: person.id, name: person.name })
-    .from(membership)
-    .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(eq(membership.agencyId, agencyId), eq(membership.role, "reviewer")))
-    .orderBy(asc(person.name));
-  const earlier = handed
-    ? await tx.select({ personId: approval.personId }).from(approval).where(eq(approval.submissionId, handed.id))
-    : [];
-  const barred = new Set([handed?.submittedBy, ...earlier.map(({ personId }) => personId)]);
-  return reviewers.filter(({ id }) => !barred.has(id)).map(({ name }) => name);
+function nameOfTaker({ name, inPlaceOf }: Taker): string {
+  return inPlaceOf ? `${name}（代${inPlaceOf.name}）` : name;
 }

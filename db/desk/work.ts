@@ -5,10 +5,11 @@ import { alias } from "drizzle-orm/pg-core";
 import { type Origin, type Scope } from "@/report/content";
 import { deadlineOf, type Reporter } from "@/report/workflow/deadlines";
 import { maySeeUnpublished, movesOpenTo } from "@/report/workflow/permissions";
-import { type Move, type Standing } from "@/report/workflow/workflow";
+import { type Move, shownStanding, type Standing, type Standings } from "@/report/workflow/workflow";
 import { requireLiveSession } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { type PreviousCorrected, unsettledCorrections } from "../derived/previous-corrected";
+import { rolesOf } from "../gate/memberships";
 import { agency, chainStep, membership, publication, remark, report, revision } from "../schema";
 import { situationsOf, type Located, type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";
@@ -22,6 +23,7 @@ export interface WorkRow {
   readonly scope: Scope;
   readonly origin: Origin | null;
   readonly standing: Standing;
+  readonly standings: Standings;
   readonly step: number | null;
   readonly steps: number;
   readonly stepName: string | null;
@@ -71,11 +73,12 @@ type Seen = Reachable & Located;
 
 async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reachable[]> {
   const mine = alias(agency, "mine");
+  const heldOrStoodIn = rolesOf(viewer.personId);
   const held = tx
     .select({ one: sql`1` })
     .from(membership)
     .innerJoin(mine, eq(mine.id, membership.agencyId))
-    .where(and(eq(membership.personId, viewer.personId), sql`${mine.path} @> ${agency.path}`));
+    .where(and(heldOrStoodIn, sql`${mine.path} @> ${agency.path}`));
   return tx
     .select({
       report,
@@ -143,7 +146,8 @@ function workRows(
       agencyName: body.name,
       year: row.year,
       scope: row.scope,
-      standing: situation.standing,
+      standing: shownStanding(situation),
+      standings: { working: situation.working, published: situation.published },
       step: situation.step,
       steps: situation.steps,
       stepName: due?.name ?? null,

@@ -4,8 +4,8 @@
  */
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
-import { type Move } from "@/report/workflow/workflow";
+import { actingRole, may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
+import { type Move, type PublicStanding, type Working } from "@/report/workflow/workflow";
 import { orBusy } from "../busy";
 import { db, type Transaction } from "../client";
 import { Refusal } from "../refusal";
@@ -24,6 +24,8 @@ export interface Entry {
   readonly revision: RevisionRow | null;
   readonly submission: SubmissionRow | null;
   readonly situation: Situation;
+  /** The reviewer in whose place the viewer makes the move they were let in for; null when by their own right. */
+  readonly inPlaceOf: { readonly personId: string; readonly name: string } | null;
 }
 
 /** Runs `act` if the viewer may make the move on this report now; refuses with not-found, forbidden or conflict otherwise. */
@@ -35,9 +37,20 @@ export async function withReport<Result>(
 ): Promise<Result> {
   return inTransaction(async (tx) => {
     const entry = await enter(tx, viewer, reportId);
-    requireMove(entry.situation, move);
-    return act(entry);
+    return act(enterFor(entry, move));
   });
+}
+
+/** The entry with the role by which the move is made; refuses as {@link requireMove} where none allows it. */
+export function enterFor(entry: Entry, move: Move): Entry {
+  requireMove(entry.situation, move);
+  const { inPlaceOf } = actingRole(move, entry.situation) ?? { inPlaceOf: null };
+  return { ...entry, inPlaceOf: inPlaceOf && { personId: inPlaceOf.personId, name: inPlaceOf.name } };
+}
+
+/** The detail of an event, with the reviewer who was stood in for. */
+export function detailIn({ inPlaceOf }: Pick<Entry, "inPlaceOf">, detail: object = {}): object {
+  return inPlaceOf ? { ...detail, inPlaceOf } : detail;
 }
 
 /** Reads what a viewer may see of a report that is not published; refuses with not-found otherwise. */
@@ -53,6 +66,10 @@ export async function readReport<Result>(
   });
 }
 
+const everyStanding = (["none", "draft", "in-review", "returned", "approved"] satisfies Working[]).flatMap((working) =>
+  (["nothing", "published", "withdrawn"] satisfies PublicStanding[]).map((published) => ({ working, published })),
+);
+
 /** A transaction that is refused as *busy* where it had to wait beyond the bounds of the database. */
 export function inTransaction<Result>(
   act: (tx: Transaction) => Promise<Result>,
@@ -64,8 +81,8 @@ export function inTransaction<Result>(
 /** Refuses unless the move is open: not allowed by role is *forbidden*, not possible in this standing is *conflict*. */
 export function requireMove(situation: Situation, move: Move): void {
   if (may(move, situation)) return;
-  const elsewhere = (["nothing", "draft", "returned", "in-review", "approved", "published", "withdrawn"] as const).some(
-    (standing) => standing !== situation.standing && may(move, { ...situation, standing, step: situation.step ?? 1 }),
+  const elsewhere = everyStanding.some((standings) =>
+    may(move, { ...situation, ...standings, step: situation.step ?? 1, isFlagged: true }),
   );
   throw new Refusal(elsewhere ? "conflict" : "forbidden");
 }
@@ -94,7 +111,7 @@ export async function situate(tx: Transaction, viewer: Pick<Viewer, "personId">,
   const { situation, revisionId, submissionId } = located;
   const [working] = revisionId ? await tx.select().from(revision).where(eq(revision.id, revisionId)) : [];
   const [handed] = submissionId ? await tx.select().from(submission).where(eq(submission.id, submissionId)) : [];
-  return { tx, report: row, revision: working ?? null, submission: handed ?? null, situation };
+  return { tx, report: row, revision: working ?? null, submission: handed ?? null, situation, inPlaceOf: null };
 }
 
 /** A removed person or an ended session stops at once, also in the middle of a page's life. */

@@ -25,7 +25,7 @@ beforeEach(async () => {
     [null, 1],
     ["更正表三", 1],
   ] as const) {
-    if (publicNote !== null) await openReport(editor, { ...keyOf(agencyId), origin: "transcribed" });
+    if (publicNote !== null) await openReport(editor, keyOf(agencyId));
     await submitReport(editor, reportId, { seenVersion });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     await publishReport(reviewer, reportId, { publicNote });

@@ -1,10 +1,12 @@
 /** Where reports stand and what the viewer is to them: a fixed number of queries, for one report or for many. */
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { type Holding, type Relation, type Situation } from "@/report/workflow/permissions";
-import { type Standing } from "@/report/workflow/workflow";
+import { originOf } from "@/report/workflow/origin";
+import { type Deeds, type Holding, noDeeds, type Relation, type Situation } from "@/report/workflow/permissions";
+import { type PublicStanding } from "@/report/workflow/workflow";
 import { type Transaction } from "../client";
-import { agency, approval, chainStep, membership, publication, report, revision, submission } from "../schema";
+import { agency, approval, chainStep, namedReviewer, publication, report, revision, submission } from "../schema";
+import { type HeldRole, rolesToday } from "./memberships";
 
 export type ReportRow = typeof report.$inferSelect;
 
@@ -24,84 +26,153 @@ export async function situationsOf(
   if (rows.length === 0) return new Map();
   const facts = await readFacts(
     tx,
+    personId,
     rows.map(({ id }) => id),
   );
-  const holdingsBefore = await readHoldings(tx, personId, [...new Set(rows.map(({ agencyId }) => agencyId))]);
-  return new Map(rows.map((row) => [row.id, locate(row, personId, facts, holdingsBefore(row.agencyId))]));
+  const before = await readBodies(tx, personId, [...new Set(rows.map(({ agencyId }) => agencyId))]);
+  return new Map(rows.map((row) => [row.id, locate(row, personId, facts, before(row.agencyId))]));
 }
 
 const workingStates = ["draft", "in-review", "returned", "approved"] as const;
 
 type Facts = Awaited<ReturnType<typeof readFacts>>;
 
-async function readFacts(tx: Transaction, reportIds: readonly string[]) {
+async function readFacts(tx: Transaction, personId: string, reportIds: readonly string[]) {
   const working = await tx
-    .select({ id: revision.id, reportId: revision.reportId, state: revision.state, step: revision.step })
+    .select({
+      id: revision.id,
+      reportId: revision.reportId,
+      state: revision.state,
+      step: revision.step,
+      authorIds: revision.authorIds,
+    })
     .from(revision)
     .where(and(inArray(revision.reportId, [...reportIds]), inArray(revision.state, [...workingStates])));
-  const handed =
-    working.length === 0
-      ? []
-      : await tx
-          .selectDistinctOn([submission.revisionId], {
-            id: submission.id,
-            revisionId: submission.revisionId,
-            submittedBy: submission.submittedBy,
-          })
-          .from(submission)
-          .where(
-            inArray(
-              submission.revisionId,
-              working.map(({ id }) => id),
-            ),
-          )
-          .orderBy(submission.revisionId, desc(submission.no));
-  const approvals =
-    handed.length === 0
-      ? []
-      : await tx
-          .select({ submissionId: approval.submissionId, personId: approval.personId })
-          .from(approval)
-          .where(
-            inArray(
-              approval.submissionId,
-              handed.map(({ id }) => id),
-            ),
-          );
-  const withdrawn = await tx
-    .select({ reportId: publication.reportId, at: publication.withdrawnAt })
-    .from(publication)
-    .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
-    .where(inArray(publication.reportId, [...reportIds]));
-  return { working, handed, approvals, withdrawn };
+  const revisionIds = working.map(({ id }) => id);
+  const handed = await latestSubmissions(tx, revisionIds);
+  const approvals = await approvalsFor(
+    tx,
+    handed.map(({ id }) => id),
+  );
+  const named = await namedSteps(tx, personId, revisionIds);
+  return { working, handed, approvals, named, published: await currentPublications(tx, reportIds) };
 }
 
-/** The roles of a person seen from each agency, and the number of steps of its chain. */
-export async function readHoldings(tx: Transaction, personId: string, agencyIds: readonly string[]) {
+async function latestSubmissions(tx: Transaction, revisionIds: readonly string[]) {
+  if (revisionIds.length === 0) return [];
+  return tx
+    .selectDistinctOn([submission.revisionId], {
+      id: submission.id,
+      revisionId: submission.revisionId,
+      submittedBy: submission.submittedBy,
+    })
+    .from(submission)
+    .where(inArray(submission.revisionId, [...revisionIds]))
+    .orderBy(submission.revisionId, desc(submission.no));
+}
+
+async function approvalsFor(tx: Transaction, submissionIds: readonly string[]) {
+  if (submissionIds.length === 0) return [];
+  return tx
+    .select({ submissionId: approval.submissionId, personId: approval.personId, inPlaceOf: approval.inPlaceOf })
+    .from(approval)
+    .where(inArray(approval.submissionId, [...submissionIds]));
+}
+
+async function namedSteps(tx: Transaction, personId: string, revisionIds: readonly string[]) {
+  if (revisionIds.length === 0) return [];
+  return tx
+    .select({ revisionId: namedReviewer.revisionId, step: namedReviewer.step })
+    .from(namedReviewer)
+    .where(and(inArray(namedReviewer.revisionId, [...revisionIds]), eq(namedReviewer.personId, personId)));
+}
+
+async function currentPublications(tx: Transaction, reportIds: readonly string[]) {
+  return tx
+    .select({
+      reportId: publication.reportId,
+      withdrawnAt: publication.withdrawnAt,
+      publishedBy: publication.publishedBy,
+      publishedInPlaceOf: publication.publishedInPlaceOf,
+      emergencyReason: publication.emergencyReason,
+      emergencyConfirmedBy: publication.emergencyConfirmedBy,
+      authorIds: revision.authorIds,
+    })
+    .from(publication)
+    .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
+    .innerJoin(revision, eq(revision.id, publication.revisionId))
+    .where(inArray(publication.reportId, [...reportIds]));
+}
+
+/** What the gate knows of a body: the viewer's roles seen from it, its chain and from when it reports here. */
+export interface BodySeen {
+  readonly held: readonly (Omit<Holding, "inPlaceOf"> & Pick<HeldRole, "inPlaceOf">)[];
+  readonly steps: number;
+  readonly reportsSince: number | null;
+}
+
+/** Reads bodies as a person stands to them today. */
+export async function readBodies(tx: Transaction, personId: string, agencyIds: readonly string[]) {
   const chain = await tx
     .select({ agencyId: chainStep.agencyId, step: chainStep.step, atAgencyId: chainStep.atAgencyId })
     .from(chainStep)
     .where(inArray(chainStep.agencyId, [...agencyIds]));
   const bodies = await tx
-    .select({ id: agency.id, path: agency.path, handledById: agency.handledById })
+    .select({ id: agency.id, path: agency.path, reportsSince: agency.reportsSince, handledById: agency.handledById })
     .from(agency)
     .where(inArray(agency.id, [...agencyIds]));
-  const held = await tx
-    .select({ agencyId: membership.agencyId, role: membership.role, path: agency.path })
-    .from(membership)
-    .innerJoin(agency, eq(agency.id, membership.agencyId))
-    .where(eq(membership.personId, personId));
-  return (agencyId: string): { holdings: Holding[]; steps: number } => {
+  const held = await rolesToday(tx, personId);
+  return (agencyId: string): BodySeen => {
     const body = bodies.find(({ id }) => id === agencyId);
     const steps = chain.filter((each) => each.agencyId === agencyId);
-    const holdings = held.map((each) => ({
-      role: each.role,
-      // Who follows on an agency that ended speaks for it as for itself.
-      relation: each.agencyId === body?.handledById ? ("own" as const) : relationOf(each.path, body?.path ?? ""),
-      steps: steps.filter(({ atAgencyId }) => atAgencyId === each.agencyId).map(({ step }) => step),
-    }));
-    return { holdings, steps: Math.max(1, steps.length) };
+    return {
+      held: held.map(({ role, path, inPlaceOf, agencyId: at }) => ({
+        role,
+        // Who follows on an agency that ended speaks for it as for itself.
+        relation: at === body?.handledById ? ("own" as const) : relationOf(path, body?.path ?? ""),
+        steps: steps.filter(({ atAgencyId }) => atAgencyId === at).map(({ step }) => step),
+        inPlaceOf,
+      })),
+      steps: Math.max(1, steps.length),
+      reportsSince: body?.reportsSince ?? null,
+    };
   };
+}
+
+/** The roles of a person seen from agencies, where no report is asked about. */
+export async function readHoldingsAt(tx: Transaction, personId: string, agencyIds: readonly string[]) {
+  const before = await readBodies(tx, personId, agencyIds);
+  return (agencyId: string): Holding[] => holdingsOf(before(agencyId), () => noDeeds, []);
+}
+
+/** Where nothing was ever begun there is no row to ask about, only roles. */
+export async function situationOfNothing(
+  tx: Transaction,
+  personId: string,
+  agencyId: string,
+  year: number,
+): Promise<Situation> {
+  const body = (await readBodies(tx, personId, [agencyId]))(agencyId);
+  return {
+    holdings: holdingsOf(body, () => noDeeds, []),
+    steps: body.steps,
+    working: "none",
+    published: "nothing",
+    origin: originOf(body.reportsSince, year),
+    step: null,
+    deeds: noDeeds,
+    isPartlyApproved: false,
+    isFlagged: false,
+  };
+}
+
+/** A person named for a step takes it by their role of a reviewer here or above; without one the naming is void. */
+function holdingsOf({ held }: BodySeen, deedsOf: (personId: string) => Deeds, named: readonly number[]): Holding[] {
+  return held.map((holding) => ({
+    ...holding,
+    steps: holding.role === "reviewer" && holding.inPlaceOf === null ? [...holding.steps, ...named] : holding.steps,
+    inPlaceOf: holding.inPlaceOf && { ...holding.inPlaceOf, deeds: deedsOf(holding.inPlaceOf.personId) },
+  }));
 }
 
 /** Paths are ids from the root, joined by dots: an agency is above another when its path begins the other's. */
@@ -111,29 +182,52 @@ function relationOf(held: string, body: string): Relation {
   return held.startsWith(`${body}.`) ? "below" : "other";
 }
 
-function locate(
-  row: ReportRow,
-  personId: string,
-  { working, handed, approvals, withdrawn }: Facts,
-  { holdings, steps }: { holdings: Holding[]; steps: number },
-): Located {
-  const current = working.find(({ reportId }) => reportId === row.id);
-  const latest = handed.find(({ revisionId }) => revisionId === current?.id);
+function locate(row: ReportRow, personId: string, facts: Facts, body: BodySeen): Located {
+  const current = facts.working.find(({ reportId }) => reportId === row.id);
+  const latest = facts.handed.find(({ revisionId }) => revisionId === current?.id);
   const inForce = isHanded(current?.state) ? latest : undefined;
-  const given = approvals.filter(({ submissionId }) => submissionId === inForce?.id);
+  const given = facts.approvals.filter(({ submissionId }) => submissionId === inForce?.id);
+  const shown = facts.published.find(({ reportId }) => reportId === row.id);
+  const deedsOf = (id: string) => deedsIn({ current, inForce, given, shown }, id);
+  const named = facts.named.filter(({ revisionId }) => revisionId === current?.id).map(({ step }) => step);
+  const isUntouched = !current && !shown;
   return {
     revisionId: current?.id ?? null,
     submissionId: latest?.id ?? null,
     situation: {
-      holdings,
-      steps,
-      standing: workingStates.find((state) => state === current?.state) ?? publishedStanding(row, withdrawn),
+      holdings: holdingsOf(body, deedsOf, named),
+      steps: body.steps,
+      working: workingStates.find((state) => state === current?.state) ?? "none",
+      published: publicStanding(shown),
+      origin: isUntouched ? originOf(body.reportsSince, row.year) : row.origin,
       step: current?.step ?? null,
-      isSubmitter: inForce?.submittedBy === personId,
-      hasApproved: given.some((each) => each.personId === personId),
+      deeds: deedsOf(personId),
       isPartlyApproved: given.length > 0,
+      isFlagged: isFlagged(shown),
     },
   };
+}
+
+interface Doings {
+  readonly current: Facts["working"][number] | undefined;
+  readonly inForce: Facts["handed"][number] | undefined;
+  readonly given: Facts["approvals"];
+  readonly shown: Facts["published"][number] | undefined;
+}
+
+/** What one person did, by their own right, for another or through another. */
+function deedsIn({ current, inForce, given, shown }: Doings, id: string): Deeds {
+  return {
+    isSubmitter: inForce?.submittedBy === id,
+    isAuthor: current?.authorIds.includes(id) ?? false,
+    hasApproved: given.some((each) => each.personId === id || each.inPlaceOf === id),
+    hasPublished: shown?.publishedBy === id || shown?.publishedInPlaceOf === id,
+    wrotePublished: shown?.authorIds.includes(id) ?? false,
+  };
+}
+
+function isFlagged(shown: Doings["shown"]): boolean {
+  return shown?.emergencyReason != null && shown.emergencyConfirmedBy === null && shown.withdrawnAt === null;
 }
 
 /** After a return or recall the last submission binds nobody any more. */
@@ -141,8 +235,7 @@ function isHanded(state: string | undefined): boolean {
   return state === "in-review" || state === "approved";
 }
 
-function publishedStanding(row: ReportRow, withdrawn: Facts["withdrawn"]): Standing {
-  const published = withdrawn.find(({ reportId }) => reportId === row.id);
-  if (!published) return "nothing";
-  return published.at ? "withdrawn" : "published";
+function publicStanding(shown: Facts["published"][number] | undefined): PublicStanding {
+  if (!shown) return "nothing";
+  return shown.withdrawnAt ? "withdrawn" : "published";
 }

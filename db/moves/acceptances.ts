@@ -18,7 +18,7 @@ export async function acceptFinding(
   accepted: { rule: string; instance: string; basis: string; reason: string },
 ): Promise<void> {
   const reason = requireText(accepted.reason, { zh: "请填写理由。", en: "Please give a reason." });
-  await withReport(viewer, reportId, "edit", async (entry) => {
+  await withReport(viewer, reportId, "accept-finding", async (entry) => {
     const working = requireRevision(entry);
     const findings = check(await checkInputOf(entry.tx, entry.report, working.content));
     const { rule, instance, basis } = accepted;
@@ -33,7 +33,13 @@ export async function acceptFinding(
       .values({ revisionId: working.id, rule, instance, basis, reason, acceptedBy: viewer.personId })
       .onConflictDoUpdate({
         target: [acceptance.revisionId, acceptance.rule, acceptance.instance, acceptance.basis],
-        set: { reason, acceptedBy: viewer.personId, acceptedAt: new Date(), countersignedBy: null },
+        set: {
+          reason,
+          acceptedBy: viewer.personId,
+          acceptedAt: new Date(),
+          countersignedBy: null,
+          countersignedInPlaceOf: null,
+        },
       });
     await recordEvent(entry.tx, viewer, reportId, "accept-finding", { rule, instance, basis, reason });
   });
@@ -41,7 +47,7 @@ export async function acceptFinding(
 
 /** Takes a reason back. */
 export async function dropAcceptance(viewer: Viewer, reportId: string, acceptanceId: string): Promise<void> {
-  await withReport(viewer, reportId, "edit", async (entry) => {
+  await withReport(viewer, reportId, "accept-finding", async (entry) => {
     const working = requireRevision(entry);
     if (!isUuid(acceptanceId)) throw new Refusal("not-found");
     const dropped = await entry.tx

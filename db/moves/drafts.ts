@@ -8,6 +8,8 @@ import { editionForYear } from "@/report/form/editions";
 import { type Malformed, mergeValid } from "@/report/merge";
 import { parsePatch, type Patch } from "@/report/patch";
 import { parseContent } from "@/report/validate";
+import { addressMissing, originOf } from "@/report/workflow/origin";
+import { needsReason } from "@/report/workflow/permissions";
 import {
   inTransaction,
   isUuid,
@@ -31,16 +33,45 @@ export interface ReportKey {
   readonly scope: Scope;
 }
 
-/** Starts work: an empty report on the year's edition, or a copy of what is published to correct it. */
-export async function openReport(viewer: Viewer, key: ReportKey & { origin: Origin }): Promise<{ reportId: string }> {
+/**
+ * Starts work: an empty report on the year's edition, or a copy of what is published to correct it. Where it comes from
+ * follows from body and year (report/workflow/origin.ts); one that is transcribed needs the address of its publication.
+ */
+export async function openReport(
+  viewer: Viewer,
+  key: ReportKey & { readonly officialAddress?: string },
+): Promise<{ reportId: string }> {
   return inTransaction(async (tx) => {
     const entry = await lockByKey(tx, viewer, key);
-    requireMove(entry.situation, "open");
-    const content = (await currentContent(tx, entry)) ?? emptyContent(editionForYear(key.year).id, key.origin);
-    await insertDraft(tx, viewer, entry, content, {});
-    await recordEvent(tx, viewer, entry.report.id, "open", { year: key.year, scope: key.scope });
+    const { origin } = entry.situation;
+    const move = openingMove(entry);
+    requireMove(entry.situation, move);
+    const base = (await currentContent(tx, entry)) ?? emptyContent(editionForYear(key.year).id, origin);
+    const address = base.source.address || requireAddress(origin, key.officialAddress ?? "");
+    const content = { ...base, source: { ...base.source, address } };
+    await fixOrigin(entry);
+    await insertDraft(tx, viewer, entry, { content, evidence: {}, isWritten: false });
+    await recordEvent(tx, viewer, entry.report.id, move, { year: key.year, scope: key.scope });
     return { reportId: entry.report.id };
   });
+}
+
+/** Opening what is written here and taking over what was published elsewhere are two acts. */
+function openingMove({ situation }: Entry): "open" | "transcribe" {
+  return situation.origin === "transcribed" ? "transcribe" : "open";
+}
+
+/** The official address, trimmed; a transcribed report is not kept without one. */
+function requireAddress(origin: Origin, given: string): string {
+  const address = given.trim().slice(0, 1000);
+  if (origin === "transcribed" && address === "") throw new Refusal("blocked", addressMissing);
+  return address;
+}
+
+/** Until something was made of a report its origin follows its body; from the opening on it is fixed. */
+async function fixOrigin({ tx, report: row, situation }: Entry): Promise<void> {
+  if (row.origin === situation.origin) return;
+  await tx.update(report).set({ origin: situation.origin }).where(eq(report.id, row.id));
 }
 
 /** A read document with what a person decided about it. */
@@ -53,21 +84,21 @@ export interface TakenDocument {
   readonly seenVersion?: number;
 }
 
-/** Takes a read document over as the draft's content, opening a draft when there is none. The content is checked whole. */
+/**
+ * Takes a read document over as the draft's content, opening a draft when there is none. The content is checked whole; its
+ * origin is that of the report, whatever the document or the request says.
+ */
 export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocument): Promise<{ reportId: string }> {
-  const content = validContent(taken.content);
+  validContent(taken.content);
   return inTransaction(async (tx) => {
     const entry = await lockByKey(tx, viewer, taken);
-    if (entry.revision) {
-      requireMove(entry.situation, "edit");
-      // An import replaces a whole draft: only one that the editor has seen as it is now.
-      if (taken.seenVersion !== entry.revision.version) throw new Refusal("conflict", draftExists);
-      await saveContent(tx, viewer, entry.revision, content, taken.evidence);
-    } else {
-      // Seen as a draft and meanwhile gone: what the person decided was about another state.
-      if (taken.seenVersion !== undefined) throw new Refusal("conflict");
-      requireMove(entry.situation, isFirst(entry, content) ? "transcribe" : "open");
-      await insertDraft(tx, viewer, entry, content, taken.evidence);
+    requireImport(entry, taken);
+    const content = validContent({ ...(taken.content as ReportContent), origin: entry.situation.origin });
+    requireAddress(content.origin, content.source.address);
+    if (entry.revision) await saveContent(tx, viewer, entry.revision, content, taken.evidence);
+    else {
+      await fixOrigin(entry);
+      await insertDraft(tx, viewer, entry, { content, evidence: taken.evidence, isWritten: true });
     }
     await recordEvent(tx, viewer, entry.report.id, "import", {
       cells: Object.keys(taken.evidence).length,
@@ -79,13 +110,20 @@ export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocum
   });
 }
 
-function contentBefore({ no, version, content, evidence }: typeof revision.$inferSelect) {
-  return { no, version, content, evidence };
+/** An import replaces a whole draft: only one that the person has seen as it is now. */
+function requireImport(entry: Entry, { seenVersion }: TakenDocument): void {
+  if (!entry.revision) {
+    // Seen as a draft and meanwhile gone: what the person decided was about another state.
+    if (seenVersion !== undefined) throw new Refusal("conflict");
+    requireMove(entry.situation, openingMove(entry));
+    return;
+  }
+  requireMove(entry.situation, "import");
+  if (seenVersion !== entry.revision.version) throw new Refusal("conflict", draftExists);
 }
 
-/** Whether a printed report is taken over where nobody has begun one. */
-function isFirst({ situation }: Entry, { origin }: ReportContent): boolean {
-  return situation.standing === "nothing" && origin === "transcribed";
+function contentBefore({ no, version, content, evidence }: typeof revision.$inferSelect) {
+  return { no, version, content, evidence };
 }
 
 const draftExists = {
@@ -156,13 +194,28 @@ async function madeBefore({ tx, report: row }: Entry, patch: Patch, operationId:
   return { status, version: made.version, content: made.content, conflicts, malformed: [] };
 }
 
-/** Gives a draft up; it stays in the history only. */
-export async function discardDraft(viewer: Viewer, reportId: string): Promise<void> {
+/** Gives a draft up; it stays in the history only. An administrator who is no editor gives a reason. */
+export async function discardDraft(
+  viewer: Viewer,
+  reportId: string,
+  { reason = "" }: { readonly reason?: string } = {},
+): Promise<void> {
   await withReport(viewer, reportId, "discard", async (entry) => {
     const working = requireRevision(entry);
+    const given = reasonIn(entry, "discard", reason);
     await entry.tx.update(revision).set({ state: "discarded" }).where(eq(revision.id, working.id));
-    await recordEvent(entry.tx, viewer, reportId, "discard", { revision: working.no });
+    await recordEvent(entry.tx, viewer, reportId, "discard", { revision: working.no, ...given });
   });
+}
+
+/** The reason for a move, which an administrator has to give; *malformed* when it is missing or too long. */
+export function reasonIn(
+  { situation }: Entry,
+  move: "discard" | "recall" | "return",
+  reason: string,
+): { reason?: string } {
+  if (reason.trim() === "" && !needsReason(move, situation)) return {};
+  return { reason: requireText(reason, { zh: "请填写理由（不超过2000字）。", en: "Please give the reason." }) };
 }
 
 /** The working revision; *conflict* when it is gone. */
@@ -189,9 +242,15 @@ function validContent(value: unknown): ReportContent {
 async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scope }: ReportKey): Promise<Entry> {
   await requireLiveSession(tx, viewer);
   if (!isUuid(agencyId) || !Number.isInteger(year) || year < 2008 || year > 2100) throw new Refusal("malformed");
-  const [known] = await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId));
-  if (!known) throw new Refusal("not-found");
-  await tx.insert(report).values({ agencyId, year, scope }).onConflictDoNothing();
+  // Held, so that the year from which the body reports here is not moved past a report that is just being opened.
+  const [body] = await tx
+    .select({ since: agency.reportsSince })
+    .from(agency)
+    .where(eq(agency.id, agencyId))
+    .for("share");
+  if (!body) throw new Refusal("not-found");
+  const origin = originOf(body.since, year);
+  await tx.insert(report).values({ agencyId, year, scope, origin }).onConflictDoNothing();
   const [row] = await tx
     .select()
     .from(report)
@@ -201,20 +260,22 @@ async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scop
   return situate(tx, viewer, row);
 }
 
+/** `isWritten`: the viewer is the author of the content, rather than the one who opened an empty or published one. */
 async function insertDraft(
   tx: Transaction,
   viewer: Viewer,
   entry: Entry,
-  content: ReportContent,
-  evidence: Record<string, Place>,
+  draft: { readonly content: ReportContent; readonly evidence: Record<string, Place>; readonly isWritten: boolean },
 ): Promise<void> {
+  const { isWritten, ...made } = draft;
   const [last] = await tx
     .select({ no: max(revision.no) })
     .from(revision)
     .where(eq(revision.reportId, entry.report.id));
+  const authorIds = isWritten ? [viewer.personId] : [];
   await tx
     .insert(revision)
-    .values({ reportId: entry.report.id, no: (last?.no ?? 0) + 1, content, evidence, updatedBy: viewer.personId });
+    .values({ reportId: entry.report.id, no: (last?.no ?? 0) + 1, ...made, authorIds, updatedBy: viewer.personId });
 }
 
 async function saveContent(

@@ -1,9 +1,9 @@
 /** What an import would meet: the bodies a viewer may import for, and how the report of one key stands now. */
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { type ReportContent } from "@/report/content";
-import { may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
-import { type Standing } from "@/report/workflow/workflow";
+import { type Origin, type ReportContent } from "@/report/content";
+import { may, maySeeUnpublished } from "@/report/workflow/permissions";
+import { shownStanding, type Standing } from "@/report/workflow/workflow";
 import { isUuid, requireLiveSession, situate } from "../gate/access";
 import { previousContent } from "../gate/checking";
 import { db, type Transaction } from "../client";
@@ -11,7 +11,8 @@ import { type ReportKey } from "./drafts";
 import { nameOf } from "../people/names";
 import { Refusal } from "../refusal";
 import { agency, membership, report } from "../schema";
-import { readHoldings, type ReportRow } from "../gate/situations";
+import { isHeldToday } from "../gate/memberships";
+import { type ReportRow, situationOfNothing } from "../gate/situations";
 import { type Viewer } from "../viewer";
 
 const mostAgencies = 5_000;
@@ -27,6 +28,7 @@ export async function importableAgencies(viewer: Viewer): Promise<{ id: string; 
       .where(
         and(
           eq(membership.personId, viewer.personId),
+          isHeldToday,
           sql`(${membership.role} = 'editor' and held_body.id = ${agency.id}
             or ${membership.role} = 'administrator' and held_body.path @> ${agency.path})`,
         ),
@@ -43,6 +45,8 @@ export async function importableAgencies(viewer: Viewer): Promise<{ id: string; 
 /** How the report stands that a read document would become. */
 export interface ImportTarget {
   readonly standing: Standing;
+  /** What the report is, whatever the document says: one that is transcribed needs its official address. */
+  readonly origin: Origin;
   /** Whether the viewer may save an import now: as a new draft, or over the draft that is there. */
   readonly isOpen: boolean;
   readonly draft: {
@@ -62,12 +66,13 @@ export async function findImportTarget(viewer: Viewer, key: ReportKey): Promise<
     if (!isUuid(key.agencyId)) throw new Refusal("not-found");
     const row = await findRow(tx, key);
     const entry = row ? await situate(tx, viewer, row) : null;
-    const situation = entry?.situation ?? (await situationOfNothing(tx, viewer, key.agencyId));
+    const situation = entry?.situation ?? (await situationOfNothing(tx, viewer.personId, key.agencyId, key.year));
     if (!maySeeUnpublished(situation)) throw new Refusal("not-found");
     const working = entry?.revision ?? null;
     return {
-      standing: situation.standing,
-      isOpen: working ? may("edit", situation) : may("open", situation) || may("transcribe", situation),
+      standing: shownStanding(situation),
+      origin: situation.origin,
+      isOpen: working ? may("import", situation) : may("open", situation) || may("transcribe", situation),
       draft: working && {
         reportId: working.reportId,
         version: working.version,
@@ -85,20 +90,6 @@ async function findRow(tx: Transaction, { agencyId, year, scope }: ReportKey): P
     .from(report)
     .where(and(eq(report.agencyId, agencyId), eq(report.year, year), eq(report.scope, scope)));
   return row ?? null;
-}
-
-/** Before the first report of a key there is no row to ask about, only roles. */
-async function situationOfNothing(tx: Transaction, viewer: Viewer, agencyId: string): Promise<Situation> {
-  const { holdings, steps } = (await readHoldings(tx, viewer.personId, [agencyId]))(agencyId);
-  return {
-    holdings,
-    steps,
-    standing: "nothing",
-    step: null,
-    isSubmitter: false,
-    hasApproved: false,
-    isPartlyApproved: false,
-  };
 }
 
 async function yearBefore(tx: Transaction, viewer: Viewer, key: ReportKey): Promise<ImportTarget["previous"]> {

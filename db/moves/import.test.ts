@@ -8,7 +8,15 @@ import { publishReport } from "./publishing";
 import { getDesk } from "../desk/desk";
 import { approveReport, submitReport } from "./reviews";
 import { event } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import {
+  authoredKeyOf,
+  buildAgency,
+  buildContent,
+  buildViewer,
+  keyOf,
+  officialAddress,
+  useOwnDatabase,
+} from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
@@ -65,7 +73,7 @@ describe("an import over a draft", () => {
   it("is refused when the draft that was seen is gone", async () => {
     const { editor, agencyId } = await world();
     const key = keyOf(agencyId);
-    const { reportId } = await openReport(editor, { ...key, origin: "transcribed" });
+    const { reportId } = await openReport(editor, { ...key, officialAddress });
     await discardDraft(editor, reportId);
     const taken = { ...key, content: received(9), evidence: {}, seenVersion: 1 };
     await expect(importReport(editor, taken)).rejects.toEqual(refusedAs("conflict"));
@@ -85,20 +93,18 @@ describe("administrators", () => {
     expect(await editReport(editor, reportId, patch)).toMatchObject({ status: "saved", version: 2 });
   });
 
-  it("open no report that is said to be written here, and none that is published", async () => {
+  it("open no report that is written here; what is published they take over again as it was corrected", async () => {
     const { administrator, editor, reviewer, agencyId } = await world();
-    const authored = buildContent({}, "authored");
-    await expect(importReport(administrator, { ...keyOf(agencyId), content: authored, evidence: {} })).rejects.toEqual(
-      refusedAs("forbidden"),
-    );
+    const own = { ...authoredKeyOf(agencyId), content: buildContent({}, "authored"), evidence: {} };
+    await expect(importReport(administrator, own)).rejects.toEqual(refusedAs("forbidden"));
     await publish(editor, reviewer, agencyId, 2022, 5);
-    await expect(
-      importReport(administrator, { ...keyOf(agencyId, 2022), content: received(6), evidence: {} }),
-    ).rejects.toEqual(refusedAs("forbidden"));
     expect(await findImportTarget(administrator, keyOf(agencyId, 2022))).toMatchObject({
       standing: "published",
-      isOpen: false,
+      isOpen: true,
     });
+    const again = { ...keyOf(agencyId, 2022), content: received(6), evidence: {} };
+    const { reportId } = await importReport(administrator, again);
+    await expect(submitReport(administrator, reportId, { seenVersion: 1 })).rejects.toEqual(refusedAs("forbidden"));
   });
 });
 
@@ -107,6 +113,7 @@ describe("what an import would meet", () => {
     const { administrator, editor, reviewer, outsider, agencyId } = await world();
     expect(await findImportTarget(editor, keyOf(agencyId))).toEqual({
       standing: "nothing",
+      origin: "transcribed",
       isOpen: true,
       draft: null,
       previous: null,

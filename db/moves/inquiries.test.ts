@@ -2,13 +2,21 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "../client";
-import { importReport } from "./drafts";
+import { importReport, openReport } from "./drafts";
 import { askInquiry, findInquiry, listPublicInquiries } from "../public/inquiries";
 import { answerInquiry, countWaitingInquiries, listInquiries } from "./inquiry-answers";
-import { publishReport, withdrawPublication } from "./publishing";
+import { emergencyPublish, publishReport, withdrawPublication } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { agency, event, inquiry } from "../schema";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import {
+  authoredKeyOf,
+  buildAgency,
+  buildContent,
+  buildViewer,
+  firstAuthoredYear,
+  keyOf,
+  useOwnDatabase,
+} from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -79,16 +87,31 @@ it("lets nobody else answer, and no second answer overwrite one that was not see
   const [waiting] = await listInquiries(editor);
   const answer = { outcome: "correct", answer: "数据无误。", isPublic: false, seenAnsweredAt: null };
   const outsider = await buildViewer(["editor", await buildAgency()]);
+  // An administrator above answers for what is only transcribed, as this report is; one below does not.
   const administrator = await buildViewer(["administrator", above]);
   expect(await listInquiries(outsider)).toEqual([]);
-  expect(await listInquiries(administrator)).toEqual([]);
+  expect(await listInquiries(administrator)).toHaveLength(1);
+  expect(await countWaitingInquiries(administrator)).toBe(1);
   await expect(answerInquiry(outsider, waiting!.id, answer)).rejects.toEqual(refusedAs("not-found"));
-  await expect(answerInquiry(administrator, waiting!.id, answer)).rejects.toEqual(refusedAs("forbidden"));
   await expect(answerInquiry(editor, waiting!.id, { ...answer, answer: "  " })).rejects.toEqual(refusedAs("malformed"));
   const both = await Promise.allSettled([editor, reviewer].map((who) => answerInquiry(who, waiting!.id, answer)));
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { reason: "stale" } });
   expect(await listPublicInquiries(asked.slug, 2024, "own")).toEqual([]);
+});
+
+it("is not answered from above for a body that speaks for itself", async () => {
+  const { above, agencyId, editor } = await world();
+  const administrator = await buildViewer(["administrator", above]);
+  const { reportId } = await openReport(editor, authoredKeyOf(agencyId));
+  await emergencyPublish(administrator, reportId, { reason: "当日须公开" });
+  const { agencySlug: slug } = editor.holdings[0]!;
+  const about = { slug, year: firstAuthoredYear, scope: "own" as const, place: "report", device: "d9" };
+  await askInquiry({ ...about, question: "为何没有第五部分的内容？" });
+  const [waiting] = await listInquiries(editor);
+  expect(await listInquiries(administrator)).toEqual([]);
+  const answer = { outcome: "answered", answer: "将予补充。", isPublic: false, seenAnsweredAt: null };
+  await expect(answerInquiry(administrator, waiting!.id, answer)).rejects.toEqual(refusedAs("forbidden"));
 });
 
 it("refuses places that are not in the report, texts too short or too long, floods, and what is withdrawn", async () => {

@@ -1,12 +1,13 @@
 /** Questions of readers at the desk of the body: those that wait, and the answers. */
 import "server-only";
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type EditionId } from "@/report/form/define";
 import { inquiryOutcomes } from "@/report/workflow/inquiry";
-import { isUuid, requireLiveSession, withReport } from "../gate/access";
+import { detailIn, isUuid, requireLiveSession, withReport } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { requireText } from "./drafts";
 import { recordEvent } from "../gate/history";
+import { isHeldToday } from "../gate/memberships";
 import { type Inquiry, inquiryColumns } from "../public/inquiries";
 import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
@@ -51,7 +52,7 @@ export async function listInquiries(viewer: Viewer): Promise<DeskInquiry[]> {
         publication,
         and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion)),
       )
-      .where(inArray(report.agencyId, speaksFor(tx, viewer)))
+      .where(speaksFor(tx, viewer))
       .orderBy(sql`${inquiry.answeredAt} is not null`, asc(inquiry.madeAt))
       .limit(200);
   });
@@ -65,17 +66,28 @@ export async function countWaitingInquiries(viewer: Viewer): Promise<number> {
       .select({ n: count() })
       .from(inquiry)
       .innerJoin(report, eq(report.id, inquiry.reportId))
-      .where(and(isNull(inquiry.answeredAt), inArray(report.agencyId, speaksFor(tx, viewer))));
+      .where(and(isNull(inquiry.answeredAt), speaksFor(tx, viewer)));
     return waiting?.n ?? 0;
   });
 }
 
-/** The bodies for which a person may answer: the row "answer" of the permissions as a query, for lists. */
+/** Condition on `report`: the row "answer" of the permissions as a query, for lists. Substitutes answer nothing. */
 function speaksFor(tx: Transaction, { personId }: Viewer) {
-  return tx
+  const held = and(eq(membership.personId, personId), isHeldToday);
+  const ofBody = tx
     .select({ id: membership.agencyId })
     .from(membership)
-    .where(and(eq(membership.personId, personId), inArray(membership.role, ["editor", "reviewer"])));
+    .where(and(held, inArray(membership.role, ["editor", "reviewer"])));
+  const administered = tx
+    .select({ id: agency.id })
+    .from(membership)
+    .innerJoin(sql`${agency} as administered`, sql`administered.id = ${membership.agencyId}`)
+    .innerJoin(agency, sql`administered.path @> ${agency.path}`)
+    .where(and(held, eq(membership.role, "administrator")));
+  return or(
+    inArray(report.agencyId, ofBody),
+    and(eq(report.origin, "transcribed"), inArray(report.agencyId, administered)),
+  );
 }
 
 export interface InquiryAnswer {
@@ -99,7 +111,8 @@ export async function answerInquiry(
   const outcome = inquiryOutcomes.find((each) => each === given.outcome);
   if (!outcome) throw new Refusal("malformed", { zh: "请选择处理结果。", en: "Please choose the outcome." });
   const reportId = await reportOf(inquiryId);
-  return withReport(viewer, reportId, "answer", async ({ tx, report: row }) => {
+  return withReport(viewer, reportId, "answer", async (entry) => {
+    const { tx, report: row } = entry;
     const [asked] = await tx.select().from(inquiry).where(eq(inquiry.id, inquiryId)).for("no key update");
     if (!asked) throw new Refusal("not-found");
     if ((asked.answeredAt?.toISOString() ?? null) !== given.seenAnsweredAt)
@@ -109,7 +122,7 @@ export async function answerInquiry(
       .set({ outcome, answer, isPublic: given.isPublic, answeredBy: viewer.personId, answeredAt: new Date() })
       .where(eq(inquiry.id, inquiryId));
     const detail = { place: asked.place, question: asked.question, outcome, answer, isPublic: given.isPublic };
-    await recordEvent(tx, viewer, reportId, "answer-inquiry", detail);
+    await recordEvent(tx, viewer, reportId, "answer-inquiry", detailIn(entry, detail));
     const [body] = await tx.select({ slug: agency.slug }).from(agency).where(eq(agency.id, row.agencyId));
     return { agencySlug: body?.slug ?? "" };
   });

@@ -8,7 +8,7 @@ import { editReport, importReport } from "./drafts";
 import { publishReport } from "./publishing";
 import { approveReport, submitReport } from "./reviews";
 import { publication, revision } from "../schema";
-import { buildAgency, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import { authoredKeyOf, buildAgency, buildViewer, useOwnDatabase } from "../testing/testing";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ it("a published text holds the value that its cell held, the revision the link",
   const reviewer = await buildViewer(["reviewer", agencyId]);
   const content = { ...faultlessContent(), origin: "authored" as const };
   const linked = { ...content, narrative: { ...content.narrative, problems: typed } };
-  const { reportId } = await importReport(editor, { ...keyOf(agencyId), content: linked, evidence: {} });
+  const { reportId } = await importReport(editor, { ...authoredKeyOf(agencyId), content: linked, evidence: {} });
 
   const stray = { "narrative.problems": { from: typed, to: "收到{{no.cell}}件" } };
   await expect(editReport(editor, reportId, stray)).rejects.toMatchObject({ reason: "malformed" });

@@ -24,6 +24,7 @@ async function draft() {
   const agencyId = await buildAgency();
   const editor = await buildViewer(["editor", agencyId]);
   const colleague = await buildViewer(["editor", agencyId]);
+  await buildViewer(["reviewer", agencyId]);
   const content = buildContent({ "requests.received.total": 7 });
   const { reportId } = await importReport(editor, { ...keyOf(agencyId), content, evidence: {} });
   const kinds = async () =>

@@ -6,9 +6,9 @@ import "server-only";
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type ReportContent } from "@/report/content";
-import { type Situation } from "@/report/workflow/permissions";
+import { isChainReviewer, isDueReviewer, type Situation } from "@/report/workflow/permissions";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
-import { isUuid, withReport, type Entry } from "../gate/access";
+import { detailIn, isUuid, withReport, type Entry } from "../gate/access";
 import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "../gate/history";
@@ -25,11 +25,19 @@ export async function addRemark(
 ): Promise<void> {
   const text = requireText(made.text, { zh: "请填写批注内容（不超过2000字）。", en: "Please write the remark." });
   await withReport(viewer, reportId, "remark", async (entry) => {
-    const working = requireRevision(entry);
-    const place = requirePlace(working.content, made.place);
-    await entry.tx.insert(remark).values({ revisionId: working.id, place, text, authorId: viewer.personId });
-    await recordEvent(entry.tx, viewer, reportId, "remark", { place, text });
+    const place = requirePlace(requireRevision(entry).content, made.place);
+    await remarkBy(entry, viewer, { place, text });
+    await recordEvent(entry.tx, viewer, reportId, "remark", detailIn(entry, { place, text }));
   });
+}
+
+/** Opens a thread as part of another act, whose event tells it. */
+export async function remarkBy(
+  entry: Entry,
+  { personId }: Pick<Viewer, "personId">,
+  made: { readonly place: string; readonly text: string },
+): Promise<void> {
+  await entry.tx.insert(remark).values({ revisionId: requireRevision(entry).id, ...made, authorId: personId });
 }
 
 function requirePlace(content: ReportContent, asked: string): string {
@@ -50,11 +58,11 @@ export async function replyToRemark(
   given: { remarkId: string; text: string },
 ): Promise<void> {
   const text = requireText(given.text, { zh: "请填写答复（不超过2000字）。", en: "Please write an answer." });
-  await withReport(viewer, reportId, "remark", async (entry) => {
+  await withReport(viewer, reportId, "reply", async (entry) => {
     const row = await requireRemark(entry, given.remarkId);
     if (row.closedBy !== null) throw new Refusal("conflict", alreadyClosed);
     await reply(entry, viewer, row.id, text);
-    await recordEvent(entry.tx, viewer, reportId, "answer-remark", { place: row.place, answer: text });
+    await recordEvent(entry.tx, viewer, reportId, "answer-remark", detailIn(entry, { place: row.place, answer: text }));
   });
 }
 
@@ -73,21 +81,23 @@ async function reply(entry: Entry, viewer: Viewer, remarkId: string, text: strin
 /** Who is both editor and reviewer speaks for the body while the report is with the body, else as the reviewer. */
 function speaksForBody(situation: Situation): boolean {
   const isEditor = situation.holdings.some(({ role, relation }) => role === "editor" && relation === "own");
-  const isWithBody = situation.standing === "draft" || situation.standing === "returned";
-  return isEditor && (isWithBody || !isReviewer(situation));
+  const isWithBody = situation.working === "draft" || situation.working === "returned";
+  return isEditor && (isWithBody || !isChainReviewer(situation));
 }
 
-function isReviewer({ holdings }: Situation): boolean {
-  return holdings.some(({ role, relation, steps }) => role === "reviewer" && (relation === "own" || steps.length > 0));
+/** Who opened a thread resolves it or opens it again, and the reviewer of the step; while none is due, any of the chain. */
+function mayResolve(situation: Situation, authorId: string, personId: string): boolean {
+  if (authorId === personId) return true;
+  return situation.working === "in-review" ? isDueReviewer(situation) : isChainReviewer(situation);
 }
 
-/** Resolves a thread: its author is content, or another reviewer of the chain takes it over. */
+/** Resolves a thread: its author is content, or the reviewer of the step takes it over. */
 export async function closeRemark(viewer: Viewer, reportId: string, { remarkId }: { remarkId: string }): Promise<void> {
-  await withReport(viewer, reportId, "remark", async (entry) => {
+  await withReport(viewer, reportId, "close-remark", async (entry) => {
     const row = await requireOwnRemark(entry, viewer, remarkId);
     if (row.closedBy !== null) throw new Refusal("conflict", alreadyClosed);
     await entry.tx.update(remark).set({ closedBy: viewer.personId }).where(eq(remark.id, row.id));
-    await recordEvent(entry.tx, viewer, reportId, "close-remark", { place: row.place });
+    await recordEvent(entry.tx, viewer, reportId, "close-remark", detailIn(entry, { place: row.place }));
   });
 }
 
@@ -101,12 +111,12 @@ export async function reopenRemark(
     zh: "请说明重新打开批注的原因（不超过2000字）。",
     en: "Please say why the remark is opened again.",
   });
-  await withReport(viewer, reportId, "remark", async (entry) => {
+  await withReport(viewer, reportId, "reopen-remark", async (entry) => {
     const row = await requireOwnRemark(entry, viewer, given.remarkId);
     if (row.closedBy === null) throw new Refusal("conflict");
     await entry.tx.update(remark).set({ closedBy: null }).where(eq(remark.id, row.id));
     await reply(entry, viewer, row.id, text);
-    await recordEvent(entry.tx, viewer, reportId, "reopen-remark", { place: row.place, text });
+    await recordEvent(entry.tx, viewer, reportId, "reopen-remark", detailIn(entry, { place: row.place, text }));
   });
 }
 
@@ -123,7 +133,7 @@ async function requireRemark(entry: Entry, remarkId: string) {
 
 async function requireOwnRemark(entry: Entry, viewer: Viewer, remarkId: string) {
   const row = await requireRemark(entry, remarkId);
-  if (row.authorId !== viewer.personId && !isReviewer(entry.situation)) throw new Refusal("forbidden");
+  if (!mayResolve(entry.situation, row.authorId, viewer.personId)) throw new Refusal("forbidden");
   return row;
 }
 
@@ -176,7 +186,7 @@ export async function threadsOf(
       replies: said.map(({ id, text, author: by, at, forBody }) => ({ id, text, author: by, at, forBody })),
       closedBy,
       awaits: row.closedBy !== null ? null : said.at(-1)?.forBody ? "reviewer" : "body",
-      mayResolve: row.authorId === viewer.personId || isReviewer(situation),
+      mayResolve: mayResolve(situation, row.authorId, viewer.personId),
     };
   });
 }

@@ -12,7 +12,15 @@ import { addRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "./reviews";
 import { approval, look, submission } from "../schema";
 import { getSignOff } from "../desk/sign-off";
-import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
+import {
+  authoredKeyOf,
+  buildAgency,
+  buildContent,
+  buildViewer,
+  firstAuthoredYear,
+  keyOf,
+  useOwnDatabase,
+} from "../testing/testing";
 import { type Viewer } from "../viewer";
 
 let drop: () => Promise<void>;
@@ -50,8 +58,8 @@ async function submitted(editor: Viewer, agencyId: string, year = 2024) {
 }
 
 /** An authored report whose every finding has a reason. */
-async function explained(editor: Viewer, agencyId: string, year = 2024) {
-  const { reportId } = await openReport(editor, { ...keyOf(agencyId, year), origin: "authored" });
+async function explained(editor: Viewer, agencyId: string, year = firstAuthoredYear) {
+  const { reportId } = await openReport(editor, authoredKeyOf(agencyId, year));
   for (const finding of (await getDesk(editor, reportId)).findings) {
     await acceptFinding(editor, reportId, { ...finding, reason: "本年度未汇总" });
   }
@@ -167,8 +175,8 @@ describe("countersigning", () => {
 describe("many at a time", () => {
   it("offers what is clean, says why the rest is not, and asks again in the transaction", async () => {
     const { agencyId, editor, reviewer } = await chain("own");
-    const clean = await explained(editor, agencyId, 2021);
-    const unsigned = await explained(editor, agencyId, 2022);
+    const clean = await explained(editor, agencyId, 2031);
+    const unsigned = await explained(editor, agencyId, 2033);
     const ids = (await getDesk(reviewer, clean)).acceptances.map(({ id }) => id);
     await countersignAll(reviewer, clean, { acceptanceIds: ids });
     const remarked = await submitted(editor, agencyId, 2023);
@@ -214,7 +222,7 @@ describe("the sign-off sheet", () => {
     await publishReport(administrator, reportId, { publicNote: null });
     const sheet = await getSignOff(editor, reportId, 1);
     expect(sheet).toMatchObject({
-      year: 2024,
+      year: firstAuthoredYear,
       submission: { no: 1, submittedBy: editor.name },
       steps: [
         { step: 1, person: reviewer.name, confidentialityChecked: false },
@@ -236,7 +244,7 @@ describe("the sign-off sheet", () => {
 
   it("shows an emergency without approvals, and who confirmed it", async () => {
     const { agencyId, editor, administrator } = await chain("own");
-    const { reportId } = await openReport(editor, { ...keyOf(agencyId), origin: "authored" });
+    const { reportId } = await openReport(editor, authoredKeyOf(agencyId));
     await emergencyPublish(administrator, reportId, { reason: "上级要求当日公开" });
     expect(await getSignOff(editor, reportId, null)).toMatchObject({
       steps: [],

@@ -1,20 +1,22 @@
 /** From submission to approval: each verb is one move of the workflow table, made at the gate. */
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { isSameFinding, unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { afterApproval } from "@/report/workflow/workflow";
-import { isUuid, withReport, type Entry } from "../gate/access";
+import { detailIn, isUuid, withReport, type Entry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
-import { requireRevision } from "./drafts";
+import { reasonIn, requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
 import { rememberLook } from "./looks";
 import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
-import { openRemarks, refuseUnanswered } from "./remarks";
+import { openRemarks, refuseUnanswered, remarkBy } from "./remarks";
+import { refuseStuckSteps } from "./reviewers";
+import { endSchedule } from "./schedule-end";
 import { acceptance, approval, chainStep, revision, submission } from "../schema";
 import { type Viewer } from "../viewer";
 
@@ -30,6 +32,7 @@ export async function submitReport(
     if (working.version !== seenVersion) throw new Refusal("stale");
     await refuseStandingErrors(entry, working.id, working.content);
     await refuseUnanswered(tx, working.id);
+    await refuseStuckSteps(entry, viewer);
     const [last] = await tx
       .select({ no: submission.no })
       .from(submission)
@@ -61,12 +64,17 @@ function standingSentence(standing: readonly Finding[]) {
   };
 }
 
-/** Takes a submission back before anybody has approved it. */
-export async function recallReport(viewer: Viewer, reportId: string): Promise<void> {
+/** Takes a submission back before anybody has approved it; an administrator does so at any step, with a reason. */
+export async function recallReport(
+  viewer: Viewer,
+  reportId: string,
+  { reason = "" }: { readonly reason?: string } = {},
+): Promise<void> {
   await withReport(viewer, reportId, "recall", async (entry) => {
     const working = requireRevision(entry);
+    const given = reasonIn(entry, "recall", reason);
     await entry.tx.update(revision).set({ state: "draft", step: null }).where(eq(revision.id, working.id));
-    await recordEvent(entry.tx, viewer, reportId, "recall");
+    await recordEvent(entry.tx, viewer, reportId, "recall", given);
   });
 }
 
@@ -108,21 +116,34 @@ export async function countersignAll(
   });
 }
 
-async function sign(viewer: Viewer, { tx, report }: Entry, row: typeof acceptance.$inferSelect): Promise<void> {
-  if (row.acceptedBy === viewer.personId) throw new Refusal("forbidden", ownAcceptance);
+async function sign(viewer: Viewer, entry: Entry, row: typeof acceptance.$inferSelect): Promise<void> {
+  const { tx, report, inPlaceOf } = entry;
+  if (row.acceptedBy === viewer.personId || row.acceptedBy === inPlaceOf?.personId)
+    throw new Refusal("forbidden", ownAcceptance);
   // The first countersignature stands: a later one would erase who agreed.
   if (row.countersignedBy !== null) throw new Refusal("conflict", alreadySigned);
-  await tx.update(acceptance).set({ countersignedBy: viewer.personId }).where(eq(acceptance.id, row.id));
-  await recordEvent(tx, viewer, report.id, "countersign", { rule: row.rule, instance: row.instance });
+  const signed = { countersignedBy: viewer.personId, countersignedInPlaceOf: inPlaceOf?.personId ?? null };
+  await tx.update(acceptance).set(signed).where(eq(acceptance.id, row.id));
+  const detail = detailIn(entry, { rule: row.rule, instance: row.instance });
+  await recordEvent(tx, viewer, report.id, "countersign", detail);
 }
 
 const alreadySigned = { zh: "这条说明已经会签。", en: "This reason is countersigned already." };
 const ownAcceptance = { zh: "不能会签自己填写的理由。", en: "You cannot countersign your own reason." };
 
-/** Sends the report back; at least one open remark says what to mend. */
-export async function returnReport(viewer: Viewer, reportId: string): Promise<void> {
+/**
+ * Sends the report back, from review or after its approval; at least one open remark says what to mend. An administrator
+ * gives a reason, which becomes that remark. A day set for the publication ends.
+ */
+export async function returnReport(
+  viewer: Viewer,
+  reportId: string,
+  { reason = "" }: { readonly reason?: string } = {},
+): Promise<void> {
   await withReport(viewer, reportId, "return", async (entry) => {
     const working = requireRevision(entry);
+    const given = reasonIn(entry, "return", reason);
+    if (given.reason !== undefined) await remarkBy(entry, viewer, { place: "report", text: given.reason });
     if ((await openRemarks(entry.tx, working.id)) === 0) {
       throw new Refusal("blocked", {
         zh: "请先填写批注，说明需要修改之处，再退回。",
@@ -131,7 +152,8 @@ export async function returnReport(viewer: Viewer, reportId: string): Promise<vo
     }
     await entry.tx.update(revision).set({ state: "returned", step: null }).where(eq(revision.id, working.id));
     await rememberLook(entry.tx, viewer, reportId, working.content);
-    await recordEvent(entry.tx, viewer, reportId, "return");
+    await endSchedule(entry, viewer, "return");
+    await recordEvent(entry.tx, viewer, reportId, "return", detailIn(entry, given));
   });
 }
 
@@ -154,16 +176,13 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
     if (handed?.no !== given.seenSubmission || (given.seenStep ?? step) !== step) throw new Refusal("stale");
     refuseOpenMatters(await mattersOf(entry), given.mustBeClean ?? false);
     if (step === situation.steps && !given.confidentialityChecked) throw new Refusal("blocked", confidentialityMissing);
-    const [named] = await tx
-      .select({ name: chainStep.name })
-      .from(chainStep)
-      .where(and(eq(chainStep.agencyId, entry.report.agencyId), eq(chainStep.step, step)));
     await tx.insert(approval).values({
       submissionId: handed.id,
       submittedBy: handed.submittedBy,
       step,
-      stepName: named?.name ?? "",
+      stepName: await stepName(entry, step),
       personId: viewer.personId,
+      inPlaceOf: entry.inPlaceOf?.personId ?? null,
       confidentialityChecked: given.confidentialityChecked,
     });
     const next = afterApproval(step, situation.steps);
@@ -172,8 +191,17 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
       .set(next.state === "approved" ? { state: "approved", step: null } : { step: next.step })
       .where(eq(revision.id, working.id));
     await rememberLook(tx, viewer, reportId, working.content);
-    await recordEvent(tx, viewer, reportId, "approve", { step, confidentialityChecked: given.confidentialityChecked });
+    const detail = detailIn(entry, { step, confidentialityChecked: given.confidentialityChecked });
+    await recordEvent(tx, viewer, reportId, "approve", detail);
   });
+}
+
+async function stepName({ tx, report }: Entry, step: number): Promise<string> {
+  const [named] = await tx
+    .select({ name: chainStep.name })
+    .from(chainStep)
+    .where(and(eq(chainStep.agencyId, report.agencyId), eq(chainStep.step, step)));
+  return named?.name ?? "";
 }
 
 const confidentialityMissing = {
@@ -210,8 +238,7 @@ export async function mattersOf(entry: Entry): Promise<Matters> {
 function refuseOpenMatters(matters: Matters, mustBeClean: boolean): void {
   const { openRemarks: open, unaccepted } = matters;
   const unsigned = mustBeClean ? matters.uncountersigned : matters.uncountersignedErrors;
-  if (open > 0)
-    throw new Refusal("blocked", { zh: `还有 ${open} 条批注未了结。`, en: `${open} remarks are still open.` });
+  refuseOpen(open);
   if (unsigned > 0) {
     throw new Refusal("blocked", {
       zh: `还有 ${unsigned} 条说明未会签。`,
@@ -226,13 +253,25 @@ function refuseOpenMatters(matters: Matters, mustBeClean: boolean): void {
   }
 }
 
+function refuseOpen(remarks: number): void {
+  if (remarks === 0) return;
+  throw new Refusal("blocked", { zh: `还有 ${remarks} 条批注未了结。`, en: `${remarks} remarks are still open.` });
+}
+
+/** Refuses while a remark on the working revision is open; asked again when it is published. */
+export async function refuseOpenRemarks(entry: Entry): Promise<void> {
+  refuseOpen(await openRemarks(entry.tx, requireRevision(entry).id));
+}
+
 /** Approvals of a submission in the order of the steps, with names. */
 export async function approvalsOf(tx: Transaction, submissionId: string) {
   return tx
     .select({
       step: approval.step,
       stepName: approval.stepName,
-      personName: nameThen(approval.personId, approval.at),
+      /** With the reviewer who was stood in for: "李四（代张三）". */
+      personName: sql<string>`${nameThen(approval.personId, approval.at)}
+        || coalesce('（代' || ${nameThen(approval.inPlaceOf, approval.at)} || '）', '')`,
       at: approval.at,
       confidentialityChecked: approval.confidentialityChecked,
     })

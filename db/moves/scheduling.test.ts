@@ -71,7 +71,7 @@ describe("a publication on a set day", () => {
   it("needs a public note when it is a correction", async () => {
     const { agencyId, editor, reviewer, reportId } = await approved();
     await publishReport(reviewer, reportId, { publicNote: null });
-    await openReport(editor, { ...keyOf(agencyId), origin: "transcribed" });
+    await openReport(editor, keyOf(agencyId));
     await submitReport(editor, reportId, { seenVersion: 1 });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     const publishAt = inAnHour();

@@ -1,13 +1,20 @@
-/** Publication on a set day: who may publish sets it, the clock publishes in their name. */
+/**
+ * Publication on a set day: who may publish sets it, the clock publishes in their name. At its moment the gate asks again
+ * whether they may; refused, the schedule ends and the history says why.
+ */
 import "server-only";
 import { and, asc, eq, lte } from "drizzle-orm";
-import { situate, withReport, type Entry } from "../gate/access";
+import { may, mayManage } from "@/report/workflow/permissions";
+import { detailIn, enterFor, isUuid, requireLiveSession, situate, withReport } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
 import { freeze, noteMissing, type Published } from "./publishing";
 import { Refusal } from "../refusal";
-import { person, report, revision, schedule } from "../schema";
+import { refuseOpenRemarks } from "./reviews";
+import { endSchedule } from "./schedule-end";
+import { readHoldingsAt } from "../gate/situations";
+import { agency, person, report, revision, schedule } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** A day set for the publication, as the desk shows it. */
@@ -33,7 +40,7 @@ export async function schedulePublication(
     });
   }
   const note = publicNote?.trim().slice(0, 2000) ?? "";
-  await withReport(viewer, reportId, "publish", async (entry) => {
+  await withReport(viewer, reportId, "schedule", async (entry) => {
     if (entry.report.publishedVersion !== null && note === "") throw new Refusal("blocked", noteMissing);
     const set = {
       publishAt,
@@ -45,21 +52,21 @@ export async function schedulePublication(
       .insert(schedule)
       .values({ revisionId: requireRevision(entry).id, ...set })
       .onConflictDoUpdate({ target: schedule.revisionId, set });
-    await recordEvent(entry.tx, viewer, reportId, "schedule", { publishAt: publishAt.toISOString(), publicNote: note });
+    const detail = detailIn(entry, { publishAt: publishAt.toISOString(), publicNote: note });
+    await recordEvent(entry.tx, viewer, reportId, "schedule", detail);
   });
 }
 
 /** Takes the day back: the report waits for a person again. */
 export async function cancelSchedule(viewer: Viewer, reportId: string): Promise<void> {
-  await withReport(viewer, reportId, "publish", async (entry) => {
+  await withReport(viewer, reportId, "unschedule", async (entry) => {
     const dropped = await entry.tx
       .delete(schedule)
       .where(eq(schedule.revisionId, requireRevision(entry).id))
       .returning({ publishAt: schedule.publishAt });
     if (!dropped[0]) throw new Refusal("conflict");
-    await recordEvent(entry.tx, viewer, reportId, "cancel-schedule", {
-      publishAt: dropped[0].publishAt.toISOString(),
-    });
+    const detail = detailIn(entry, { publishAt: dropped[0].publishAt.toISOString() });
+    await recordEvent(entry.tx, viewer, reportId, "cancel-schedule", detail);
   });
 }
 
@@ -96,7 +103,10 @@ export async function publishDue(now: Date): Promise<Published[]> {
   return done;
 }
 
-/** Everything is read anew under the lock: a person may have published, or taken the day back, meanwhile. */
+/**
+ * Everything is read anew under the lock: a person may have published, or taken the day back, meanwhile. Whoever set the
+ * day has to be allowed to publish now; a refusal ends the schedule, so that it is not tried for ever.
+ */
 async function publishOne(tx: Transaction, reportId: string, now: Date): Promise<Published | null> {
   const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for("no key update");
   const [set] = await tx
@@ -106,6 +116,54 @@ async function publishOne(tx: Transaction, reportId: string, now: Date): Promise
     .innerJoin(person, eq(person.id, schedule.scheduledBy))
     .where(and(eq(revision.reportId, reportId), eq(revision.state, "approved"), lte(schedule.publishAt, now)));
   if (!row || !set) return null;
-  const entry: Entry = await situate(tx, set, row);
-  return freeze(set, entry, set.publicNote, null);
+  const entry = await situate(tx, set, row);
+  if (!may("publish", entry.situation)) {
+    await endSchedule(entry, set, "role");
+    return null;
+  }
+  try {
+    // A savepoint: what the publication had begun is gone, the end of the schedule is kept.
+    return await tx.transaction(async (inner) => {
+      const within = enterFor({ ...entry, tx: inner }, "publish");
+      await refuseOpenRemarks(within);
+      return freeze(set, within, set.publicNote, null);
+    });
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    await endSchedule(entry, set, "blocked");
+    return null;
+  }
+}
+
+/** A day that somebody set, for the administrator who is about to end their role. */
+export interface ScheduleOf {
+  readonly reportId: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly year: number;
+  readonly publishAt: Date;
+}
+
+/** The schedules in a person's name, at the bodies that the viewer administers; the earliest first. */
+export async function listSchedulesOf(viewer: Viewer, personId: string): Promise<ScheduleOf[]> {
+  if (!isUuid(personId)) throw new Refusal("not-found");
+  return db().transaction(async (tx) => {
+    await requireLiveSession(tx, viewer);
+    const rows = await tx
+      .select({
+        reportId: report.id,
+        agencyId: agency.id,
+        agencyName: agency.name,
+        year: report.year,
+        publishAt: schedule.publishAt,
+      })
+      .from(schedule)
+      .innerJoin(revision, eq(revision.id, schedule.revisionId))
+      .innerJoin(report, eq(report.id, revision.reportId))
+      .innerJoin(agency, eq(agency.id, report.agencyId))
+      .where(eq(schedule.scheduledBy, personId))
+      .orderBy(asc(schedule.publishAt));
+    const holdings = await readHoldingsAt(tx, viewer.personId, [...new Set(rows.map(({ agencyId }) => agencyId))]);
+    return rows.filter(({ agencyId }) => mayManage(holdings(agencyId)));
+  });
 }

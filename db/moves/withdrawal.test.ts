@@ -21,7 +21,7 @@ it("withdraws every version with the reason, and shows which one stands after a 
   const reviewer = await buildViewer(["reviewer", agencyId]);
   const { reportId } = await importReport(editor, { ...keyOf(agencyId), content: buildContent(), evidence: {} });
   const publish = async (publicNote: string | null) => {
-    if (publicNote !== null) await openReport(editor, { ...keyOf(agencyId), origin: "transcribed" });
+    if (publicNote !== null) await openReport(editor, keyOf(agencyId));
     await submitReport(editor, reportId, { seenVersion: 1 });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     await publishReport(reviewer, reportId, { publicNote });

@@ -1,12 +1,18 @@
 /** Bodies that report, and their review chains. */
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
-import { db } from "../client";
-import { type Actor, operator, recordStructure } from "../agencies/log";
-import { agency, chainStep, formerName } from "../schema";
+import { reportInTheWay } from "@/report/workflow/origin";
+import { managesFromAbove, mayManage } from "@/report/workflow/permissions";
+import { isUuid, requireLiveSession } from "../gate/access";
+import { readHoldingsAt } from "../gate/situations";
+import { db, type Transaction } from "../client";
+import { type Actor, lockStructure, operator, recordStructure } from "../agencies/log";
+import { Refusal } from "../refusal";
+import { agency, chainStep, formerName, report, revision } from "../schema";
 import { searchTermsOf } from "../public/search-text";
+import { type Viewer } from "../viewer";
 
 export interface NewAgency {
   readonly slug: string;
@@ -15,8 +21,8 @@ export interface NewAgency {
   readonly kind: AgencyKind;
   readonly parentId: string | null;
   readonly formerNames?: readonly FormerName[];
-  /** false: only published reports are taken over for it. */
-  readonly reportsHere?: boolean;
+  /** The year from which it reports here; null: only published reports are taken over for it. */
+  readonly reportsSince: number | null;
   /** For bodies of a vertical system: the government of the place. */
   readonly locatedInId?: string | null;
   readonly creditCode?: string | null;
@@ -39,11 +45,11 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
     const own = agencyId.replaceAll("-", "");
     const { slug, name, level, kind, parentId } = made;
     const path = parent ? `${parent.path}.${own}` : own;
-    const { formerNames = [], reportsHere = true, locatedInId = null } = made;
+    const { formerNames = [], reportsSince, locatedInId = null } = made;
     const terms = searchTermsOf(name, formerNames);
     const { creditCode = null, divisionCode = null, foundedOn = null } = made;
     const codes = { creditCode, divisionCode, foundedOn };
-    const body = { id: agencyId, slug, name, level, kind, parentId, path, formerNames, reportsHere, locatedInId };
+    const body = { id: agencyId, slug, name, level, kind, parentId, path, formerNames, reportsSince, locatedInId };
     await tx.insert(agency).values({ ...body, ...codes, ...terms });
     if (formerNames.length > 0) {
       const until = (year: number | null) => (year === null ? null : `${year + 1}-01-01`);
@@ -65,6 +71,52 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
     );
   });
   return { agencyId };
+}
+
+/**
+ * Sets the year from which a body reports here, by an administrator above it; of a body with nobody above, by its own. Not
+ * moved past a report that exists: its origin would be another one.
+ */
+export async function setReportsSince(viewer: Viewer, agencyId: string, since: number | null): Promise<void> {
+  await db().transaction(async (tx) => {
+    await requireLiveSession(tx, viewer);
+    // As every act on the structure: the head of its history first, so that two never wait for each other.
+    await lockStructure(tx);
+    const [body] = isUuid(agencyId) ? await tx.select().from(agency).where(eq(agency.id, agencyId)).for("update") : [];
+    if (!body) throw new Refusal("not-found");
+    const holdings = (await readHoldingsAt(tx, viewer.personId, [agencyId]))(agencyId);
+    if (!(body.parentId === null ? mayManage(holdings) : managesFromAbove(holdings))) throw new Refusal("forbidden");
+    if (since !== null && !(Number.isInteger(since) && since >= 2008 && since <= 2101)) throw new Refusal("malformed");
+    const inTheWay = reportInTheWay(body.reportsSince, since, await existingReports(tx, agencyId));
+    if (inTheWay) {
+      throw new Refusal("conflict", {
+        zh: `${inTheWay.year} 年度的报告已经存在，起始年度不能越过它。`,
+        en: `There is a report for ${inTheWay.year}; the year cannot be moved past it.`,
+      });
+    }
+    await tx.update(agency).set({ reportsSince: since }).where(eq(agency.id, agencyId));
+    const said = (year: number | null) => ({ reportsSince: year === null ? null : String(year) });
+    const by = { personId: viewer.personId, name: viewer.name };
+    const detail = { before: said(body.reportsSince), after: said(since) };
+    await recordStructure(tx, { actId: randomUUID(), by }, [
+      { agencyId, kind: "edited", day: null, basis: "", detail },
+    ]);
+  });
+}
+
+/** Reports of which something was made: worked on or published. */
+async function existingReports(tx: Transaction, agencyId: string) {
+  return tx
+    .select({ year: report.year, origin: report.origin })
+    .from(report)
+    .where(
+      and(
+        eq(report.agencyId, agencyId),
+        sql`(${report.publishedVersion} is not null or exists (
+          select from ${revision} where ${revision.reportId} = ${report.id} and ${revision.state} <> 'discarded'))`,
+      ),
+    )
+    .orderBy(asc(report.year));
 }
 
 /** Id of the agency with this address, or null. */

@@ -21,6 +21,8 @@ export interface AgencyPage {
   readonly formerNames: readonly FormerName[];
   /** False for a body whose reports are only transcribed here: it is never called late. */
   readonly reportsHere: boolean;
+  /** The year from which it reports here; earlier years are transcribed and have no deadline here. */
+  readonly reportsSince: number | null;
   /** All bodies below it in the reporting line. */
   readonly bodiesBelow: number;
   readonly parents: readonly { readonly slug: string; readonly name: string }[];
@@ -117,6 +119,7 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     kind: body.kind,
     formerNames: body.formerNames,
     reportsHere: body.reportsHere,
+    reportsSince: body.reportsSince,
     bodiesBelow: below?.n ?? 0,
     parents,
     endedOn: body.endedOn,

@@ -1,7 +1,6 @@
 /** The public read of all reports of one body: one line a year and scope, those withdrawn among them. */
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { beijingTimeZone } from "@/report/beijing-time";
 import { type Origin, type Scope } from "@/report/content";
 import { publicDb } from "../client";
 import { publication, published, report } from "../schema";
@@ -13,7 +12,7 @@ export interface AgencyReport {
   readonly version: number;
   readonly origin: Origin;
   readonly publishedAt: Date;
-  /** The day of the legal publication: as stated, else the day an authored report first came out here. */
+  /** The day of the legal publication as stated; the day it came out here never stands for it. */
   readonly officiallyPublishedOn: string | null;
   readonly received: number | null;
   readonly findings: number;
@@ -24,7 +23,6 @@ export interface AgencyReport {
 /** Newest year first, own-body reports before roll-ups. */
 export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
   const origin = sql<Origin>`${publication.document} -> 'content' ->> 'origin'`;
-  const firstDay = sql`(select (min(first.published_at) at time zone ${beijingTimeZone})::date::text from publication first where first.report_id = ${report.id})`;
   return publicDb()
     .select({
       year: report.year,
@@ -32,9 +30,7 @@ export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
       version: publication.version,
       origin,
       publishedAt: publication.publishedAt,
-      officiallyPublishedOn: sql<
-        string | null
-      >`coalesce(${publication.document} -> 'content' -> 'source' ->> 'publishedOn', case when ${origin} = 'authored' then ${firstDay} end)`,
+      officiallyPublishedOn: sql<string | null>`${publication.document} -> 'content' -> 'source' ->> 'publishedOn'`,
       received: sql<number | null>`${sql.identifier("published")}.requests_received::int`,
       findings: sql<number>`jsonb_array_length(${publication.document} -> 'findings')`,
       withdrawn: sql<boolean>`${publication.withdrawnAt} is not null`,

@@ -22,7 +22,16 @@ const many = 20_000;
 const ids: Record<string, string> = {};
 
 async function add(slug: string, name: string, more: Partial<NewAgency> = {}): Promise<string> {
-  const body = { slug, name, level: "city", kind: "department", parentId: null, steps: [], ...more } as const;
+  const body = {
+    slug,
+    name,
+    level: "city",
+    kind: "department",
+    parentId: null,
+    reportsSince: 2008,
+    steps: [],
+    ...more,
+  } as const;
   ids[slug] = (await createAgency(body)).agencyId;
   return ids[slug];
 }
@@ -54,7 +63,7 @@ async function publish(slug: string, year: number): Promise<void> {
   const key = { agencyId: ids[slug]!, year, scope: "own" as const };
   await db()
     .insert(report)
-    .values({ id: reportId, ...key });
+    .values({ id: reportId, ...key, origin: "authored" });
   await db()
     .insert(published)
     .values({ ...key, reportId, version: 1 });

@@ -22,7 +22,15 @@ async function add(
   upper?: string,
 ) {
   const parentId = upper === undefined ? null : ids.get(upper)!;
-  const { agencyId } = await createAgency({ slug, name: `名${slug}`, level, kind, parentId, steps: [] });
+  const { agencyId } = await createAgency({
+    slug,
+    name: `名${slug}`,
+    level,
+    kind,
+    parentId,
+    reportsSince: null,
+    steps: [],
+  });
   ids.set(slug, agencyId);
 }
 

@@ -18,7 +18,7 @@ const told = async (question: Partial<EventQuestion> = {}) =>
   (await ask(question)).events.map(({ kind, version, year, note }) => [kind, version, year, note]);
 
 it("tells publication, correction and withdrawal, filters them, and gives them in pages", async () => {
-  const agencyId = await buildAgency();
+  const agencyId = await buildAgency(null, [null], null);
   const editor = await buildViewer(["editor", agencyId]);
   const reviewer = await buildViewer(["reviewer", agencyId]);
   const bring = async (year: number) => {
@@ -34,7 +34,7 @@ it("tells publication, correction and withdrawal, filters them, and gives them i
   const reportId = await bring(2023);
   expect((await ask()).total).toBe(0);
   await publish(reportId, null);
-  await openReport(editor, { ...keyOf(agencyId, 2023), origin: "transcribed" });
+  await openReport(editor, keyOf(agencyId, 2023));
   await publish(reportId, "更正表三");
   await withdrawPublication(reviewer, reportId, { reason: "含个人信息" });
   await publish(await bring(2024), null);

@@ -21,7 +21,16 @@ const ids: Record<string, string> = {};
 
 async function add(slug: string, more: Partial<NewAgency> = {}, parent?: string): Promise<void> {
   const parentId = parent === undefined ? null : ids[parent]!;
-  const body = { slug, name: slug, level: "county", kind: "department", parentId, steps: [], ...more } as const;
+  const body = {
+    slug,
+    name: slug,
+    level: "county",
+    kind: "department",
+    parentId,
+    reportsSince: 2008,
+    steps: [],
+    ...more,
+  } as const;
   ids[slug] = (await createAgency(body)).agencyId;
 }
 
@@ -31,7 +40,7 @@ async function build(): Promise<void> {
   await add("county", { kind: "government" }, "city");
   await add("town", { level: "township", kind: "government" }, "county");
   for (const slug of ["on-time", "late", "undated", "missing"]) await add(slug, {}, "county");
-  await add("copied", { reportsHere: false }, "county");
+  await add("copied", { reportsSince: null }, "county");
   await add("customs", { level: "country", kind: "vertical" });
   await add("customs-city", { level: "city", kind: "vertical", locatedInId: ids.city! }, "customs");
   await publish("on-time", "own", "2025-01-31");
@@ -46,7 +55,7 @@ async function publish(slug: string, scope: Scope, officiallyPublishedOn: string
   const key = { agencyId: ids[slug]!, year: 2024, scope };
   await db()
     .insert(report)
-    .values({ id: reportId, ...key });
+    .values({ id: reportId, ...key, origin: "authored" });
   await db()
     .insert(published)
     .values({ ...key, reportId, version: 1, officiallyPublishedOn });

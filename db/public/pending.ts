@@ -89,7 +89,7 @@ function dueReports({ year, today }: Pick<PendingQuestion, "year" | "today">, pa
       select body.*, deadline.scope::scope as scope, deadline.day, p.agency_id is not null as is_published,
         p.officially_published_on as published_on,
         case
-          when not body.reports_here then case when p.agency_id is null then 'not-taken-over' else 'taken-over' end
+          when body.reports_since is null or body.reports_since > ${year} then case when p.agency_id is null then 'not-taken-over' else 'taken-over' end
           when p.agency_id is null then case when ${today}::date > deadline.day then 'overdue' else 'pending' end
           when p.officially_published_on is null then 'undated'
           when p.officially_published_on > deadline.day then 'late'
@@ -164,9 +164,9 @@ function added<Named>(counts: readonly (Named & Counted)[]): (Named & Counted)[]
   return [...sums.values()].filter(({ n }) => n !== 0);
 }
 
-async function listPage(due: SQL, { scope, standings }: PendingQuestion, page: number): Promise<DueReport[]> {
+async function listPage(due: SQL, { year, scope, standings }: PendingQuestion, page: number): Promise<DueReport[]> {
   const rows = await publicDb().execute<ListedRow>(sql`${due}
-    select due.slug, due.name, due.level, due.kind, due.scope, due.reports_here, due.is_published,
+    select due.slug, due.name, due.level, due.kind, due.scope, coalesce(due.reports_since <= ${year}, false) as reports_here, due.is_published,
       to_char(due.day, 'YYYY-MM-DD') as deadline, to_char(due.published_on, 'YYYY-MM-DD') as published_on,
       case when up.id is not null then jsonb_build_object('slug', up.slug, 'name', up.name) end as above
     from due left join agency up on up.id = due.parent_id

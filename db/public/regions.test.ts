@@ -18,7 +18,16 @@ const ids: Record<string, string> = {};
 
 async function add(slug: string, more: Partial<NewAgency> = {}, parent?: string): Promise<void> {
   const parentId = parent === undefined ? null : ids[parent]!;
-  const body = { slug, name: slug, level: "county", kind: "department", parentId, steps: [], ...more } as const;
+  const body = {
+    slug,
+    name: slug,
+    level: "county",
+    kind: "department",
+    parentId,
+    reportsSince: 2008,
+    steps: [],
+    ...more,
+  } as const;
   ids[slug] = (await createAgency(body)).agencyId;
 }
 
@@ -27,7 +36,7 @@ async function publish(slug: string, year: number, scope: "own" | "roll-up"): Pr
   const key = { agencyId: ids[slug]!, year, scope };
   await db()
     .insert(report)
-    .values({ id: reportId, ...key });
+    .values({ id: reportId, ...key, origin: "authored" });
   await db()
     .insert(published)
     .values({ ...key, reportId, version: 1 });

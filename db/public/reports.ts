@@ -2,7 +2,6 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
-import { beijingDay } from "@/report/beijing-time";
 import { type ReportContent, type Scope } from "@/report/content";
 import { differences, type Difference } from "@/report/series/difference";
 import { type PublishedApproval, type PublishedFinding } from "@/report/publication";
@@ -17,7 +16,7 @@ export interface PublicReport {
     readonly name: string;
     readonly level: AgencyLevel;
     readonly kind: AgencyKind;
-    /** False for a body whose reports are only transcribed here: it is never called late. */
+    /** False where its reports of this year are only transcribed here: it is never called late. */
     readonly reportsHere: boolean;
   };
   readonly year: number;
@@ -74,7 +73,13 @@ export async function getPublicReport(
   if (!shown) return null;
   const { publication: frozen, body } = shown;
   return {
-    agency: { slug: body.slug, name: body.name, level: body.level, kind: body.kind, reportsHere: body.reportsHere },
+    agency: {
+      slug: body.slug,
+      name: body.name,
+      level: body.level,
+      kind: body.kind,
+      reportsHere: body.reportsSince !== null && body.reportsSince <= year,
+    },
     year,
     scope,
     version: frozen.version,
@@ -91,7 +96,7 @@ export async function getPublicReport(
     withdrawn: frozen.withdrawnAt ? { at: frozen.withdrawnAt, reason: frozen.withdrawalReason ?? "" } : null,
     isEmergency: frozen.emergencyReason !== null && frozen.emergencyConfirmedBy === null,
     publishedAt: frozen.publishedAt,
-    officiallyPublishedOn: officialDay(frozen.document.content, rows.at(-1)?.publication.publishedAt),
+    officiallyPublishedOn: frozen.document.content.source.publishedOn,
     correction: correctionOf(
       frozen,
       rows.map((row) => row.publication),
@@ -103,11 +108,6 @@ export async function getPublicReport(
     findings: frozen.document.findings,
     isDemonstration: await isDemonstration(),
   };
-}
-
-function officialDay({ source, origin }: ReportContent, first: Date | undefined): string | null {
-  if (source.publishedOn !== null || origin === "transcribed" || !first) return source.publishedOn;
-  return beijingDay(first);
 }
 
 type Version = typeof publication.$inferSelect;

@@ -20,7 +20,7 @@ let reviewer: Viewer;
 let agencyId: string;
 beforeAll(async () => {
   drop = await useOwnDatabase();
-  const body = { level: "county", kind: "government", steps: [] } as const;
+  const body = { level: "county", kind: "government", reportsSince: null, steps: [] } as const;
   region = (await createAgency({ ...body, slug: "region", name: "某区人民政府", parentId: null })).agencyId;
   agencyId = (await createAgency({ ...body, slug: "bureau", name: "某区民政局", kind: "department", parentId: region }))
     .agencyId;
@@ -80,7 +80,7 @@ describe("what is found", () => {
   it("searches what stands now: after a correction the new text, not the old one", async () => {
     const reportId = await draft(2022, { overview: "白鹤滩。" });
     await publish(reportId);
-    await openReport(editor, { ...keyOf(agencyId, 2022), origin: "transcribed" });
+    await openReport(editor, keyOf(agencyId, 2022));
     await editReport(editor, reportId, { "narrative.overview": { from: "白鹤滩。", to: "乌东德。" } });
     expect([(await ask("白鹤")).total, (await ask("乌东")).total]).toEqual([1, 0]);
     await submitReport(editor, reportId, { seenVersion: 2 });
@@ -119,7 +119,7 @@ it("stops counting among many, shows the newest first and finds the rare one", a
 const many = 30;
 
 async function fill(bodies: number): Promise<void> {
-  const body = { level: "county", kind: "department", parentId: null, steps: [] } as const;
+  const body = { level: "county", kind: "department", parentId: null, reportsSince: null, steps: [] } as const;
   const content = buildContent();
   for (let n = 0; n < bodies; n += 1) {
     const id = (await createAgency({ ...body, slug: `many-${n}`, name: `第${n}局` })).agencyId;
@@ -131,7 +131,7 @@ async function fill(bodies: number): Promise<void> {
     }));
     await db()
       .insert(report)
-      .values(rows.map(({ key, reportId }) => ({ id: reportId, ...key })));
+      .values(rows.map(({ key, reportId }) => ({ id: reportId, ...key, origin: "transcribed" as const })));
     await db()
       .insert(revision)
       .values(

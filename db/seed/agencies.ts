@@ -9,7 +9,7 @@ const real = (named: Named, parentSlug: string | null = null): AgencySeed => ({
   ...named,
   parentSlug,
   steps: [{ name: "核对", atSlug: named.slug }],
-  reportsHere: false,
+  reportsSince: null,
 });
 
 /** Real governments above the real bodies, without reports: they make the tree a tree. */
@@ -43,6 +43,8 @@ const department = (slug: string, name: string): AgencySeed => ({
   level: "city",
   kind: "department",
   parentSlug: "sample-city",
+  // What they published before is there to be transcribed.
+  reportsSince: 2023,
   steps: [
     { name: "初审", atSlug: slug },
     { name: "终审", atSlug: "sample-city" },

@@ -10,6 +10,7 @@ export interface AgencySeed {
   readonly parentSlug: string | null;
   readonly steps: readonly { readonly name: string; readonly atSlug: string }[];
   readonly formerNames?: readonly FormerName[];
-  readonly reportsHere?: boolean;
+  /** The year from which it reports here; null where its reports are only transcribed. */
+  readonly reportsSince: number | null;
   readonly locatedInSlug?: string;
 }

@@ -47,7 +47,16 @@ const formerNames: Readonly<Record<string, readonly FormerName[]>> = {
 
 function body(task: FamilyTask, { slug, name, level, parentSlug }: Place, kind: AgencySeed["kind"]): FamilyBody {
   const former = formerNames[slug];
-  const made = { task, slug, name, level, kind, parentSlug, steps: [{ name: "审核", atSlug: slug }] };
+  const made = {
+    task,
+    slug,
+    name,
+    level,
+    kind,
+    parentSlug,
+    reportsSince: 2019,
+    steps: [{ name: "审核", atSlug: slug }],
+  };
   return former ? { ...made, formerNames: former } : made;
 }
 

@@ -21,7 +21,7 @@ export async function loadDemonstration(): Promise<void> {
 }
 
 async function makeAgency(seed: AgencySeed): Promise<void> {
-  const { slug, name, level, kind, parentSlug, steps, locatedInSlug, formerNames = [], reportsHere = true } = seed;
+  const { slug, name, level, kind, parentSlug, steps, locatedInSlug, formerNames = [], reportsSince } = seed;
   if ((await findAgencyId(slug)) !== null) return;
   const parentId = parentSlug === null ? null : await requireAgencyId(parentSlug);
   const chain = [];
@@ -30,7 +30,7 @@ async function makeAgency(seed: AgencySeed): Promise<void> {
     chain.push({ name: step.name, agencyId: step.atSlug === slug ? null : await requireAgencyId(step.atSlug) });
   }
   const locatedInId = locatedInSlug === undefined ? null : await requireAgencyId(locatedInSlug);
-  const named = { slug, name, level, kind, formerNames, reportsHere };
+  const named = { slug, name, level, kind, formerNames, reportsSince };
   await createAgency({ ...named, parentId, locatedInId, steps: chain });
 }
 

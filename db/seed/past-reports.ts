@@ -51,9 +51,16 @@ async function publishPast(people: People, past: readonly FamilyReport[]): Promi
 async function publishOne(tx: Transaction, people: People, agencyId: string, made: FamilyReport): Promise<void> {
   const { editor, reviewer } = people;
   const { year, scope, content, reason } = made;
-  const [row] = await tx.insert(report).values({ agencyId, year, scope }).returning();
+  const [row] = await tx.insert(report).values({ agencyId, year, scope, origin: content.origin }).returning();
   if (!row) throw new Error("No report was made.");
-  const approved = { reportId: row.id, no: 1, content, state: "approved" as const, updatedBy: editor.personId };
+  const approved = {
+    reportId: row.id,
+    no: 1,
+    content,
+    state: "approved" as const,
+    updatedBy: editor.personId,
+    authorIds: [editor.personId],
+  };
   const revisionId = await idOf(tx.insert(revision).values(approved).returning({ id: revision.id }));
   const accepted = reason === undefined ? [] : await acceptErrors(tx, people, row, { revisionId, content, reason });
   const submittedBy = editor.personId;

@@ -29,7 +29,7 @@ export async function play(cast: Cast, script: ReportScript): Promise<void> {
 
 async function act(viewer: Viewer, key: ReportKey, step: Step): Promise<void> {
   if (step.kind === "open") {
-    await openReport(viewer, { ...key, origin: "authored" });
+    await openReport(viewer, key);
     return;
   }
   if (step.kind === "import") {

@@ -1,15 +1,15 @@
-/** Four agencies, thirteen people and a report in each standing, on which the matrix of permissions is tried. */
+/** Four agencies, fourteen people and a report in each standing, on which the matrix of permissions is tried. */
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { emptyContent } from "@/report/content";
 import { createAgency } from "../people/agencies";
-import { discardDraft, importReport, openReport } from "../moves/drafts";
+import { discardDraft, editReport, importReport, openReport } from "../moves/drafts";
 import { everyone, type places, standings, type StandingName, type Who } from "./matrix";
 import { createPerson, grantRole, viewerFor } from "../people/people";
-import { publishReport, withdrawPublication } from "../moves/publishing";
+import { emergencyPublish, publishReport, withdrawPublication } from "../moves/publishing";
 import { addRemark } from "../moves/remarks";
 import { approveReport, returnReport, submitReport } from "../moves/reviews";
 import { type Role } from "@/report/workflow/permissions";
+import { buildContent, officialAddress } from "./testing";
 import { type Viewer } from "../viewer";
 
 /** Password of every account of this world; only made in databases for tests. */
@@ -20,6 +20,9 @@ export interface MatrixWorld {
   readonly reports: ReadonlyMap<StandingName, string>;
 }
 
+/** The agency reports here from this year on: of earlier ones it transcribes. */
+const reportsSince = 2041;
+
 /** Builds it all through the verbs that people use. */
 export async function buildMatrixWorld(): Promise<MatrixWorld> {
   const upper = await agencyBelow(null);
@@ -29,7 +32,9 @@ export async function buildMatrixWorld(): Promise<MatrixWorld> {
   for (const who of everyone) viewers.set(who, await personWho(who, agencies));
   const reports = new Map<StandingName, string>();
   for (const [index, standing] of standings.entries()) {
-    reports.set(standing, await bringTo(standing, { agencyId: own, year: 2010 + index, scope: "own" }, viewers));
+    const isAuthored = standing === "nothing here" || standing === "emergency";
+    const key = { agencyId: own, year: (isAuthored ? reportsSince : 2021) + index, scope: "own" } as const;
+    reports.set(standing, await bringTo(standing, key, castOf(viewers)));
   }
   return { viewers, reports };
 }
@@ -41,6 +46,7 @@ async function agencyBelow(parentId: string | null, steps: readonly (string | nu
     level: "county",
     kind: "department",
     parentId,
+    reportsSince,
     steps: steps.map((at, index) => ({ name: `第${index + 1}步`, agencyId: at })),
   });
   return agencyId;
@@ -49,39 +55,84 @@ async function agencyBelow(parentId: string | null, steps: readonly (string | nu
 async function personWho(who: Who, agencies: Readonly<Record<(typeof places)[number], string>>): Promise<Viewer> {
   const account = `matrix-${randomUUID()}`;
   const { personId } = await createPerson({ account, name: who, password: matrixPassword });
-  const [role, place] = (who === "submitter" ? "editor own" : who).split(" ") as [Role, (typeof places)[number]];
-  await grantRole({ personId, agencyId: agencies[place], role });
+  for (const held of rolesOf(who)) {
+    const [role, place] = held.split(" ") as [Role, (typeof places)[number]];
+    await grantRole({ personId, agencyId: agencies[place], role });
+  }
   return viewerFor(personId);
 }
 
-async function bringTo(
-  standing: StandingName,
-  key: { agencyId: string; year: number; scope: "own" },
-  viewers: ReadonlyMap<Who, Viewer>,
-): Promise<string> {
-  const [submitter, first, last] = (["submitter", "reviewer own", "reviewer upper"] as const).map((who) => {
+function rolesOf(who: Who): readonly string[] {
+  if (who === "writer") return ["editor own", "reviewer own"];
+  return [who === "submitter" ? "editor own" : who];
+}
+
+interface Cast {
+  readonly submitter: Viewer;
+  readonly writer: Viewer;
+  readonly first: Viewer;
+  readonly last: Viewer;
+  readonly administrator: Viewer;
+}
+
+function castOf(viewers: ReadonlyMap<Who, Viewer>): Cast {
+  const of = (who: Who) => {
     const viewer = viewers.get(who);
     if (!viewer) throw new Error(`Nobody is ${who}.`);
     return viewer;
-  }) as [Viewer, Viewer, Viewer];
-  if (standing === "nothing" || standing === "draft") {
-    const { reportId } = await openReport(submitter, { ...key, origin: "transcribed" });
-    if (standing === "nothing") await discardDraft(submitter, reportId);
-    return reportId;
-  }
-  const content = emptyContent("2021", "transcribed");
-  const { reportId } = await importReport(submitter, { ...key, content, evidence: {} });
-  await submitReport(submitter, reportId, { seenVersion: 1 });
-  if (standing === "returned") {
+  };
+  const [first, last] = [of("reviewer own"), of("reviewer upper")];
+  return { submitter: of("submitter"), writer: of("writer"), first, last, administrator: of("administrator own") };
+}
+
+interface Key {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly scope: "own";
+}
+
+async function bringTo(standing: StandingName, key: Key, cast: Cast): Promise<string> {
+  const reportId = await draft(standing, key, cast);
+  if (standing === "nothing" || standing === "nothing here") await discardDraft(cast.submitter, reportId);
+  if (standing === "emergency") await emergencyPublish(cast.administrator, reportId, { reason: "当日须公开" });
+  const [work, shown] = standing.split(" over ") as [string, string?];
+  await advance(shown ?? work, reportId, cast, null);
+  // What is published alone has an earlier version beside it.
+  if (shown === undefined && work !== "published") return reportId;
+  await openReport(cast.submitter, key);
+  await write(reportId, cast, 3);
+  await advance(work, reportId, cast, "更正");
+  return reportId;
+}
+
+/** Opened by the submitter, and changed by the writer. */
+async function draft(standing: StandingName, key: Key, cast: Cast): Promise<string> {
+  const { submitter } = cast;
+  const { reportId } = ["nothing", "nothing here", "draft", "emergency"].includes(standing)
+    ? await openReport(submitter, { ...key, officialAddress })
+    : await importReport(submitter, { ...key, content: buildContent(), evidence: {} });
+  await write(reportId, cast, null);
+  return reportId;
+}
+
+async function write(reportId: string, { writer }: Cast, from: number | null): Promise<void> {
+  await editReport(writer, reportId, { "figure:requests.received.total": { from, to: (from ?? 2) + 1 } });
+}
+
+/** From a draft on its second version to the standing. */
+async function advance(to: string, reportId: string, cast: Cast, publicNote: string | null): Promise<void> {
+  const { submitter, first, last } = cast;
+  if (!["in-review 1", "in-review 2", "returned", "approved", "published", "withdrawn"].includes(to)) return;
+  await submitReport(submitter, reportId, { seenVersion: 2 });
+  if (to === "returned") {
     await addRemark(first, reportId, { place: "report", text: "请核对" });
     await returnReport(first, reportId);
   }
-  if (standing === "in-review 1" || standing === "returned") return reportId;
+  if (to === "in-review 1" || to === "returned") return;
   await approveReport(first, reportId, { seenSubmission: 1, confidentialityChecked: false });
-  if (standing === "in-review 2") return reportId;
+  if (to === "in-review 2") return;
   await approveReport(last, reportId, { seenSubmission: 1, confidentialityChecked: true });
-  if (standing === "approved") return reportId;
-  await publishReport(last, reportId, { publicNote: null });
-  if (standing === "withdrawn") await withdrawPublication(last, reportId, { reason: "误发" });
-  return reportId;
+  if (to === "approved") return;
+  await publishReport(last, reportId, { publicNote });
+  if (to === "withdrawn") await withdrawPublication(last, reportId, { reason: "误发" });
 }

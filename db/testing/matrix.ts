@@ -5,9 +5,14 @@ import { type Move } from "@/report/workflow/workflow";
 /** Where a person's agency stands to that of the report. */
 export const places = ["own", "upper", "lower", "other"] as const;
 export const roles: readonly Role[] = ["editor", "reviewer", "administrator"];
-/** Standings of a report whose chain is: step 1 the agency's own reviewers, step 2 those of the upper body. */
+/**
+ * Standings of a report whose chain is: step 1 the agency's own reviewers, step 2 those of the upper body. "… over …" is a
+ * working revision and what the public has beside it. All are transcribed but "nothing here", which would be authored, and
+ * "emergency", an authored one published by the own administrator that nobody has stood by yet.
+ */
 export const standings = [
   "nothing",
+  "nothing here",
   "draft",
   "in-review 1",
   "in-review 2",
@@ -15,52 +20,75 @@ export const standings = [
   "approved",
   "published",
   "withdrawn",
+  "draft over published",
+  "approved over published",
+  "draft over withdrawn",
+  "emergency",
 ] as const;
 
 export type StandingName = (typeof standings)[number];
 
-/** A role at a place, or the editor who submitted the report. */
-export type Who = `${Role} ${(typeof places)[number]}` | "submitter";
+/** A role at a place; the editor who submitted; the writer, editor and reviewer of the agency, who changed a cell. */
+export type Who = `${Role} ${(typeof places)[number]}` | "submitter" | "writer";
 
 /** Everyone of the matrix. */
 export const everyone: readonly Who[] = [
   "submitter",
+  "writer",
   ...roles.flatMap((role) => places.map((place): Who => `${role} ${place}`)),
 ];
 
 const administrators: Who[] = ["administrator own", "administrator upper"];
-const editors: Who[] = ["editor own", "submitter"];
-const reviewing: Who[] = ["reviewer own", "reviewer upper"];
+const editors: Who[] = ["editor own", "submitter", "writer"];
+const reviewing: Who[] = ["reviewer own", "reviewer upper", "writer"];
+const releasing: Who[] = ["reviewer upper", ...administrators];
+
+const withBody = ["draft", "returned", "draft over published", "draft over withdrawn"] as const;
+const inReview = ["in-review 1", "in-review 2"] as const;
+const approved = ["approved", "approved over published"] as const;
+const underway = [...withBody, ...inReview, ...approved] as const;
+const before = ["published", "draft over published", "approved over published"] as const;
+const withdrawn = ["withdrawn", "draft over withdrawn"] as const;
+
+type Row = Partial<Record<StandingName, Who[]>>;
+
+const inEach = (names: readonly StandingName[], ...who: readonly (readonly Who[])[]): Row =>
+  Object.fromEntries(names.map((name) => [name, [...new Set(who.flat())]]));
 
 /** Who may make a move, by standing; who is not named may not. */
-export const allowed: Readonly<Record<Move, Partial<Record<StandingName, Who[]>>>> = {
-  open: { nothing: editors, published: editors, withdrawn: editors },
-  transcribe: { nothing: [...editors, ...administrators] },
-  edit: { draft: editors, returned: editors },
-  submit: { draft: editors, returned: editors },
-  discard: { draft: editors, returned: editors },
-  recall: { "in-review 1": ["submitter"] },
-  remark: {
-    draft: [...editors, ...reviewing],
-    returned: [...editors, ...reviewing],
-    "in-review 1": [...editors, ...reviewing],
-    "in-review 2": [...editors, ...reviewing],
-    approved: [...editors, ...reviewing],
-  },
+export const allowed: Readonly<Record<Move, Row>> = {
+  open: inEach(["nothing here", "emergency"], editors),
+  transcribe: inEach(["nothing", "published", "withdrawn"], editors, administrators),
+  edit: inEach(withBody, editors),
+  import: inEach(withBody, editors),
+  "accept-finding": inEach(withBody, editors),
+  assign: inEach(standings, administrators),
+  "hand-over": inEach(standings, administrators),
+  remark: inEach(underway, editors, reviewing),
+  reply: inEach(underway, editors, reviewing),
+  "close-remark": inEach(underway, editors, reviewing, administrators),
+  "reopen-remark": inEach(underway, editors, reviewing, administrators),
+  submit: inEach(withBody, editors),
+  recall: { "in-review 1": ["submitter", ...administrators], "in-review 2": administrators },
+  "name-reviewer": inEach([...withBody, ...inReview], administrators),
   countersign: { "in-review 1": ["reviewer own"], "in-review 2": ["reviewer upper"] },
-  return: { "in-review 1": ["reviewer own"], "in-review 2": ["reviewer upper"] },
+  return: {
+    "in-review 1": ["reviewer own", "writer", ...administrators],
+    "in-review 2": ["reviewer upper", ...administrators],
+    ...inEach(approved, reviewing, administrators),
+  },
   approve: { "in-review 1": ["reviewer own"], "in-review 2": ["reviewer upper"] },
-  publish: { approved: ["reviewer upper", ...administrators] },
-  "emergency-publish": { draft: administrators, "in-review 1": administrators, "in-review 2": administrators },
-  withdraw: { published: ["reviewer upper", ...administrators] },
+  schedule: inEach(approved, releasing),
+  unschedule: inEach(approved, releasing),
+  publish: inEach(approved, releasing),
+  "emergency-publish": inEach(underway, administrators),
+  "confirm-emergency": { emergency: ["reviewer upper", "administrator upper"] },
+  withdraw: inEach([...before, "emergency"], releasing),
+  "withdraw-version": inEach([...before, "emergency"], releasing),
+  discard: inEach(withBody, editors, administrators),
   answer: {
-    draft: [...editors, "reviewer own"],
-    returned: [...editors, "reviewer own"],
-    "in-review 1": [...editors, "reviewer own"],
-    "in-review 2": [...editors, "reviewer own"],
-    approved: [...editors, "reviewer own"],
-    published: [...editors, "reviewer own"],
-    withdrawn: [...editors, "reviewer own"],
+    ...inEach([...before, ...withdrawn], editors, ["reviewer own"], administrators),
+    emergency: [...editors, "reviewer own"],
   },
 };
 
@@ -69,9 +97,9 @@ export const everyMove = Object.keys(allowed) as Move[];
 
 /** Who may see a report that is not published; an upper editor (of a roll-up) only from review on. */
 export function sees(who: Who, standing: StandingName): boolean {
+  const handed: readonly StandingName[] = [...inReview, ...approved];
   return (
-    [...editors, ...reviewing, ...administrators].includes(who) ||
-    (who === "editor upper" && ["in-review 1", "in-review 2", "approved"].includes(standing))
+    [...editors, ...reviewing, ...administrators].includes(who) || (who === "editor upper" && handed.includes(standing))
   );
 }
 

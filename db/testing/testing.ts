@@ -36,10 +36,14 @@ export async function useOwnDatabase(): Promise<() => Promise<void>> {
 
 let made = 0;
 
+/** The year from which agencies for tests report here: of earlier years they transcribe. */
+export const firstAuthoredYear = 2025;
+
 /** A new agency with a review chain of the given length at itself, or at the agencies named. */
 export async function buildAgency(
   parentId: string | null = null,
   steps: readonly (string | null)[] = [null],
+  reportsSince: number | null = firstAuthoredYear,
 ): Promise<string> {
   made += 1;
   const { agencyId } = await createAgency({
@@ -48,6 +52,7 @@ export async function buildAgency(
     level: "county",
     kind: "department",
     parentId,
+    reportsSince,
     steps: steps.map((at, index) => ({ name: `第${index + 1}步`, agencyId: at })),
   });
   return agencyId;
@@ -67,10 +72,19 @@ export function buildContent(
   origin: ReportContent["origin"] = "transcribed",
 ): ReportContent {
   const empty = emptyContent("2021", origin);
-  return { ...empty, figures: { ...empty.figures, ...figures } };
+  const source = { ...empty.source, address: officialAddress };
+  return { ...empty, source, figures: { ...empty.figures, ...figures } };
 }
 
-/** The key of a report for tests. */
+/** Where the transcribed reports of tests were published. */
+export const officialAddress = "https://www.example.gov.cn/nianbao.html";
+
+/** The key of a report that the agency writes here. */
+export function authoredKeyOf(agencyId: string, year = firstAuthoredYear, scope: Scope = "own") {
+  return { agencyId, year, scope };
+}
+
+/** The key of a report for tests; of an agency as {@link buildAgency} makes it, one that is transcribed. */
 export function keyOf(agencyId: string, year = 2024, scope: Scope = "own") {
   return { agencyId, year, scope };
 }

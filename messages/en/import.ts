@@ -62,7 +62,14 @@ export const importing: typeof zh = {
   saveTitle: "Save",
   save: "Save as draft",
   saving: "Saving…",
-  saveNote: "Only this saves: as the draft of a transcribed report.",
+  saveNotes: {
+    authored:
+      "Only this saves: as a draft of the body's own report; errors have to be mended or explained to submit it.",
+    transcribed: "Only this saves: as the draft of a transcribed report, kept as printed with its official address.",
+    unknown: "Only this saves: as a draft.",
+  },
+  address: "Official address of the publication (needed to transcribe)",
+  addressOf: "Official address: {name}",
   choose: "Choose",
   otherBody: "The document names “{printed}”, not the chosen “{chosen}”: please make sure.",
   nearBody: "The document names “{printed}”; “{chosen}” is the same without province or city: please make sure.",
@@ -78,6 +85,7 @@ export const importing: typeof zh = {
     scope: "Choose the scope",
     twice: "Another file is the same report",
     asking: "Looking up…",
+    address: "Give the official address",
     draft: "A draft exists",
     published: "Published: open and confirm",
     forbidden: "Cannot be saved to this report now",

@@ -9,6 +9,7 @@ export const report: typeof zh = {
   authoredBy: "Written on this platform, approved by {names}",
   authoredUnreviewed: "Written here; published without review steps",
   noAddress: "(official address not stated)",
+  toFollow: "to follow from the body",
   officialPublishedOn: "Officially published",
   publishedAt: "Published here",
   approvals: "Review",

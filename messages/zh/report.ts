@@ -8,6 +8,7 @@ export const report = {
   authoredUnreviewed: "在本平台填报，未经审核步骤发布",
   noAddress: "（未载明官方地址）",
   officialPublishedOn: "官方公布日期",
+  toFollow: "待补（公布后由填报单位补充）",
   publishedAt: "本平台发布",
   approvals: "审核",
   period: "统计期间",

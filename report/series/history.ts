@@ -50,10 +50,11 @@ const sittingMinutes = 10;
 
 /** The kinds of events, as the history is filtered by them. */
 export const historyGroups = {
-  entry: ["open", "import", "edit", "discard"],
+  entry: ["open", "transcribe", "import", "edit", "discard"],
   review: [
     "submit",
     "recall",
+    "name-reviewer",
     "return",
     "approve",
     "countersign",
@@ -67,10 +68,12 @@ export const historyGroups = {
   publication: [
     "schedule",
     "cancel-schedule",
+    "end-schedule",
     "publish",
     "emergency-publish",
     "confirm-emergency",
     "withdraw",
+    "withdraw-version",
     "previous-corrected",
     "answer-inquiry",
   ],
@@ -115,6 +118,11 @@ function joined(before: HistoryLine, after: HistoryLine): HistoryLine {
   }
   const changes = [...fields.values()].filter(({ from, to }) => !sameValue(from, to));
   return { ...before, lastNo: after.no, until: after.at, changes };
+}
+
+/** Whether work began with it, empty or on what is published. */
+function isOpening({ kind }: Pick<PastEvent, "kind">): boolean {
+  return kind === "open" || kind === "transcribe";
 }
 
 /** The changes of fields that an edit made; none for other kinds. */
@@ -164,7 +172,7 @@ export function valuesOf(field: Field, events: readonly PastEvent[], revisions: 
 function byRevision(events: readonly PastEvent[]): PastEvent[][] {
   const groups: PastEvent[][] = [];
   for (const event of events) {
-    if (event.kind === "open" || (event.kind === "import" && !replacedBy(event))) groups.push([event]);
+    if (isOpening(event) || (event.kind === "import" && !replacedBy(event))) groups.push([event]);
     else groups.at(-1)?.push(event);
   }
   return groups;
@@ -189,7 +197,7 @@ function stepsOf(field: Field, events: readonly PastEvent[], revision: PastRevis
       const before = replacedBy(event);
       if (before) ({ content, evidence } = before);
       if (before) value = valueOf(content, field);
-    } else if (event.kind === "open") came("opened");
+    } else if (isOpening(event)) came("opened");
     else if (event.kind === "publish" || event.kind === "emergency-publish") {
       steps.push({ version: (event.detail as { version: number }).version });
     }

@@ -16,22 +16,22 @@ export async function open(locale: string, _state: FormState, form: FormData): P
   const viewer = await requireViewer(locale);
   const key = keyShape.safeParse(Object.fromEntries(form));
   if (!key.success) return refused(wordsIn(locale).errors.malformed);
-  const origin = textOf(form, "origin") === "transcribed" ? "transcribed" : "authored";
+  const officialAddress = textOf(form, "officialAddress");
   const opened: string[] = [];
   const answer = await answerForm(locale, async () =>
-    opened.push((await openReport(viewer, { ...key.data, origin })).reportId),
+    opened.push((await openReport(viewer, { ...key.data, officialAddress })).reportId),
   );
   if (opened[0] !== undefined) redirect(paths.deskReport(locale, opened[0]));
   return answer;
 }
 
-/** Opens a working revision on what is published. */
-export async function correct(locale: string, id: string): Promise<FormState> {
+/** Opens a working revision on what is published, or on nothing where a draft was given up. */
+export async function correct(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer(locale);
   const answer = await answerForm(locale, async () => {
-    const { report, published } = await getDesk(viewer, id);
-    const origin = published?.origin ?? "authored";
-    await openReport(viewer, { agencyId: report.agency.id, year: report.year, scope: report.scope, origin });
+    const { agency, year, scope } = (await getDesk(viewer, id)).report;
+    const officialAddress = textOf(form, "officialAddress");
+    await openReport(viewer, { agencyId: agency.id, year, scope, officialAddress });
   });
   if (answer.status === "saved") redirect(paths.deskReport(locale, id));
   return answer;

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { type Origin, type Scope } from "@/report/content";
 import { daysLate } from "@/report/workflow/deadlines";
-import { type Move, type Standing, standingLabels } from "@/report/workflow/workflow";
+import { type Move, type Standing, standingLabels, type Standings } from "@/report/workflow/workflow";
 import { fill } from "../../form/fill";
 import { anchorOfThread } from "../report/remark-place-label";
 import { type Locale } from "@/messages/translator";
@@ -17,6 +17,7 @@ export interface WorkLine {
   readonly scope: Scope;
   readonly origin: Origin | null;
   readonly standing: Standing;
+  readonly standings: Standings;
   readonly step: number | null;
   readonly steps: number;
   readonly stepName: string | null;
@@ -133,6 +134,11 @@ function WorkRowLine({
         {step !== null && (
           <span className="block text-ink-soft">{fill(words.stepOf, { step, steps, name: stepName ?? "" })}</span>
         )}
+        {row.standings.working !== "none" && row.standings.published !== "nothing" && (
+          <span className="block text-ink-soft">
+            {fill(words.publicNow, { state: standingLabels[row.standings.published][locale] })}
+          </span>
+        )}
         <Reason row={row} />
         {row.isEmergency && <span className="block text-warning">{words.emergency}</span>}
         {row.previousCorrected && (
@@ -169,7 +175,7 @@ function hashOf({ standing, firstRemark }: WorkLine): string {
 
 /** What is due soon or late; nothing for what the public has already, here or where a transcribed report came from. */
 function Lateness({ row, words, today }: { readonly row: WorkLine } & Pick<WorkGroupsProps, "words" | "today">) {
-  if (row.origin === "transcribed" || row.standing === "published" || row.standing === "withdrawn") return null;
+  if (row.origin === "transcribed" || row.standings.published !== "nothing") return null;
   const late = daysLate(row.dueOn, today);
   if (late > 0) return <strong className="block font-medium text-error">{fill(words.late, { n: late })}</strong>;
   return late >= -14 ? <span className="block text-warning">{fill(words.dueSoon, { n: -late })}</span> : null;

@@ -20,6 +20,8 @@ export function noteOf(detail: unknown, words: Words["history"]): string[] {
   const { version, reason, publicNote, text, question, answer, cells, decided, replaced } = fieldsOf(detail);
   const written = [reason, publicNote, text, answer].filter((note) => typeof note === "string" && note !== "");
   return [
+    ...peopleOf(detail, words),
+    ...endOf(detail, words),
     ...(typeof version === "number" && !Array.isArray(cells) ? [fill(words.version, { version })] : []),
     ...(typeof question === "string" ? [fill(words.asked, { question })] : []),
     ...written.map(String),
@@ -27,6 +29,23 @@ export function noteOf(detail: unknown, words: Words["history"]): string[] {
     ...(Array.isArray(decided) ? [fill(words.decided, { n: decided.length })] : []),
     ...(replaced === undefined ? [] : [words.replaced]),
   ];
+}
+
+/** The reviewer who was stood in for, and the person named for a step. */
+function peopleOf(detail: unknown, words: Words["history"]): string[] {
+  const { inPlaceOf, named, step } = fieldsOf(detail);
+  const name = (of: unknown) => fieldsOf(of).name;
+  return [
+    ...(inPlaceOf === undefined ? [] : [fill(words.inPlaceOf, { name: String(name(inPlaceOf)) })]),
+    ...(named === undefined ? [] : [fill(words.named, { step: Number(step), name: String(name(named)) })]),
+  ];
+}
+
+/** Why a set day ended. */
+function endOf(detail: unknown, words: Words["history"]): string[] {
+  const { cause } = fieldsOf(detail);
+  const causes: Readonly<Record<string, string>> = words.scheduleEnded;
+  return typeof cause === "string" && Object.hasOwn(causes, cause) ? [causes[cause] ?? ""] : [];
 }
 
 /** A correction of last year's close, or null for other events. */

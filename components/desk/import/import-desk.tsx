@@ -133,6 +133,7 @@ function Outcomes({ documents, saveOne, words, ...props }: OutcomesProps) {
         onRetry={(id) => dispatch({ type: "retried", id })}
         onRemove={(id) => dispatch({ type: "removed", id })}
         onSave={(item) => void saveOne(item)}
+        onAddress={(id, address) => dispatch({ type: "addressed", id, address })}
       />
     </>
   );

@@ -21,6 +21,13 @@ interface ImportOutcomesProps {
   readonly onRetry: (id: string) => void;
   readonly onRemove: (id: string) => void;
   readonly onSave: (item: Item) => void;
+  readonly onAddress: (id: string, address: string) => void;
+}
+
+/** To be transcribed, and its document does not say where it was published. */
+function needsAddress({ state, saved, target, reading }: Item): boolean {
+  const isUnsaved = state === "read" && saved === null && reading !== null;
+  return isUnsaved && target?.found?.origin === "transcribed" && reading.content.source.address === "";
 }
 
 const columns: readonly Column[] = [
@@ -133,6 +140,16 @@ function Outcome({ item, text, ...props }: Omit<OutcomeRowProps, "facts"> & { re
         <span className={problem ? "text-error" : obstacle ? "text-warning" : ""}>
           {problem ?? (obstacle ? words.inTheWay[obstacle] : text)}
         </span>
+      )}
+      {needsAddress(item) && (
+        <input
+          aria-label={fill(words.addressOf, { name: item.name })}
+          placeholder={words.inTheWay.address}
+          value={item.address}
+          maxLength={1000}
+          className="min-w-40 flex-1 rounded border border-line-strong bg-surface px-1.5 py-0.5"
+          onChange={(event) => props.onAddress(item.id, event.target.value)}
+        />
       )}
       <span className="flex flex-wrap gap-1">
         <Actions item={item} isReady={obstacle === null} {...props} />

@@ -29,7 +29,13 @@ const reading = (agency: string | null = "甲局", year: number | null = 2024): 
   unread: [],
 });
 const readAs = (id: string, shown: ReadingShown): QueueEvent => ({ type: "answered", id, answer: { reading: shown } });
-const nothingThere: TargetShown = { standing: "nothing", isOpen: true, draft: null, previous: null };
+const nothingThere: TargetShown = {
+  standing: "nothing",
+  origin: "authored",
+  isOpen: true,
+  draft: null,
+  previous: null,
+};
 const draftThere: TargetShown = {
   ...nothingThere,
   standing: "draft",

@@ -18,6 +18,8 @@ export interface Item {
   readonly reading: ReadingShown | null;
   readonly deciding: Deciding;
   readonly key: ImportKey;
+  /** The official address, as printed in the document or typed. */
+  readonly address: string;
   /** What stands where this would be saved, and the key it was asked for. */
   readonly target: { readonly of: string; readonly found: TargetShown | null } | null;
   /** Whether the person agreed that the draft seen is replaced. */
@@ -36,6 +38,7 @@ export type QueueEvent =
   | { readonly type: "ended"; readonly id: string; readonly problem: Sentence }
   | { readonly type: "decided"; readonly id: string; readonly deciding: Deciding }
   | { readonly type: "keyed"; readonly id: string; readonly key: ImportKey }
+  | { readonly type: "addressed"; readonly id: string; readonly address: string }
   | { readonly type: "found"; readonly id: string; readonly target: NonNullable<Item["target"]> }
   | { readonly type: "replaces"; readonly id: string; readonly replaces: boolean }
   | { readonly type: "saved"; readonly id: string; readonly href: string }
@@ -56,6 +59,7 @@ export function newItem(id: string, name: string, source: Source | null): Item {
     reading: null,
     deciding: undecided,
     key: { agencyId: "", year: null, scope: null },
+    address: "",
     target: null,
     replaces: false,
     saveProblem: null,
@@ -66,7 +70,15 @@ export function newItem(id: string, name: string, source: Source | null): Item {
 /** An item with its reading; body, year and scope are those the document names. */
 export function withReading(item: Item, reading: ReadingShown, match: Match): Item {
   const key = { agencyId: match(reading.agency)?.id ?? "", year: reading.year, scope: reading.scope };
-  return { ...item, state: "read", progress: null, problem: null, reading, key };
+  return {
+    ...item,
+    state: "read",
+    progress: null,
+    problem: null,
+    reading,
+    key,
+    address: reading.content.source.address,
+  };
 }
 
 /** The list after an event. */
@@ -118,7 +130,10 @@ function changeOf(event: Exclude<QueueEvent, { type: "added" | "refused" | "remo
   }
 }
 
-type Deed = Extract<QueueEvent, { type: "decided" | "keyed" | "found" | "replaces" | "saved" | "not-saved" }>;
+type Deed = Extract<
+  QueueEvent,
+  { type: "decided" | "keyed" | "addressed" | "found" | "replaces" | "saved" | "not-saved" }
+>;
 
 function decidedBy(event: Deed): Partial<Item> {
   switch (event.type) {
@@ -126,6 +141,8 @@ function decidedBy(event: Deed): Partial<Item> {
       return { deciding: event.deciding };
     case "keyed":
       return { key: event.key, replaces: false, saveProblem: null };
+    case "addressed":
+      return { address: event.address, saveProblem: null };
     case "found":
       return { target: event.target };
     case "replaces":
@@ -166,7 +183,7 @@ export function keyText({ agencyId, year, scope }: ImportKey): string | null {
 }
 
 /** What keeps a read document from being saved as it is; null when nothing does. */
-export type Obstacle = "body" | "year" | "scope" | "twice" | "asking" | "draft" | "published" | "forbidden";
+export type Obstacle = "body" | "year" | "scope" | "twice" | "asking" | "address" | "draft" | "published" | "forbidden";
 
 /** Keys that more than one of the documents read would be saved to. */
 export function sharedKeys(items: readonly Item[]): ReadonlySet<string> {
@@ -181,12 +198,13 @@ export function sharedKeys(items: readonly Item[]): ReadonlySet<string> {
 }
 
 /** The first obstacle of an item, given the keys that several share. */
-export function obstacleOf({ key, target, replaces }: Item, shared: ReadonlySet<string>): Obstacle | null {
+export function obstacleOf({ key, target, replaces, address }: Item, shared: ReadonlySet<string>): Obstacle | null {
   const text = keyText(key);
   if (text === null) return missingPart(key);
   if (shared.has(text)) return "twice";
   if (target?.of !== text) return "asking";
   if (!target.found?.isOpen) return "forbidden";
+  if (target.found.origin === "transcribed" && address.trim() === "") return "address";
   if (target.found.draft) return replaces ? null : "draft";
   return target.found.standing === "nothing" ? null : "published";
 }

@@ -128,6 +128,7 @@ function OpenAndSave(props: OpenAndSaveProps) {
           item={item}
           form={formId}
           onKey={(next) => dispatch({ type: "keyed", id: item.id, key: next })}
+          onAddress={(address) => dispatch({ type: "addressed", id: item.id, address })}
           onReplace={(replaces) => dispatch({ type: "replaces", id: item.id, replaces })}
         />
         <FindingList

@@ -21,12 +21,13 @@ export interface ImportSaveProps {
   /** Sends the form where there is no script. */
   readonly sendForm: (form: FormData) => void;
   readonly onKey: (key: ImportKey) => void;
+  readonly onAddress: (address: string) => void;
   readonly onReplace: (replaces: boolean) => void;
   readonly onSave: () => Promise<void>;
 }
 
 /** What no click on the button overcomes; the server would refuse it too. */
-const barring: readonly (Obstacle | null)[] = ["body", "year", "scope", "draft", "forbidden"];
+const barring: readonly (Obstacle | null)[] = ["body", "year", "scope", "address", "draft", "forbidden"];
 
 export function ImportSave(props: ImportSaveProps) {
   const { item, obstacle, form, words, sendForm, onSave } = props;
@@ -55,6 +56,7 @@ export function ImportSave(props: ImportSaveProps) {
       <div className="flex w-full flex-wrap gap-3">
         <KeyFields {...props} />
       </div>
+      <AddressField {...props} />
       <BodyNote {...props} />
       <TargetNote {...props} />
       <button type="submit" className={primaryButton} disabled={isSaving}>
@@ -65,7 +67,7 @@ export function ImportSave(props: ImportSaveProps) {
           {problem}
         </p>
       )}
-      <p className={quiet}>{importing.saveNote}</p>
+      <p className={quiet}>{importing.saveNotes[item.target?.found?.origin ?? "unknown"]}</p>
     </form>
   );
 }
@@ -136,6 +138,23 @@ function KeyFields({ item: { key }, agencies, latestYear, words, onKey }: Import
         </select>
       </label>
     </>
+  );
+}
+
+/** Where the report was published: asked for unless it becomes one that is written here. */
+function AddressField({ item: { address, target }, words: { importing }, onAddress }: ImportSaveProps) {
+  if (target?.found?.origin === "authored") return null;
+  return (
+    <label className="flex w-full min-w-0 flex-col gap-1 text-sm">
+      {importing.address}
+      <input
+        name="officialAddress"
+        value={address}
+        maxLength={1000}
+        className={`${choice} w-full`}
+        onChange={(event) => onAddress(event.target.value)}
+      />
+    </label>
   );
 }
 

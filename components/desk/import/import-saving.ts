@@ -5,13 +5,14 @@ import { type Item, type QueueEvent } from "./import-queue";
 import { type SaveAction } from "./reading";
 
 /** The form of an item, as the save action takes it; the page stays where it is. */
-export function formOf({ reading, deciding, key, target, replaces }: Item): FormData {
+export function formOf({ reading, deciding, key, address, target, replaces }: Item): FormData {
   const form = new FormData();
   if (!reading) return form;
   const { now } = deciding;
   form.set("agencyId", key.agencyId);
   form.set("year", String(key.year ?? ""));
   form.set("scope", key.scope ?? "");
+  form.set("officialAddress", address);
   form.set("content", JSON.stringify(contentNow(reading, now)));
   form.set("evidence", JSON.stringify(evidenceNow(reading, now)));
   form.set("decided", JSON.stringify(Object.entries(now).map(([code, { by }]) => ({ code, by }))));

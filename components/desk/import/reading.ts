@@ -1,5 +1,5 @@
 /** What was read from a document, as the import page shows it; nothing of it is kept yet. */
-import { type ReportContent, type Scope } from "@/report/content";
+import { type Origin, type ReportContent, type Scope } from "@/report/content";
 import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/sentence";
@@ -50,6 +50,8 @@ export interface ImportKey {
 /** How the report of a key stands now, as far as the viewer may know. */
 export interface TargetShown {
   readonly standing: Standing;
+  /** What it becomes, whatever the document says; transcribed needs the official address. */
+  readonly origin: Origin;
   readonly isOpen: boolean;
   readonly draft: {
     readonly href: string;

@@ -11,22 +11,31 @@ interface DeskReportHeaderProps {
   readonly title: string;
   readonly scope: string;
   readonly back: Way;
-  readonly published: Way | null;
+  /** Written here or transcribed. */
+  readonly origin: string;
+  /** The public page, and how the report stands before the public: whatever is worked on. */
+  readonly published: (Way & { readonly state: string }) | null;
 }
 
-export function DeskReportHeader({ title, scope, back, published }: DeskReportHeaderProps) {
+export function DeskReportHeader({ title, scope, origin, back, published }: DeskReportHeaderProps) {
   return (
     <header className="flex flex-col gap-1">
       <Link href={back.href} className={`${link} text-sm`}>
         {back.text}
       </Link>
       <h1 className="text-xl font-semibold">
-        {title} <span className="text-sm font-normal text-ink-soft">{scope}</span>
+        {title}{" "}
+        <span className="text-sm font-normal text-ink-soft">
+          {scope} · {origin}
+        </span>
       </h1>
       {published && (
-        <Link href={published.href} className={`${link} text-sm`}>
-          {published.text}
-        </Link>
+        <p className="text-sm">
+          {published.state}{" "}
+          <Link href={published.href} className={link}>
+            {published.text}
+          </Link>
+        </p>
       )}
     </header>
   );

@@ -26,7 +26,8 @@ export interface RemarkRow {
 }
 
 export interface RemarkActions {
-  readonly reply: FormAction;
+  /** Null for who resolves what they opened but has no voice in the threads: an administrator who returned the report. */
+  readonly reply: FormAction | null;
   readonly close: FormAction;
   readonly reopen: FormAction;
 }
@@ -102,10 +103,12 @@ function ThreadActions({ remark, actions, words }: ThreadActionsProps) {
   if (remark.closedBy === null) {
     return (
       <div className="flex flex-col gap-2">
-        <ActionForm action={actions.reply} button={words.reply}>
-          {hidden}
-          <textarea name="text" aria-label={words.replyText} rows={2} required maxLength={2000} className={field} />
-        </ActionForm>
+        {actions.reply && (
+          <ActionForm action={actions.reply} button={words.reply}>
+            {hidden}
+            <textarea name="text" aria-label={words.replyText} rows={2} required maxLength={2000} className={field} />
+          </ActionForm>
+        )}
         {mayResolve && (
           <ActionForm action={actions.close} button={words.close}>
             {hidden}

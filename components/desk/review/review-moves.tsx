@@ -16,6 +16,7 @@ export type MoveActions = Readonly<
     | "cancelSchedule"
     | "emergencyPublish"
     | "withdraw"
+    | "withdrawVersion"
     | "discard"
     | "correct",
     FormAction
@@ -24,9 +25,13 @@ export type MoveActions = Readonly<
 
 export interface MoveSituation {
   readonly moves: readonly Move[];
+  /** Moves among them for which the viewer, an administrator only, gives a reason. */
+  readonly withReason: readonly Move[];
   readonly isLastStep: boolean;
   /** Something is published already: this is a correction. */
   readonly isCorrection: boolean;
+  /** Earlier versions that the public still sees. */
+  readonly earlierVersions: readonly number[];
   readonly submissionNo: number | null;
   /** The step that is due, when in review. */
   readonly step: number | null;
@@ -58,11 +63,19 @@ export function NextMoves({ moves, isLastStep, submissionNo, step, actions, word
       )}
       {moves.includes("return") && (
         <ActionForm action={actions.return} button={words.return}>
-          <p className={quiet}>{words.returnNote}</p>
+          {rest.withReason.includes("return") ? (
+            <Reason name="reason" title={words.returnReason} />
+          ) : (
+            <p className={quiet}>{words.returnNote}</p>
+          )}
         </ActionForm>
       )}
       {moves.includes("publish") && <Publish {...{ isCorrection, schedule, actions, words }} />}
-      {moves.includes("recall") && <ActionForm action={actions.recall} button={words.recall} />}
+      {moves.includes("recall") && (
+        <ActionForm action={actions.recall} button={words.recall}>
+          {rest.withReason.includes("recall") && <Reason name="reason" title={words.recallReason} />}
+        </ActionForm>
+      )}
     </>
   );
 }
@@ -100,16 +113,28 @@ function Publish({
 }
 
 /** Rare and grave moves, kept behind one disclosure. */
-export function OtherMoves({ moves, actions, words }: ReviewMovesProps) {
-  const rare: readonly Move[] = ["withdraw", "emergency-publish", "discard", "open"];
+export function OtherMoves(props: ReviewMovesProps) {
+  const { moves, withReason, earlierVersions, actions, words } = props;
+  const rare: readonly Move[] = ["withdraw", "emergency-publish", "discard", "open", "transcribe"];
   if (!rare.some((move) => moves.includes(move))) return null;
   return (
     <details>
       <summary className="cursor-pointer font-semibold">{words.moreMoves}</summary>
       <div className="flex flex-col gap-4 pt-2">
-        {moves.includes("open") && <ActionForm action={actions.correct} button={words.openCorrection} />}
+        <Opening {...props} />
         {moves.includes("withdraw") && (
           <ActionForm action={actions.withdraw} button={words.withdraw}>
+            <p className={quiet}>{words.withdrawNote}</p>
+            <Reason name="reason" title={words.withdrawReason} />
+          </ActionForm>
+        )}
+        {moves.includes("withdraw-version") && earlierVersions.length > 0 && (
+          <ActionForm action={actions.withdrawVersion} button={words.withdrawVersion}>
+            <Choice
+              name="version"
+              title={words.withdrawVersionNo}
+              options={earlierVersions.map((n) => ({ value: n, text: fill(words.publishedVersion, { n }) }))}
+            />
             <Reason name="reason" title={words.withdrawReason} />
           </ActionForm>
         )}
@@ -120,6 +145,7 @@ export function OtherMoves({ moves, actions, words }: ReviewMovesProps) {
         )}
         {moves.includes("discard") && (
           <ActionForm action={actions.discard} button={words.discard}>
+            {withReason.includes("discard") && <Reason name="reason" title={words.discardReason} />}
             <label className="flex items-start gap-2 text-sm">
               <input type="checkbox" name="confirmed" required className="mt-1" />
               {words.discardConfirm}
@@ -131,7 +157,46 @@ export function OtherMoves({ moves, actions, words }: ReviewMovesProps) {
   );
 }
 
-function Reason({ name, title }: { readonly name: string; readonly title: string }) {
+/** A correction, or work begun again after a draft was given up: what is transcribed needs its address then. */
+function Opening({ moves, isCorrection, actions, words }: ReviewMovesProps) {
+  const isTranscribed = moves.includes("transcribe");
+  if (!isTranscribed && !moves.includes("open")) return null;
+  return (
+    <ActionForm action={actions.correct} button={isCorrection ? words.openCorrection : words.openAgain}>
+      {isTranscribed && !isCorrection && (
+        <label className={`${label} w-full`}>
+          {words.officialAddress}
+          <input name="officialAddress" required maxLength={1000} className={field} />
+        </label>
+      )}
+    </ActionForm>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly title: string;
+  readonly options: readonly { readonly value: string | number; readonly text: string }[];
+}
+
+/** One of a few, with its title. */
+export function Choice({ name, title, options }: ChoiceProps) {
+  return (
+    <label className={`${label} w-full`}>
+      {title}
+      <select name={name} required className={field}>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A reason of some lines. */
+export function Reason({ name, title }: { readonly name: string; readonly title: string }) {
   return (
     <label className={`${label} w-full`}>
       {title}

@@ -28,7 +28,7 @@ export interface Fate {
 }
 
 /** The year from which bodies that report here write their reports here; earlier ones were taken over. */
-const hereSince = 2022;
+export const hereSince = 2022;
 
 /** Bodies whose documents are made, by chance of their own. */
 export function hasDocuments({ seed, documents }: WorldSize, { slug }: WorldBody): boolean {

@@ -22,7 +22,7 @@ import {
 } from "../../schema";
 import { nameIn, type WorldBody, worldId } from "./bodies";
 import { Copied, TextArray } from "./copy";
-import { dayAfter } from "./fates";
+import { dayAfter, hereSince } from "./fates";
 import { type WorldReport } from "./reports";
 
 /** Who is named as having made the reports. */
@@ -53,10 +53,11 @@ export type WorldTables = ReturnType<typeof worldTables>;
 /** The body with one review step of its own. */
 export function addBody(tables: WorldTables, body: WorldBody): void {
   const { id, slug, name, level, kind, parentId, path, formerNames, reportsHere, locatedInId } = body;
+  const reportsSince = reportsHere ? hereSince : null;
   const { searchText, searchBigrams } = searchTermsOf(name, formerNames);
   const { since, ended } = body;
   tables.agency.add({
-    ...{ id, slug, name, level, kind, parentId, path, formerNames, reportsHere, locatedInId, searchText },
+    ...{ id, slug, name, level, kind, parentId, path, formerNames, reportsSince, locatedInId, searchText },
     searchBigrams: new TextArray(searchBigrams),
     foundedOn: since === null ? null : `${since}-01-01`,
     endedOn: ended && `${ended.until + 1}-01-01`,
@@ -104,7 +105,7 @@ export function addReport(tables: WorldTables, entry: WorldEntry): void {
   const last = versions.at(-1);
   const events = eventsOf(reportId, entry, versions);
   tables.report.add({
-    ...{ id: reportId, ...key, publishedVersion: last?.version ?? null },
+    ...{ id: reportId, ...key, origin: fate.origin, publishedVersion: last?.version ?? null },
     lastEventNo: events.length,
     lastEventHash: events.at(-1)?.hash ?? chainStart,
   });
@@ -118,11 +119,10 @@ type Key = Parameters<typeof publishedTexts>[0];
 
 /** The rows to search, count and draw from, as publication makes them. */
 function addPublished(tables: WorldTables, key: Key, reportId: string, versions: readonly Version[]): void {
-  const [first] = versions;
   const last = versions.at(-1);
-  if (!first || !last) return;
+  if (!last) return;
   const { version, document } = last;
-  tables.published.add({ ...key, reportId, ...publishedValues({ version, document, firstPublishedAt: first.at }) });
+  tables.published.add({ ...key, reportId, ...publishedValues({ version, document }) });
   for (const text of publishedTexts(key, document.content))
     tables.publishedText.add({ ...text, bigrams: new TextArray(text.bigrams) });
   for (const finding of publishedFindings(key, document)) tables.publishedFinding.add(finding);
@@ -134,10 +134,17 @@ export function addCountedReport(tables: WorldTables, { seed, body, report: { fa
   const { year, scope } = fate;
   const key = { agencyId: body.id, year, scope };
   const reportId = worldId(seed, `${body.slug} ${year} ${scope}`);
-  tables.report.add({ id: reportId, ...key, publishedVersion: 1, lastEventNo: 0, lastEventHash: chainStart });
+  tables.report.add({
+    id: reportId,
+    ...key,
+    origin: fate.origin,
+    publishedVersion: 1,
+    lastEventNo: 0,
+    lastEventHash: chainStart,
+  });
   const agencyNamed = { slug: body.slug, name: body.name };
   const document = { agency: agencyNamed, year, scope, version: 1, content: current, findings: [], approvals: [] };
-  const values = publishedValues({ version: 1, document, firstPublishedAt: moment(fate.publishedOn, 2) });
+  const values = publishedValues({ version: 1, document });
   tables.published.add({ ...key, reportId, ...values });
 }
 
@@ -190,6 +197,7 @@ function addVersion(tables: WorldTables, entry: WorldEntry, reportId: string, ma
   tables.revision.add({
     ...{ id: revisionId, reportId, no: version, state: "published", content },
     ...{ updatedBy: editor.personId, updatedAt: at, madeAt: at },
+    authorIds: new TextArray([editor.personId]),
   });
   const isWithdrawn = entry.report.fate.state === "withdrawn";
   tables.publication.add({
@@ -210,6 +218,7 @@ function addDraft(tables: WorldTables, { seed, report: made, people }: WorldEntr
   tables.revision.add({
     ...{ id: worldId(seed, `${reportId} 1`), reportId, no: 1, state: "draft", content: made.current },
     ...{ updatedBy: people.editor.personId, updatedAt: at, madeAt: at },
+    authorIds: new TextArray([people.editor.personId]),
   });
 }
 

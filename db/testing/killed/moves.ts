@@ -28,7 +28,7 @@ export const makeMove: Record<MoveName, (people: People, subject: Subject) => Pr
   approve: ({ reviewer }, { reportId }) =>
     approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true }),
   publish: ({ reviewer }, { reportId }) => publishReport(reviewer, reportId, { publicNote: null }),
-  correct: ({ editor }, { agencyId }) => openReport(editor, { ...key, agencyId, origin: "transcribed" }),
+  correct: ({ editor }, { agencyId }) => openReport(editor, { ...key, agencyId }),
   "publish-correction": ({ reviewer }, { reportId }) => publishReport(reviewer, reportId, { publicNote: "更正" }),
   withdraw: ({ reviewer }, { reportId }) => withdrawPublication(reviewer, reportId, { reason: "误发" }),
 };
@@ -36,7 +36,8 @@ export const makeMove: Record<MoveName, (people: People, subject: Subject) => Pr
 /** Brings a new report of the body to where the move is open. */
 export async function prepareMove(move: MoveName, people: People, agencyId: string): Promise<Subject> {
   const empty = emptyContent("2021", "transcribed");
-  const content = { ...empty, figures: { ...empty.figures, "requests.received.total": 7 } };
+  const source = { ...empty.source, address: "https://www.example.gov.cn/nianbao.html" };
+  const content = { ...empty, source, figures: { ...empty.figures, "requests.received.total": 7 } };
   const { reportId } = await importReport(people.editor, { ...key, agencyId, content, evidence: {} });
   const subject = { agencyId, reportId };
   for (const earlier of before[move]) await earlier(people, subject);

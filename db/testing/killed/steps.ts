@@ -49,7 +49,9 @@ export function openPoolInSteps(url: string, options: { max: number; application
     connection: { application_name: options.applicationName },
   });
   const pool = { sql, database: drizzle(inStepsOf(sql), { schema }) };
-  (globalThis as typeof globalThis & { nianbaoPool?: { sql: postgres.Sql; database: Database } }).nianbaoPool = pool;
+  const pools = globalThis as typeof globalThis & { nianbaoPools?: Map<string, typeof pool & { database: Database }> };
+  // db/client.ts finds its pools here by their purpose; moves are made at the desk.
+  pools.nianbaoPools = new Map([["desk", pool]]);
   return sql;
 }
 

@@ -18,6 +18,7 @@ import { wordsIn } from "@/components/form/words";
 import { importReport } from "@/db/moves/drafts";
 import { findImportTarget } from "@/db/moves/import-targets";
 import { Refusal } from "@/db/refusal";
+import { type ReportContent } from "@/report/content";
 import { parseContent } from "@/report/validate";
 import { keyShape } from "../report-key";
 import { readSent } from "./read-sent";
@@ -105,7 +106,7 @@ export async function save(locale: string, _state: SaveState, form: FormData): P
   const picked = { proposal: chosen.data.proposals, division: chosen.data.divisions.flat() };
   const taken = {
     ...key.data,
-    content: withDecided(parsed.content, [...picked.proposal, ...picked.division]),
+    content: published(withDecided(parsed.content, [...picked.proposal, ...picked.division]), form),
     evidence: sent.data.evidence,
     decided: [
       ...sent.data.decided,
@@ -120,6 +121,12 @@ export async function save(locale: string, _state: SaveState, form: FormData): P
   const href = paths.deskReport(locale, saved[0]);
   if (!form.has("stay")) redirect(href);
   return { ...answer, href };
+}
+
+/** With the official address as typed beside the document. */
+function published(content: ReportContent, form: FormData): ReportContent {
+  const address = textOf(form, "officialAddress").trim() || content.source.address;
+  return { ...content, source: { ...content.source, address } };
 }
 
 /** What was ticked and picked on a page without script. */

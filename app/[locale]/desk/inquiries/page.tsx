@@ -66,7 +66,7 @@ function Entry({ inquiry, work, isFirst, locale }: EntryProps) {
       deskHref={paths.deskReport(locale, reportId)}
       publicHref={paths.report(locale, agencySlug, year, scope)}
     >
-      {outcome === "to-be-corrected" && work?.moves.includes("open") && (
+      {outcome === "to-be-corrected" && work && (work.moves.includes("open") || work.moves.includes("transcribe")) && (
         <ActionForm
           action={correct.bind(null, locale, reportId)}
           button={review.openCorrection}

@@ -8,6 +8,7 @@ import { ReportYears } from "@/components/report/report-years";
 import { addressNow } from "@/db/public/agencies";
 import { translator } from "@/messages/translator";
 import { deadlineOf } from "@/report/workflow/deadlines";
+import { originOf } from "@/report/workflow/origin";
 import { localeOf } from "../../locale";
 import { AgencyHead } from "./agency-head";
 import { LatestYear } from "./latest-year";
@@ -60,7 +61,10 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
                 .map((report) => ({
                   ...report,
                   href: paths.report(locale, slug, report.year, scope),
-                  deadline: agency.reportsHere ? deadlineOf(agency, scope, report.year) : null,
+                  deadline:
+                    originOf(agency.reportsSince, report.year) === "authored"
+                      ? deadlineOf(agency, scope, report.year)
+                      : null,
                 }))}
             />
           </section>

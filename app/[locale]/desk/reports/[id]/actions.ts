@@ -12,9 +12,9 @@ import { markSeen } from "@/db/moves/looks";
 import {
   confirmEmergency,
   emergencyPublish,
-  type Published,
   publishReport,
   withdrawPublication,
+  withdrawVersion,
 } from "@/db/moves/publishing";
 import { addRemark, closeRemark, reopenRemark, replyToRemark } from "@/db/moves/remarks";
 import {
@@ -25,6 +25,7 @@ import {
   returnReport,
   submitReport,
 } from "@/db/moves/reviews";
+import { nameReviewer } from "@/db/moves/reviewers";
 import { cancelSchedule, schedulePublication } from "@/db/moves/scheduling";
 import { type Viewer } from "@/db/viewer";
 import { momentInBeijing } from "@/report/beijing-time";
@@ -68,12 +69,18 @@ export async function submit(locale: string, id: string, _state: FormState, form
   return act(locale, id, (viewer) => submitReport(viewer, id, { seenVersion: Number(textOf(form, "seenVersion")) }));
 }
 
-export async function recall(locale: string, id: string): Promise<FormState> {
-  return act(locale, id, (viewer) => recallReport(viewer, id));
+export async function recall(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => recallReport(viewer, id, { reason: textOf(form, "reason") }));
 }
 
-export async function giveBack(locale: string, id: string): Promise<FormState> {
-  return act(locale, id, (viewer) => returnReport(viewer, id));
+export async function giveBack(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  return act(locale, id, (viewer) => returnReport(viewer, id, { reason: textOf(form, "reason") }));
+}
+
+export async function nameForStep(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const step = Number(textOf(form, "step"));
+  const named = { step, personId: textOf(form, "personId"), reason: textOf(form, "reason") };
+  return act(locale, id, (viewer) => nameReviewer(viewer, id, named));
 }
 
 export async function approve(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
@@ -136,8 +143,13 @@ export async function withdraw(locale: string, id: string, _state: FormState, fo
   return act(locale, id, (viewer) => withdrawPublication(viewer, id, { reason: textOf(form, "reason") }));
 }
 
-export async function discard(locale: string, id: string): Promise<FormState> {
-  const answered = await act(locale, id, (viewer) => discardDraft(viewer, id));
+export async function withdrawOne(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const version = Number(textOf(form, "version"));
+  return act(locale, id, (viewer) => withdrawVersion(viewer, id, { version, reason: textOf(form, "reason") }));
+}
+
+export async function discard(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+  const answered = await act(locale, id, (viewer) => discardDraft(viewer, id, { reason: textOf(form, "reason") }));
   if (answered.status === "saved") redirect(paths.desk(locale));
   return answered;
 }

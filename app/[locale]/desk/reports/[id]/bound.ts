@@ -20,6 +20,7 @@ export function actionsOn(locale: string, id: string) {
     countersignAll: on.signAll.bind(null, locale, id),
     seen: on.seen.bind(null, locale, id),
     confirmEmergency: on.confirmPublication.bind(null, locale, id),
+    nameReviewer: on.nameForStep.bind(null, locale, id),
     moves: {
       approve: on.approve.bind(null, locale, id),
       return: on.giveBack.bind(null, locale, id),
@@ -29,6 +30,7 @@ export function actionsOn(locale: string, id: string) {
       publish: on.publish.bind(null, locale, id),
       emergencyPublish: on.publishInEmergency.bind(null, locale, id),
       withdraw: on.withdraw.bind(null, locale, id),
+      withdrawVersion: on.withdrawOne.bind(null, locale, id),
       discard: on.discard.bind(null, locale, id),
       correct: correct.bind(null, locale, id),
     },

@@ -41,6 +41,7 @@ export default async function DeskReportPage({ params, searchParams }: DeskRepor
       <DeskReportHeader
         title={fill(words.desk.editor.reportTitle, { agency: agency.name, year })}
         scope={words.desk.scopes[scope]}
+        origin={words.desk.origins[desk.report.origin]}
         back={{ href: paths.desk(locale), text: words.desk.back }}
         published={
           publishedVersion === null
@@ -48,6 +49,7 @@ export default async function DeskReportPage({ params, searchParams }: DeskRepor
             : {
                 href: paths.report(locale, agency.slug, year, scope),
                 text: fill(words.review.publishedVersion, { n: publishedVersion }),
+                state: fill(words.review.publicNow, { state: standingLabels[desk.report.publicStanding][locale] }),
               }
         }
       />
@@ -73,7 +75,7 @@ function Notices({ desk, locale }: Pick<ViewProps, "desk" | "locale">) {
       {report.emergency && (
         <EmergencyBanner
           emergency={report.emergency}
-          confirm={moves.includes("withdraw") ? actionsOn(locale, report.id).confirmEmergency : null}
+          confirm={moves.includes("confirm-emergency") ? actionsOn(locale, report.id).confirmEmergency : null}
           words={words.review}
         />
       )}

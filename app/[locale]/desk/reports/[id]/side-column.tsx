@@ -3,6 +3,7 @@ import { paths } from "@/app/paths";
 import { HistoryList } from "@/components/desk/history/history-list";
 import { RemarkList } from "@/components/desk/review/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review/review-moves";
+import { ReviewerNaming } from "@/components/desk/review/reviewer-naming";
 import { StepList } from "@/components/desk/review/step-list";
 import { wordsIn } from "@/components/form/words";
 import { type Desk } from "@/db/desk/desk";
@@ -23,7 +24,6 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
   const words = wordsIn(locale);
   const { review } = words;
   const actions = actionsOn(locale, report.id);
-  const mayRemark = moves.includes("remark");
   return (
     <>
       {revision && (
@@ -31,8 +31,12 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
           {...{ remarks, words, place }}
           content={revision.content}
           isEditing={moves.includes("edit")}
-          add={mayRemark ? actions.remark : null}
-          actions={mayRemark ? actions.thread : null}
+          add={moves.includes("remark") ? actions.remark : null}
+          actions={
+            moves.includes("close-remark")
+              ? { ...actions.thread, reply: moves.includes("reply") ? actions.thread.reply : null }
+              : null
+          }
         />
       )}
       <StepList
@@ -41,6 +45,15 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
         signOffHref={paths.deskSignOff(locale, report.id)}
         words={review}
       />
+      {moves.includes("name-reviewer") && (
+        <ReviewerNaming
+          {...{ steps }}
+          due={revision?.step ?? null}
+          nameable={desk.nameable}
+          action={actions.nameReviewer}
+          words={review}
+        />
+      )}
       <Changes {...{ desk, locale }} />
       <OtherMoves {...situationOf(desk)} actions={actions.moves} words={review} />
       <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={review} />
@@ -49,9 +62,11 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
 }
 
 /** What decides which moves are drawn and what they ask for. */
-export function situationOf({ moves, report, revision, steps, submission, schedule }: Desk): MoveSituation {
+export function situationOf({ moves, withReason, report, revision, steps, submission, schedule }: Desk): MoveSituation {
   return {
     moves,
+    withReason,
+    earlierVersions: report.earlierVersions,
     isLastStep: revision?.step === steps.length,
     isCorrection: report.publishedVersion !== null,
     submissionNo: submission?.no ?? null,

@@ -35,7 +35,11 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
       </p>
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         <Fact name={t("officialPublishedOn")}>
-          {report.officiallyPublishedOn === null ? notStated : day(report.officiallyPublishedOn)}
+          {report.officiallyPublishedOn === null
+            ? content.origin === "authored"
+              ? t("toFollow")
+              : notStated
+            : day(report.officiallyPublishedOn)}
         </Fact>
         {timeliness !== null && <Fact name={t("timeliness")}>{timeliness}</Fact>}
         <Fact name={t("publishedAt")}>{day(report.publishedAt)}</Fact>
