@@ -30,16 +30,27 @@ export const reviewed: Readonly<Record<string, Reviewed>> = {
   },
   "hongze-district-2023": {
     found: {
+      "government-reports-its-duties accountability": ["true", "a government, and nothing of it in the text"],
+      "government-reports-its-duties assessment": ["true", "as above"],
+      "government-reports-its-duties public-review": ["true", "as above"],
       "dispute-total-matches-results litigation.after-reconsideration 5 0": ["true", "total 0 printed beside 5 upheld"],
       "dispute-total-matches-results reconsideration 11 0": ["true", "total 0 printed beside 10 and 1"],
       "other-handling-has-its-rows requests.other 3 1": ["true", "a single row （六） on the form of 2021"],
     },
   },
   "huaian-city-2024": {
-    found: { "overview-keeps-its-length overview 1000 1290": ["true", "the notice asks for a thousand in principle"] },
+    found: {
+      "government-reports-its-duties accountability": ["true", "a government, and nothing of it in the text"],
+      "government-reports-its-duties assessment": ["true", "as above"],
+      "government-reports-its-duties public-review": ["true", "as above"],
+      "overview-keeps-its-length overview 1000 1290": ["true", "the notice asks for a thousand in principle"],
+    },
   },
   "jiulongpo-erlang-subdistrict-2022": {
     found: {
+      "government-reports-its-duties accountability": ["true", "a government, and nothing of it in the text"],
+      "government-reports-its-duties assessment": ["true", "as above"],
+      "government-reports-its-duties public-review": ["true", "as above"],
       "fee-statement-is-there fee-statement": ["arguable", "the document ends before part 六"],
       "overview-covers-its-topics supervision": ["true", "part 一 is whole and has three of the five topics"],
     },
@@ -64,7 +75,11 @@ export const reviewed: Readonly<Record<string, Reviewed>> = {
   "pingtan-2023": {
     found: { "enumeration-is-in-sequence problems 1": ["true", "一是, 三是, 三是"] },
   },
-  "pingtan-2025": { found: {} },
+  "pingtan-2025": {
+    found: {
+      "unpaid-fee-is-not-denied fee-unpaid 0 2": ["true", "row （六）2 holds 2, part 六 says that no fee was charged"],
+    },
+  },
   "pingtan-dishui-tax-2013": {
     found: { "rate-matches-its-counts overview 1 117 171": ["true", "171 of 117 concluded, 100%"] },
   },
@@ -79,7 +94,13 @@ export const reviewed: Readonly<Record<string, Reviewed>> = {
     found: { "list-names-each-category-once disclosures": ["true", "规划总结2条 stands in the list twice"] },
   },
   "zibo-gaoxinqu-zhongbu-town-2020": {
-    found: { "period-in-text-is-whole preamble": ["true", "至202020年12月31日"] },
+    found: {
+      "government-reports-its-duties accountability": ["true", "a government, and nothing of it in the text"],
+      "government-reports-its-duties assessment": ["true", "as above"],
+      "government-reports-its-duties public-review": ["true", "as above"],
+      "period-in-text-is-whole preamble": ["true", "至202020年12月31日"],
+      "year-is-a-year preamble": ["true", "202020年"],
+    },
   },
   "zibo-hitech-construction-bureau-2023": {
     found: { "list-matches-stated-total disclosures 138 122": ["true", "nineteen categories, 16 short"] },

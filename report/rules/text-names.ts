@@ -190,7 +190,7 @@ function otherPlaces({ content, agency }: Named): Found[] {
   if (own.length === 0) return [];
   return firstInEach(ownPlace(content.narrative), ({ match }) => {
     const place = match[1] ?? match[2] ?? "";
-    if (placeWords.test(place) || place.length < 3) return false;
+    if (/[我全本各]/.test(place) || placeWords.test(place) || place.length < 3) return false;
     // A county may publish on the portal of its city, and a city names its counties: only a place of one's own level misleads.
     const level = place.at(-1) ?? "";
     return (
@@ -210,7 +210,8 @@ function isSameBody(name: string, agency: string): boolean {
     text.replace(/^.*?(?:省|自治区)|人民政府|办公室|委员会|街道办事处|(?<=..)(?:市|县|区)/g, "");
   const [one, other] = [short(name), short(agency)];
   if (one.length < 2 || other.length < 2) return true;
-  if (other.includes(one) || one.includes(other)) return true;
+  // A long name is shortened in its middle: its last words stay.
+  if (other.includes(one) || one.includes(other) || one.slice(-3) === other.slice(-3)) return true;
   // 县农业农村局 may be told as 农业农村局, and a government as its office.
   return (
     kindByName(name) !== kindByName(agency) && (kindByName(name) === "government" || kindByName(name) === "office")
