@@ -19,7 +19,8 @@ export const listRules: readonly Rule[] = [
     find: (input) => {
       const { disclosures } = input.content;
       if (disclosures?.statedTotal == null || disclosures.items.length === 0) return [];
-      if (isToldRightly(input, disclosures.statedTotal)) return [];
+      // A long list is read whole; a short one may be part of another, which the text itself tells.
+      if (disclosures.items.length < 8 && isToldRightly(input, disclosures.statedTotal)) return [];
       const { value, missing } = sum(disclosures.items.map(({ count }) => count));
       const stated = String(disclosures.statedTotal);
       // A list with an uncounted category is open: it cannot contradict its total.
