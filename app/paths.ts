@@ -47,6 +47,9 @@ export const paths = {
     withQuery(`/${locale}/desk/reports/${reportId}/history`, query),
   deskHistoryExport: (locale: string, reportId: string, query: Query) =>
     withQuery(`/${locale}/desk/reports/${reportId}/history/export`, query),
+  /** The imported original; `line` is led to. */
+  deskOriginal: (locale: string, reportId: string, line?: number) =>
+    `/${locale}/desk/reports/${reportId}/original${line === undefined ? "" : `#line-${line}`}`,
   deskApprove: (locale: string) => `/${locale}/desk/approve`,
   deskEdits: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}/edits`,
   deskImport: (locale: string) => `/${locale}/desk/import`,

@@ -8,6 +8,7 @@ interface Verb {
 const verbs: Readonly<Record<string, Verb>> = {
   read: { about: "FILE|FOLDER|ZIP … [--json]   读取报告 read report documents", load: () => import("./read") },
   check: { about: "FILE [--json|--csv]   列出核对结果 list what the rules find", load: () => import("./check") },
+  import: { about: "FILE --as ACCOUNT   导入为草稿 take a document over as a draft", load: () => import("./import") },
   prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
   user: { about: "ACCOUNT NAME [ROLE AGENCY]   设置账号 make an account", load: () => import("./user") },

@@ -1,7 +1,21 @@
 /** `nianbao worker`: publishes what is due and keeps the sums up to date. Runs until it is stopped. */
 import { listenForDirt, workOffSome } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
+import { sweepPageExpiry } from "@/db/derived/page-expiry";
+import { sweepReadings } from "@/db/moves/readings";
 import { publishDue } from "@/db/moves/scheduling";
+
+const sweepMilliseconds = 60 * 60 * 1000;
+
+/** Forgets what is kept only for a while. */
+async function sweep(): Promise<void> {
+  try {
+    await sweepReadings();
+    await sweepPageExpiry();
+  } catch (problem) {
+    process.stderr.write(`worker: ${problem instanceof Error ? problem.name : "fault"} while sweeping\n`);
+  }
+}
 
 /** Works the queue off whenever something was published; one batch at a time. */
 export async function run(): Promise<number> {
@@ -27,10 +41,13 @@ export async function run(): Promise<number> {
       isAtWork = false;
     }
   };
+  const sweeping = setInterval(() => void sweep(), sweepMilliseconds);
+  void sweep();
   const stop = await listenForDirt(() => void work());
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
+  clearInterval(sweeping);
   await stop();
   await closeDatabase();
   return 0;

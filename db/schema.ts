@@ -29,6 +29,7 @@ import { indicators } from "@/report/series/indicators";
 import { type Place } from "@/report/evidence";
 import { type PublicationDocument } from "@/report/publication";
 import { columnOf, measures } from "./derived/measures";
+import { type Original, type Reading } from "@/report/reading";
 
 const ltree = customType<{ data: string }>({ dataType: () => "ltree" });
 const id = () => uuid("id").primaryKey().defaultRandom();
@@ -417,6 +418,39 @@ export const namedReviewer = pgTable(
     check("named_reviewer_by_another", sql`${table.personId} <> ${table.namedBy}`),
   ],
 );
+
+/** What was read from a document, for a week: found again by who had it read, so that nothing of it is believed from a browser. */
+export const reading = pgTable(
+  "reading",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    /** Bytes of the file, which itself is not kept. */
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    reading: jsonb("reading").$type<Reading>().notNull(),
+    readAt: at("read_at").notNull().defaultNow(),
+  },
+  (table) => [index("reading_person").on(table.personId, table.readAt), index("reading_read_at").on(table.readAt)],
+);
+
+/** The neutral original that a revision was saved from, kept with it: a figure leads to the line it stood on. Never public. */
+export const original = pgTable("original", {
+  revisionId: uuid("revision_id")
+    .primaryKey()
+    .references(() => revision.id, { onDelete: "restrict" }),
+  name: text("name").notNull(),
+  size: integer("size").notNull(),
+  sha256: text("sha256").notNull(),
+  readBy: uuid("read_by")
+    .notNull()
+    .references(() => person.id, { onDelete: "restrict" }),
+  readAt: at("read_at").notNull(),
+  original: jsonb("original").$type<Original>().notNull(),
+});
 
 /** What was handed to the reviewers: a frozen copy, so that a reviewer sees what changed since the one before. */
 export const submission = pgTable(

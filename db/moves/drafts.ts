@@ -22,6 +22,7 @@ import {
 } from "../gate/access";
 import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
+import { replaceOriginal, type SavedFrom } from "./originals";
 import { conflictsOfOperation, keepOperation, revisionOfOperation, signed, type SignedConflict } from "./operations";
 import { Refusal } from "../refusal";
 import { agency, publication, report, revision } from "../schema";
@@ -80,6 +81,8 @@ export interface TakenDocument {
   readonly evidence: Record<string, Place>;
   /** Cells whose value a person accepted or typed, for the history. */
   readonly decided?: readonly { readonly code: string; readonly by: string }[];
+  /** The file that the content was read from, where it was read here. */
+  readonly document?: SavedFrom;
   /** Version of the draft that the person saw and wants to replace; without it a draft is never replaced. */
   readonly seenVersion?: number;
 }
@@ -95,13 +98,17 @@ export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocum
     requireImport(entry, taken);
     const content = validContent({ ...(taken.content as ReportContent), origin: entry.situation.origin });
     requireAddress(content.origin, content.source.address);
-    if (entry.revision) await saveContent(tx, viewer, entry.revision, content, taken.evidence);
-    else {
+    if (entry.revision) {
+      await saveContent(tx, viewer, entry.revision, content, taken.evidence);
+      await replaceOriginal(tx, viewer, entry.revision.id, taken.document);
+    } else {
       await fixOrigin(entry);
-      await insertDraft(tx, viewer, entry, { content, evidence: taken.evidence, isWritten: true });
+      const revisionId = await insertDraft(tx, viewer, entry, { content, evidence: taken.evidence, isWritten: true });
+      await replaceOriginal(tx, viewer, revisionId, taken.document);
     }
     await recordEvent(tx, viewer, entry.report.id, "import", {
       cells: Object.keys(taken.evidence).length,
+      ...(taken.document ? { file: taken.document.file } : {}),
       ...(taken.decided && taken.decided.length > 0 ? { decided: taken.decided } : {}),
       // The old content stays readable in the history.
       ...(entry.revision ? { replaced: contentBefore(entry.revision) } : {}),
@@ -266,16 +273,19 @@ async function insertDraft(
   viewer: Viewer,
   entry: Entry,
   draft: { readonly content: ReportContent; readonly evidence: Record<string, Place>; readonly isWritten: boolean },
-): Promise<void> {
-  const { isWritten, ...made } = draft;
+): Promise<string> {
+  const { isWritten, ...written } = draft;
   const [last] = await tx
     .select({ no: max(revision.no) })
     .from(revision)
     .where(eq(revision.reportId, entry.report.id));
   const authorIds = isWritten ? [viewer.personId] : [];
-  await tx
+  const [made] = await tx
     .insert(revision)
-    .values({ reportId: entry.report.id, no: (last?.no ?? 0) + 1, ...made, authorIds, updatedBy: viewer.personId });
+    .values({ reportId: entry.report.id, no: (last?.no ?? 0) + 1, ...written, authorIds, updatedBy: viewer.personId })
+    .returning({ id: revision.id });
+  if (!made) throw new Error("No revision was made.");
+  return made.id;
 }
 
 async function saveContent(

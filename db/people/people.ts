@@ -55,6 +55,12 @@ export async function findViewer(sessionId: string): Promise<Viewer | null> {
   return { personId: first.personId, sessionId, name: first.name, account: first.account, holdings };
 }
 
+/** The viewer of an account in a session of its own, for commands of an operator; null where there is no such account. */
+export async function viewerOfAccount(account: string, device: string): Promise<Viewer | null> {
+  const [found] = await db().select({ id: person.id }).from(person).where(eq(person.account, account));
+  return found ? findViewer(await openSession(found.id, device)) : null;
+}
+
 /** Ends one of the viewer's own sessions; others' are *not found*. */
 export async function endSession(viewer: Viewer, sessionId: string = viewer.sessionId): Promise<void> {
   if (!isUuid(sessionId)) throw new Refusal("not-found");

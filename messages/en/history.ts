@@ -9,6 +9,13 @@ export const history = {
   entry: "Entry",
   review: "Review",
   publication: "Publication",
+  original: "Imported original",
+  originalIntro:
+    "The report was imported from this document. Each marked figure leads to its history in the report; the file itself is not kept.",
+  originalNone: "Nothing was imported into this report.",
+  originalFile: "File",
+  originalRead: "Read by {name} on {time}",
+  originalSize: "{n} bytes",
   export: "Export",
   wholeHistory: "Whole history",
   nothing: "Nothing recorded.",

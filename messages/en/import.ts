@@ -4,7 +4,7 @@ import { type importing as zh } from "../zh/import";
 export const importing: typeof zh = {
   title: "Import a report",
   intro:
-    "Choose a file or paste the text, then compare what was read with the original. Nothing is kept before you save.",
+    "Choose a file or paste the text, then compare what was read with the original. Only you see it, for seven days; it enters the report when you save it as a draft.",
   batchTitle: "Import many reports",
   batchIntro:
     "Choose many files or a zip. Each is read first and can be compared with its original; nothing is kept before you save.",

@@ -4,6 +4,9 @@ import { deserialize, serialize } from "node:v8";
 import { type PageTag } from "./page-address";
 import { type Page, type PageStore } from "./page-store";
 
+/** What became old is told for a day (db/derived/page-expiry.ts). */
+const longestAway = 20 * 60 * 60 * 1000;
+
 interface KeptFile {
   readonly build: string;
   /** Milliseconds since 1970 when the database was last heard. */
@@ -26,7 +29,7 @@ export function readKeptPages(file: string, store: PageStore, build: string): nu
   try {
     const kept = deserialize(readFileSync(file)) as KeptFile;
     rmSync(file, { force: true });
-    if (kept.build !== build) return null;
+    if (kept.build !== build || Date.now() - kept.heardAt > longestAway) return null;
     for (const { url, tags, page } of kept.entries) store.keep(url, tags, asPage(page));
     return kept.heardAt;
   } catch {

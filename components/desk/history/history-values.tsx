@@ -3,10 +3,17 @@ import { beijingMinute } from "@/report/beijing-time";
 import { type PastValue } from "@/report/series/history";
 import { fill } from "../../form/fill";
 import { short } from "./history-line";
-import { quiet } from "../../form/styles";
+import { link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
-export function HistoryValues({ values, words }: { readonly values: readonly PastValue[]; readonly words: Words }) {
+interface HistoryValuesProps {
+  readonly values: readonly PastValue[];
+  readonly words: Words;
+  /** Where a line of the imported original stands. */
+  readonly hrefOfLine: (line: number) => string;
+}
+
+export function HistoryValues({ values, words, hrefOfLine }: HistoryValuesProps) {
   const { history } = words;
   if (values.length === 0) return <p className={quiet}>{history.nothing}</p>;
   return (
@@ -26,7 +33,15 @@ export function HistoryValues({ values, words }: { readonly values: readonly Pas
           {values.map((past) => (
             <tr key={past.event.no} className="border-b border-line align-top">
               <td className="p-2 break-words tabular-nums">{short(past.value, words)}</td>
-              <td className="p-2">{origin(past, history)}</td>
+              <td className="p-2">
+                {past.place && past.by !== "opened" && past.by !== "typed" ? (
+                  <a href={hrefOfLine(past.place.line)} className={link}>
+                    {origin(past, history)}
+                  </a>
+                ) : (
+                  origin(past, history)
+                )}
+              </td>
               <td className="p-2">{past.event.personName}</td>
               <td className="p-2 whitespace-nowrap tabular-nums">{beijingMinute(past.event.at)}</td>
               <td className="p-2">

@@ -8,12 +8,12 @@ import { fill } from "../../form/fill";
 import { type Decision, type Decisions, pickedOption, picking } from "./import-decisions";
 import { anchorOfLine } from "./original-text";
 import { type Locale } from "@/messages/translator";
-import { type DivisionShown } from "./reading";
+import { type Division } from "@/report/reading";
 import { heading, link, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 
 interface DivisionListProps {
-  readonly divisions: readonly DivisionShown[];
+  readonly divisions: readonly Division[];
   readonly decisions: Decisions;
   readonly edition: EditionId;
   /** Id of the form that saves. */
@@ -41,7 +41,7 @@ export function DivisionList({ divisions, words, ...props }: DivisionListProps) 
 }
 
 interface DivisionPickerProps extends Omit<DivisionListProps, "divisions"> {
-  readonly division: DivisionShown;
+  readonly division: Division;
   readonly index: number;
 }
 

@@ -7,8 +7,8 @@ import {
   contentNow,
   countsOf,
   decide,
+  decidedCells,
   detailOf,
-  evidenceNow,
   kindOf,
   pickedOption,
   picking,
@@ -16,7 +16,7 @@ import {
   undecided,
   undo,
 } from "./import-decisions";
-import { type ReadingShown } from "./reading";
+import { evidenceOf, type KeptReading } from "@/report/reading";
 
 const empty = emptyContent("2021", "transcribed");
 const place = (line: number, text: string) => ({ line, column: 1, text });
@@ -27,14 +27,18 @@ const [person, company, total] = [
   "requests.received.total",
 ];
 
-const reading: ReadingShown = {
+const reading: KeptReading = {
+  id: "00000000-0000-4000-8000-000000000001",
   name: "a.txt",
-  text: "",
-  rows: [],
+  original: { format: "text", text: "", blocks: [] },
   agency: null,
   year: 2024,
   scope: "own",
-  hasTables: true,
+  proposedYear: null,
+  edition: "2021",
+  absent: [],
+  blank: [],
+  reports: [],
   content: {
     ...empty,
     figures: { ...empty.figures, "rules.issued": 3 },
@@ -89,10 +93,10 @@ describe("decisions", () => {
 
   it("typed by hand have no place in the document", () => {
     const { now } = decide(undecided, { [total]: { value: 5, by: "hand" } });
-    expect(Object.keys(evidenceNow(reading, now))).toEqual(["rules.issued"]);
-    expect(Object.keys(evidenceNow(reading, decide(undecided, accepting(reading.proposals, [total])).now))).toContain(
-      total,
-    );
+    expect(Object.keys(evidenceOf(reading, decidedCells(now)))).toEqual(["rules.issued"]);
+    expect(
+      Object.keys(evidenceOf(reading, decidedCells(decide(undecided, accepting(reading.proposals, [total])).now))),
+    ).toContain(total);
   });
 });
 

@@ -1,12 +1,8 @@
 /** What a person decided about the cells a document leaves open: accepted, picked or typed; each step can be undone. */
 import { type ReportContent } from "@/report/content";
-import { type Place } from "@/report/evidence";
 import { type Figure } from "@/report/figure";
-import { figureField, withValue } from "@/report/patch";
+import { type DecidedBy, type DecidedCell, type Division, type KeptReading, withDecided } from "@/report/reading";
 import { type Sentence } from "@/report/sentence";
-import { type DivisionShown, type ReadingShown } from "./reading";
-
-export type DecidedBy = "proposal" | "division" | "hand";
 
 export interface Decision {
   readonly value: Figure;
@@ -39,7 +35,7 @@ export function undo({ now, past }: Deciding): Deciding {
 }
 
 /** The changes that accept these proposals. */
-export function accepting(proposals: ReadingShown["proposals"], codes: readonly string[]): Record<string, Decision> {
+export function accepting(proposals: KeptReading["proposals"], codes: readonly string[]): Record<string, Decision> {
   return Object.fromEntries(
     codes.flatMap((code) => {
       const proposal = proposals[code];
@@ -49,7 +45,7 @@ export function accepting(proposals: ReadingShown["proposals"], codes: readonly 
 }
 
 /** The changes that pick one division of a row, or none. */
-export function picking({ codes, options }: DivisionShown, index: number | null): Record<string, Decision | null> {
+export function picking({ codes, options }: Division, index: number | null): Record<string, Decision | null> {
   const option = index === null ? undefined : options[index];
   return Object.fromEntries(
     codes.map((code, at) => [code, option ? { value: option[at] ?? null, by: "division" as const } : null]),
@@ -57,31 +53,18 @@ export function picking({ codes, options }: DivisionShown, index: number | null)
 }
 
 /** Which option of a division is decided; -1 for none. */
-export function pickedOption({ codes, options }: DivisionShown, now: Decisions): number {
+export function pickedOption({ codes, options }: Division, now: Decisions): number {
   return options.findIndex((option) => codes.every((code, at) => now[code]?.value === option[at]));
 }
 
-/** The content with these values; a cell so decided is no longer unclear. */
-export function withDecided(
-  content: ReportContent,
-  decided: readonly { readonly code: string; readonly value: Figure }[],
-): ReportContent {
-  const codes = new Set(decided.map(({ code }) => code));
-  const changed = decided.reduce((each, { code, value }) => withValue(each, figureField(code), value), content);
-  return { ...changed, unclear: changed.unclear.filter(({ code }) => !codes.has(code)) };
-}
-
 /** The content as read and decided. */
-export function contentNow({ content }: ReadingShown, now: Decisions): ReportContent {
-  return withDecided(
-    content,
-    Object.entries(now).map(([code, { value }]) => ({ code, value })),
-  );
+export function contentNow({ content }: KeptReading, now: Decisions): ReportContent {
+  return withDecided(content, decidedCells(now));
 }
 
-/** Places of what was read; a value typed by hand stands nowhere in the document. */
-export function evidenceNow({ evidence }: ReadingShown, now: Decisions): Record<string, Place> {
-  return Object.fromEntries(Object.entries(evidence).filter(([code]) => now[code]?.by !== "hand"));
+/** The decisions as they are sent. */
+export function decidedCells(now: Decisions): DecidedCell[] {
+  return Object.entries(now).map(([code, { value, by }]) => ({ code, value, by }));
 }
 
 /** Proposals of one kind have the same reason before its colon, whatever numbers and labels it names. */
@@ -97,7 +80,7 @@ export function detailOf(reason: Sentence, locale: keyof Sentence): string {
 }
 
 /** Codes with a proposal, gathered by kind, in the order given. */
-export function proposalKinds(proposals: ReadingShown["proposals"]): ReadonlyMap<string, readonly string[]> {
+export function proposalKinds(proposals: KeptReading["proposals"]): ReadonlyMap<string, readonly string[]> {
   const kinds = new Map<string, string[]>();
   for (const [code, { reason }] of Object.entries(proposals)) {
     const kind = kindOf(reason);
@@ -109,7 +92,7 @@ export function proposalKinds(proposals: ReadingShown["proposals"]): ReadonlyMap
 export type CellState = "read" | "decided" | "proposed" | "notStated";
 
 /** How each cell of the reading stands. */
-export function cellStates(reading: ReadingShown, now: Decisions): ReadonlyMap<string, CellState> {
+export function cellStates(reading: KeptReading, now: Decisions): ReadonlyMap<string, CellState> {
   const proposed = new Set([
     ...Object.keys(reading.proposals),
     ...reading.divisions.flatMap(({ codes }) => [...codes]),
@@ -126,7 +109,7 @@ export function cellStates(reading: ReadingShown, now: Decisions): ReadonlyMap<s
 export type Counts = Readonly<Record<CellState | "unread", number>>;
 
 /** How many cells stand how, and how many places were not understood. */
-export function countsOf(reading: ReadingShown, now: Decisions): Counts {
+export function countsOf(reading: KeptReading, now: Decisions): Counts {
   // A report before 2019 has no cells but a list of indicators.
   const read = reading.content.indicators.length;
   const counts = { read, decided: 0, proposed: 0, notStated: 0, unread: reading.unread.length };

@@ -6,7 +6,8 @@ import { type Sentence } from "@/report/sentence";
 import { matchAgency } from "./import-agency";
 import { type Item, keyText, newItem, type QueueEvent, queueReducer, withReading } from "./import-queue";
 import { sendDocument, type Source } from "./import-reader";
-import { largestDocument, largestZip, type LookUpAction, type ReadingShown } from "./reading";
+import { type KeptReading } from "@/report/reading";
+import { largestDocument, largestZip, type LookUpAction } from "./reading";
 
 const atOnce = 2;
 
@@ -16,7 +17,7 @@ interface DocumentsProps {
   readonly readAddress: string;
   readonly lookUp: LookUpAction;
   /** What a page without script has read already. */
-  readonly first: ReadingShown | null;
+  readonly first: KeptReading | null;
   /** Sentences for a document that is too large, and for a connection that failed. */
   readonly problems: { readonly tooLarge: Sentence; readonly lost: Sentence };
 }

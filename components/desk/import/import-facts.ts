@@ -55,7 +55,7 @@ function factsOf(item: Item, names: ReadonlyMap<string, string>, words: Words["i
     ...standing,
     agency: names.get(key.agencyId) ?? reading.agency ?? "",
     year: key.year ?? "",
-    edition: reading.hasTables ? words.editions[content.edition] : "",
+    edition: reading.edition !== null ? words.editions[content.edition] : "",
     read: counts.read + counts.decided,
     proposed: counts.proposed,
     notStated: counts.notStated,

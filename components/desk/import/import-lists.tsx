@@ -3,12 +3,12 @@ import { type ReportContent } from "@/report/content";
 import { type Locale } from "@/messages/translator";
 import { fill } from "../../form/fill";
 import { anchorOfLine } from "./original-text";
-import { type ReadingShown } from "./reading";
+import { type KeptReading } from "@/report/reading";
 import { heading, link, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
 interface UnreadListProps {
-  readonly unread: ReadingShown["unread"];
+  readonly unread: KeptReading["unread"];
   readonly words: Words["importing"];
   readonly locale: Locale;
 }

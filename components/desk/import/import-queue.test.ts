@@ -4,7 +4,8 @@ import { emptyContent } from "@/report/content";
 import { lineSplitter } from "./import-reader";
 import { type Item, obstacleOf, type QueueEvent, queueReducer, readyItems, sharedKeys } from "./import-queue";
 import { formOf } from "./import-saving";
-import { type ReadingShown, type TargetShown } from "./reading";
+import { type KeptReading } from "@/report/reading";
+import { type TargetShown } from "./reading";
 
 const reduce = queueReducer((printed) => (printed === "甲局" ? { id: "body-1", isExact: true } : null));
 const run = (...events: readonly QueueEvent[]) => events.reduce(reduce, []);
@@ -14,21 +15,25 @@ const added = (...ids: readonly string[]): QueueEvent => ({
   sources: ids.map((id) => ({ id, source: source(`${id}.txt`) })),
 });
 const sentence = (zh: string) => ({ zh, en: zh });
-const reading = (agency: string | null = "甲局", year: number | null = 2024): ReadingShown => ({
+const reading = (agency: string | null = "甲局", year: number | null = 2024): KeptReading => ({
+  id: "00000000-0000-4000-8000-000000000001",
   name: "a",
-  text: "",
-  rows: [],
+  original: { format: "text", text: "", blocks: [] },
   agency,
   year,
   scope: "own",
-  hasTables: true,
+  proposedYear: null,
+  edition: "2021",
+  absent: [],
+  blank: [],
+  reports: [],
   content: emptyContent("2021", "transcribed"),
   evidence: {},
   proposals: {},
   divisions: [],
   unread: [],
 });
-const readAs = (id: string, shown: ReadingShown): QueueEvent => ({ type: "answered", id, answer: { reading: shown } });
+const readAs = (id: string, shown: KeptReading): QueueEvent => ({ type: "answered", id, answer: { reading: shown } });
 const nothingThere: TargetShown = {
   standing: "nothing",
   origin: "authored",

@@ -3,7 +3,8 @@ import { type Sentence } from "@/report/sentence";
 import { type AgencyMatch } from "./import-agency";
 import { type Deciding, undecided } from "./import-decisions";
 import { type Source } from "./import-reader";
-import { type ImportKey, type ReadEvent, type ReadingShown, type TargetShown } from "./reading";
+import { type KeptReading } from "@/report/reading";
+import { type ImportKey, type ReadEvent, type TargetShown } from "./reading";
 
 export type ItemState = "waiting" | "reading" | "read" | "failed" | "cancelled";
 
@@ -15,7 +16,7 @@ export interface Item {
   readonly state: ItemState;
   readonly progress: { readonly done: number; readonly all: number } | null;
   readonly problem: Sentence | null;
-  readonly reading: ReadingShown | null;
+  readonly reading: KeptReading | null;
   readonly deciding: Deciding;
   readonly key: ImportKey;
   /** The official address, as printed in the document or typed. */
@@ -68,7 +69,7 @@ export function newItem(id: string, name: string, source: Source | null): Item {
 }
 
 /** An item with its reading; body, year and scope are those the document names. */
-export function withReading(item: Item, reading: ReadingShown, match: Match): Item {
+export function withReading(item: Item, reading: KeptReading, match: Match): Item {
   const key = { agencyId: match(reading.agency)?.id ?? "", year: reading.year, scope: reading.scope };
   return {
     ...item,

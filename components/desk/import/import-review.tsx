@@ -22,7 +22,8 @@ import { ImportSave, type ImportSaveProps } from "./import-save";
 import { anchorOfLine, OriginalText } from "./original-text";
 import { anchorOfCell } from "../report/place";
 import { anchorOfProposal, ProposalList } from "./proposal-list";
-import { type ReadingShown, type TargetShown } from "./reading";
+import { type KeptReading } from "@/report/reading";
+import { type TargetShown } from "./reading";
 import { ReportForm } from "../report/report-form";
 import { heading, quiet, smallButton } from "../../form/styles";
 
@@ -31,7 +32,7 @@ interface ImportReviewProps extends Pick<
   "agencies" | "latestYear" | "obstacle" | "words" | "sendForm" | "onSave"
 > {
   readonly item: Item;
-  readonly reading: ReadingShown;
+  readonly reading: KeptReading;
   readonly locale: Locale;
   readonly dispatch: (event: QueueEvent) => void;
 }
@@ -74,7 +75,7 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
           </label>
         )}
       </ImportCounts>
-      {!reading.hasTables && <p className={quiet}>{importing.noEdition}</p>}
+      {reading.edition === null && <p className={quiet}>{importing.noEdition}</p>}
       {isCompared && previous && !previous.isPublished && <p className={quiet}>{importing.previousUnpublished}</p>}
       <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <OriginalText reading={reading} words={importing} pane={pane} />
@@ -150,7 +151,7 @@ function useFindings(item: Item, content: ReportContent): Finding[] {
 }
 
 /** Where each kind can be found, in the order of the form and of the original. */
-function placesOf(reading: ReadingShown, { deciding }: Item) {
+function placesOf(reading: KeptReading, { deciding }: Item) {
   const states = cellStates(reading, deciding.now);
   const edition = editionOf(reading.content.edition);
   const cells = cellsOf(edition, variantOf(edition, [...states.keys()]));
@@ -207,7 +208,7 @@ function ReadForm({ reading, item, content, findings, previous, locale, words, o
   return <ReportForm {...{ edition, variant, locale, cell, text }} />;
 }
 
-function proposedAt({ proposals, divisions }: ReadingShown, code: string) {
+function proposedAt({ proposals, divisions }: KeptReading, code: string) {
   const division = divisions.findIndex(({ codes }) => codes.includes(code));
   if (division !== -1) return { value: undefined, anchor: anchorOfDivision(division) };
   const proposal = proposals[code];

@@ -5,7 +5,7 @@ import { useState, useTransition, type SubmitEvent } from "react";
 import { beijingMinute } from "@/report/beijing-time";
 import { fill } from "../../form/fill";
 import { isSameBody } from "./import-agency";
-import { contentNow, evidenceNow } from "./import-decisions";
+import { decidedCells } from "./import-decisions";
 import { type Item, type Obstacle } from "./import-queue";
 import { type ImportKey } from "./reading";
 import { heading, link, primaryButton, quiet } from "../../form/styles";
@@ -77,8 +77,8 @@ function HiddenFields({ item: { reading, deciding } }: Pick<ImportSaveProps, "it
   if (!reading) return null;
   return (
     <>
-      <input type="hidden" name="content" value={JSON.stringify(contentNow(reading, deciding.now))} />
-      <input type="hidden" name="evidence" value={JSON.stringify(evidenceNow(reading, deciding.now))} />
+      <input type="hidden" name="readingId" value={reading.id} />
+      <input type="hidden" name="decided" value={JSON.stringify(decidedCells(deciding.now))} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-/** What is sent when a read document is saved: its key, the content as decided, its evidence, and what is replaced. */
-import { contentNow, evidenceNow } from "./import-decisions";
+/** What is sent when a read document is saved: its key, which reading, what was decided, and what is replaced. */
+import { decidedCells } from "./import-decisions";
 import { idleForm } from "../../form/form-state";
 import { type Item, type QueueEvent } from "./import-queue";
 import { type SaveAction } from "./reading";
@@ -8,14 +8,12 @@ import { type SaveAction } from "./reading";
 export function formOf({ reading, deciding, key, address, target, replaces }: Item): FormData {
   const form = new FormData();
   if (!reading) return form;
-  const { now } = deciding;
   form.set("agencyId", key.agencyId);
   form.set("year", String(key.year ?? ""));
   form.set("scope", key.scope ?? "");
   form.set("officialAddress", address);
-  form.set("content", JSON.stringify(contentNow(reading, now)));
-  form.set("evidence", JSON.stringify(evidenceNow(reading, now)));
-  form.set("decided", JSON.stringify(Object.entries(now).map(([code, { by }]) => ({ code, by }))));
+  form.set("readingId", reading.id);
+  form.set("decided", JSON.stringify(decidedCells(deciding.now)));
   form.set("stay", "1");
   const draft = target?.found?.draft;
   if (draft && replaces) {

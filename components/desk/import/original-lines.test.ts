@@ -1,16 +1,18 @@
 /** The original as lines and aligned rows, cut where figures stand. */
 import { describe, expect, it } from "vitest";
+import { type Block, type Cell, type Original } from "@/report/reading";
 import { mostLines, originalSegments, type Piece } from "./original-lines";
 
-const nothing = { rows: [], evidence: {}, divisions: [], unread: [] };
+const nothing = { evidence: {}, divisions: [], unread: [] };
 const place = (line: number, column: number, text: string) => ({ line, column, text });
+const textOnly = (text: string): Original => ({ format: "text", text, blocks: [] });
+const row = (...cells: readonly Cell[]): Block => ({ kind: "row", cells, open: false, raw: place(1, 1, "") });
 const texts = (pieces: readonly Piece[]) => pieces.map(({ text, mark }) => (mark ? `[${text}]` : text)).join("");
 
 describe("the original", () => {
   it("marks figures, doubts and rows to divide in their lines", () => {
     const segments = originalSegments({
-      text: "受理 12 件\n共640020\n其中若干",
-      rows: [],
+      original: textOnly("受理 12 件\n共640020\n其中若干"),
       evidence: { a: place(1, 4, "12"), b: place(2, 2, "640020") },
       divisions: [{ codes: ["b", "c"], place: place(2, 2, "640020"), options: [[64, 20]], reason: { zh: "", en: "" } }],
       unread: [{ place: place(3, 3, "若干"), reason: { zh: "", en: "" } }],
@@ -33,23 +35,13 @@ describe("the original", () => {
   it("shows rows that follow each other as one table on the grid, and cuts marks within the cell", () => {
     const segments = originalSegments({
       ...nothing,
-      text: "题\n项目\t数\n合计\t120\n末",
-      rows: [
-        {
-          line: 2,
-          cells: [
-            { column: 1, text: "项目", from: 0, to: 1 },
-            { column: 4, text: "数", from: 3, to: 3 },
-          ],
-        },
-        {
-          line: 3,
-          cells: [
-            { column: 1, text: "合计" },
-            { column: 4, text: "120" },
-          ],
-        },
-      ],
+      original: {
+        ...textOnly("题\n项目\t数\n合计\t120\n末"),
+        blocks: [
+          row({ ...place(2, 1, "项目"), from: 0, to: 1 }, { ...place(2, 4, "数"), from: 3, to: 3 }),
+          row(place(3, 1, "合计"), place(3, 4, "120")),
+        ],
+      },
       evidence: { a: place(3, 4, "120") },
     });
     expect(segments.map(({ kind }) => kind)).toEqual(["line", "table", "line"]);
@@ -65,10 +57,10 @@ describe("the original", () => {
   it("keeps a text that is marked twice whole, and cuts an endless document", () => {
     const [line] = originalSegments({
       ...nothing,
-      text: "1234",
+      original: textOnly("1234"),
       evidence: { a: place(1, 1, "123"), b: place(1, 2, "234") },
     });
     expect(line?.kind === "line" && line.pieces.map(({ text }) => text).join("")).toBe("1234");
-    expect(originalSegments({ ...nothing, text: "一\n".repeat(mostLines + 5) })).toHaveLength(mostLines);
+    expect(originalSegments({ ...nothing, original: textOnly("一\n".repeat(mostLines + 5)) })).toHaveLength(mostLines);
   });
 });

@@ -1,6 +1,6 @@
 /** The original as it is shown: lines of text, rows as aligned cells, each cut where a figure or a doubt stands. */
 import { type Place } from "@/report/evidence";
-import { type PrintedRow, type ReadingShown } from "./reading";
+import { type Block, type Cell, type Reading } from "@/report/reading";
 
 export type MarkKind = "figure" | "division" | "unread";
 
@@ -35,15 +35,16 @@ export type Segment =
 /** Lines that are shown at most: a browser is slow with more, and a report has less. */
 export const mostLines = 6_000;
 
-type Shown = Pick<ReadingShown, "text" | "rows" | "evidence" | "divisions" | "unread">;
+/** What is shown of a reading, or of what was kept of it. */
+export type OriginalShown = Pick<Reading, "original" | "evidence" | "divisions" | "unread">;
 
 /** The original in order; rows that follow each other are one table. */
-export function originalSegments(reading: Shown): Segment[] {
+export function originalSegments(reading: OriginalShown): Segment[] {
   const marks = marksByLine(reading);
-  const rows = new Map(reading.rows.map((row) => [row.line, row]));
+  const rows = shownRows(reading.original.blocks);
   const segments: Segment[] = [];
   let table: { line: number; cells: readonly ShownCell[] }[] | null = null;
-  const lines = reading.text.split(/\r\n|\n|\r/).slice(0, mostLines);
+  const lines = reading.original.text.split(/\r\n|\n|\r/).slice(0, mostLines);
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
     const found = marks.get(line) ?? [];
@@ -64,7 +65,19 @@ export function lineCount(text: string): number {
   return text.split(/\r\n|\n|\r/).length;
 }
 
-function shownCells({ cells }: PrintedRow, marks: readonly Mark[]): ShownCell[] {
+/** Rows whose cells stand on one line can be shown as cells, by that line; others are lines already. */
+function shownRows(blocks: readonly Block[]): ReadonlyMap<number, readonly Cell[]> {
+  const rows = new Map<number, readonly Cell[]>();
+  for (const block of blocks) {
+    const [first, ...others] = block.kind === "row" ? block.cells : [];
+    if (first && others.length > 0 && others.every(({ line }) => line === first.line)) {
+      rows.set(first.line, [first, ...others]);
+    }
+  }
+  return rows;
+}
+
+function shownCells(cells: readonly Cell[], marks: readonly Mark[]): ShownCell[] {
   const [first, ...others] = cells;
   if (first && first.from === undefined && others.every(({ text }) => text.trim() === "")) {
     // Where no grid is known, a row with one text is a heading over all columns.
@@ -80,7 +93,7 @@ function shownCells({ cells }: PrintedRow, marks: readonly Mark[]): ShownCell[] 
   });
 }
 
-function marksByLine({ evidence, divisions, unread }: Shown): ReadonlyMap<number, readonly Mark[]> {
+function marksByLine({ evidence, divisions, unread }: OriginalShown): ReadonlyMap<number, readonly Mark[]> {
   const lines = new Map<number, Mark[]>();
   const add = (kind: MarkKind, codes: readonly string[], place: Place) => {
     const marks = lines.get(place.line) ?? [];

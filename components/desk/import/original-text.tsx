@@ -2,24 +2,30 @@
 import { memo, type RefObject } from "react";
 import { fill } from "../../form/fill";
 import { codesAttribute, litLook } from "./import-highlight";
-import { lineCount, mostLines, originalSegments, type Piece, type Segment } from "./original-lines";
+import { lineCount, mostLines, type OriginalShown, originalSegments, type Piece, type Segment } from "./original-lines";
 import { anchorOfCell } from "../report/place";
-import { type ReadingShown } from "./reading";
 import { heading, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
 interface OriginalTextProps {
-  readonly reading: ReadingShown;
+  readonly reading: OriginalShown;
   readonly words: Words["importing"];
-  /** The scrolling frame. */
-  readonly pane: RefObject<HTMLDivElement | null>;
+  /** The scrolling frame, where something scrolls it. */
+  readonly pane?: RefObject<HTMLDivElement | null>;
+  /** Where the figure of a cell leads; to its cell beside the original if not given. */
+  readonly hrefOf?: (code: string) => string;
 }
 
 /** Anchor of a line of the original. */
 export const anchorOfLine = (line: number) => `line-${line}`;
 
-export const OriginalText = memo(function OriginalText({ reading, words, pane }: OriginalTextProps) {
-  const all = lineCount(reading.text);
+export const OriginalText = memo(function OriginalText({
+  reading,
+  words,
+  pane,
+  hrefOf = hrefOfCell,
+}: OriginalTextProps) {
+  const all = lineCount(reading.original.text);
   return (
     <section aria-labelledby="original-title" className="flex min-w-0 flex-col gap-2 lg:sticky lg:top-14 lg:self-start">
       <h3 id="original-title" className={heading}>
@@ -27,14 +33,14 @@ export const OriginalText = memo(function OriginalText({ reading, words, pane }:
       </h3>
       {all > mostLines && <p className={quiet}>{fill(words.originalCut, { all, shown: mostLines })}</p>}
       <div
-        ref={pane}
+        {...(pane ? { ref: pane } : {})}
         role="region"
         tabIndex={0}
         aria-labelledby="original-title"
         className="relative max-h-[70vh] overflow-auto rounded border border-line bg-surface py-2 pr-2 text-sm leading-6 lg:max-h-[calc(100vh-7rem)]"
       >
         {originalSegments(reading).map((segment, index) => (
-          <SegmentShown key={index} segment={segment} />
+          <SegmentShown key={index} {...{ segment, hrefOf }} />
         ))}
       </div>
     </section>
@@ -43,7 +49,11 @@ export const OriginalText = memo(function OriginalText({ reading, words, pane }:
 
 const lineNumber = "w-10 shrink-0 pr-2 text-right text-xs leading-6 text-ink-soft select-none";
 
-function SegmentShown({ segment }: { readonly segment: Segment }) {
+type HrefOf = (code: string) => string;
+
+const hrefOfCell: HrefOf = (code) => `#${anchorOfCell(code)}`;
+
+function SegmentShown({ segment, hrefOf }: { readonly segment: Segment; readonly hrefOf: HrefOf }) {
   if (segment.kind === "line") {
     return (
       <div id={anchorOfLine(segment.line)} className="flex min-h-6 scroll-mt-32 target:bg-band">
@@ -51,7 +61,7 @@ function SegmentShown({ segment }: { readonly segment: Segment }) {
           {segment.line}
         </span>
         <span className="min-w-0 break-words whitespace-pre-wrap">
-          <Pieces pieces={segment.pieces} />
+          <Pieces pieces={segment.pieces} hrefOf={hrefOf} />
         </span>
       </div>
     );
@@ -67,7 +77,7 @@ function SegmentShown({ segment }: { readonly segment: Segment }) {
             {cells.flatMap(({ pieces, gap, span }, index) => [
               ...(gap > 0 ? [<td key={`gap-${index}`} colSpan={gap} />] : []),
               <td key={index} colSpan={span} className="border border-line px-1.5 py-0.5">
-                <Pieces pieces={pieces} />
+                <Pieces pieces={pieces} hrefOf={hrefOf} />
               </td>,
             ])}
           </tr>
@@ -77,7 +87,7 @@ function SegmentShown({ segment }: { readonly segment: Segment }) {
   );
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+function Pieces({ pieces, hrefOf }: { readonly pieces: readonly Piece[]; readonly hrefOf: HrefOf }) {
   return pieces.map(({ text, mark }, index) => {
     if (!mark) return text;
     const [code] = mark.codes;
@@ -92,7 +102,7 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
     return (
       <a
         key={index}
-        href={`#${anchorOfCell(code)}`}
+        href={hrefOf(code)}
         {...{ [codesAttribute]: mark.codes.join(" ") }}
         className={`inline-block min-w-6 rounded-sm bg-band text-center text-ink underline underline-offset-2 ${look} ${litLook}`}
       >

@@ -7,12 +7,12 @@ import { accepting, type Decision, type Decisions, detailOf, kindOf, proposalKin
 import { type Locale } from "@/messages/translator";
 import { figureField } from "@/report/patch";
 import { anchorOfCell, placeLabel } from "../report/place";
-import { type ReadingShown } from "./reading";
+import { type KeptReading } from "@/report/reading";
 import { heading, link, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 
 interface ProposalListProps {
-  readonly proposals: ReadingShown["proposals"];
+  readonly proposals: KeptReading["proposals"];
   readonly decisions: Decisions;
   readonly edition: EditionId;
   /** Id of the form that saves. */

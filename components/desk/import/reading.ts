@@ -1,44 +1,9 @@
-/** What was read from a document, as the import page shows it; nothing of it is kept yet. */
+/** What the import page asks and is answered: readings are kept on the server, and found again by their id. */
 import { type Origin, type ReportContent, type Scope } from "@/report/content";
-import { type Place } from "@/report/evidence";
-import { type Figure } from "@/report/figure";
+import { type KeptReading } from "@/report/reading";
 import { type Sentence } from "@/report/sentence";
 import { type Standing } from "@/report/workflow/workflow";
 import { type FormState } from "../../form/form-state";
-
-/** A row of the original whose cells stand on one line; columns of the grid are given where the file knows them. */
-export interface PrintedRow {
-  readonly line: number;
-  readonly cells: readonly {
-    readonly column: number;
-    readonly text: string;
-    readonly from?: number;
-    readonly to?: number;
-  }[];
-}
-
-/** A printed row whose digits may be divided in several ways; each option has one value a code. */
-export interface DivisionShown {
-  readonly codes: readonly string[];
-  readonly place: Place;
-  readonly options: readonly (readonly Figure[])[];
-  readonly reason: Sentence;
-}
-
-export interface ReadingShown {
-  readonly name: string;
-  readonly text: string;
-  readonly rows: readonly PrintedRow[];
-  readonly agency: string | null;
-  readonly year: number | null;
-  readonly scope: Scope | null;
-  readonly hasTables: boolean;
-  readonly content: ReportContent;
-  readonly evidence: Readonly<Record<string, Place>>;
-  readonly proposals: Readonly<Record<string, { readonly value: Figure; readonly reason: Sentence }>>;
-  readonly divisions: readonly DivisionShown[];
-  readonly unread: readonly { readonly place: Place; readonly reason: Sentence }[];
-}
 
 /** Which report a document becomes; empty and null where it is not known yet. */
 export interface ImportKey {
@@ -66,11 +31,11 @@ export interface TargetShown {
 export type ReadEvent =
   | { readonly files: readonly string[] }
   | { readonly file?: number; readonly progress: { readonly done: number; readonly all: number } }
-  | { readonly file?: number; readonly reading: ReadingShown }
+  | { readonly file?: number; readonly reading: KeptReading }
   | { readonly file?: number; readonly problem: Sentence };
 
 export interface ImportState extends FormState {
-  readonly reading: ReadingShown | null;
+  readonly reading: KeptReading | null;
 }
 
 export interface SaveState extends FormState {

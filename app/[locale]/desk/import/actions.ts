@@ -1,4 +1,4 @@
-/** Import: reading keeps nothing; saving hands what came back to the one verb that checks it whole. */
+/** Import: what is read is kept for its reader; saving names it and hands on what was decided about it. */
 "use server";
 
 import { redirect } from "next/navigation";
@@ -6,7 +6,6 @@ import { z } from "zod";
 import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
-import { withDecided } from "@/components/desk/import/import-decisions";
 import {
   type ImportKey,
   type ImportState,
@@ -15,11 +14,10 @@ import {
   type TargetShown,
 } from "@/components/desk/import/reading";
 import { wordsIn } from "@/components/form/words";
-import { importReport } from "@/db/moves/drafts";
 import { findImportTarget } from "@/db/moves/import-targets";
+import { importReading } from "@/db/moves/readings";
 import { Refusal } from "@/db/refusal";
-import { type ReportContent } from "@/report/content";
-import { parseContent } from "@/report/validate";
+import { decisionKinds } from "@/report/reading";
 import { keyShape } from "../report-key";
 import { readSent } from "./read-sent";
 
@@ -30,7 +28,7 @@ export async function read(locale: string, _state: ImportState, form: FormData):
   const sent = await sentBytes(form, importing.pastedName);
   if (sent.bytes.length === 0) return { ...refused(importing.empty), reading: null };
   if (sent.bytes.length > largestDocument) return { ...refused(importing.tooLarge), reading: null };
-  const answer = await readSent(sent, { caller: viewer.personId });
+  const answer = await readSent(sent, { viewer });
   if ("problem" in answer)
     return { ...refused(locale === "en" ? answer.problem.en : answer.problem.zh), reading: null };
   return { status: "saved", message: "", problems: {}, reading: answer.reading };
@@ -70,24 +68,14 @@ const json = z.string().transform((text, context): unknown => {
     return z.NEVER;
   }
 });
-/** What is printed in one place, as far as it is kept. */
-const shortened = (text: string) => text.slice(0, 500);
-const placeShape = z.object({
-  line: z.number().int(),
-  column: z.number().int(),
-  text: z.string().transform(shortened),
-});
-
 const code = z.string().max(200);
-const valueShape = z.object({ code, value: z.union([z.number(), z.string().max(40), z.null()]) });
+const value = z.union([z.number(), z.string().max(40), z.null()]);
 const mostCells = 500;
 const sentShape = z.object({
-  content: json,
-  evidence: json.pipe(z.record(code, placeShape)),
-  decided: json
-    .pipe(z.array(z.object({ code, by: z.enum(["proposal", "division", "hand"]) })).max(mostCells))
-    .default([]),
+  readingId: z.string(),
+  decided: json.pipe(z.array(z.object({ code, value, by: z.enum(decisionKinds) })).max(mostCells)).default([]),
 });
+const valueShape = z.object({ code, value });
 const chosenShape = z.object({
   proposals: z.array(json.pipe(valueShape)).max(mostCells),
   divisions: z.array(json.pipe(z.array(valueShape).max(mostCells))).max(mostCells),
@@ -101,32 +89,23 @@ export async function save(locale: string, _state: SaveState, form: FormData): P
   const sent = sentShape.safeParse(Object.fromEntries(form));
   const chosen = chosenShape.safeParse(chosenIn(form));
   if (!key.success || !sent.success || !chosen.success) return refused(errors.malformed);
-  const parsed = parseContent(sent.data.content);
-  if (!parsed.ok) return refused(locale === "en" ? parsed.problem.en : parsed.problem.zh);
-  const picked = { proposal: chosen.data.proposals, division: chosen.data.divisions.flat() };
   const taken = {
     ...key.data,
-    content: published(withDecided(parsed.content, [...picked.proposal, ...picked.division]), form),
-    evidence: sent.data.evidence,
+    readingId: sent.data.readingId,
+    officialAddress: textOf(form, "officialAddress"),
     decided: [
       ...sent.data.decided,
-      ...picked.proposal.map((each) => ({ code: each.code, by: "proposal" })),
-      ...picked.division.map((each) => ({ code: each.code, by: "division" })),
+      ...chosen.data.proposals.map((each) => ({ ...each, by: "proposal" as const })),
+      ...chosen.data.divisions.flat().map((each) => ({ ...each, by: "division" as const })),
     ],
     ...seenVersionIn(form),
   };
   const saved: string[] = [];
-  const answer = await answerForm(locale, async () => saved.push((await importReport(viewer, taken)).reportId));
+  const answer = await answerForm(locale, async () => saved.push((await importReading(viewer, taken)).reportId));
   if (saved[0] === undefined) return answer;
   const href = paths.deskReport(locale, saved[0]);
   if (!form.has("stay")) redirect(href);
   return { ...answer, href };
-}
-
-/** With the official address as typed beside the document. */
-function published(content: ReportContent, form: FormData): ReportContent {
-  const address = textOf(form, "officialAddress").trim() || content.source.address;
-  return { ...content, source: { ...content.source, address } };
 }
 
 /** What was ticked and picked on a page without script. */

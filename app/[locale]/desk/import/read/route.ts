@@ -8,7 +8,10 @@ import { nameHeader } from "@/components/desk/import/import-reader";
 import { largestZip, type ReadEvent } from "@/components/desk/import/reading";
 import { UnreadableDocument } from "@/documents/read/model";
 import { filesOf, type SentDocument } from "@/documents/read/read";
+import { importableAgencies } from "@/db/moves/import-targets";
+import { type Viewer } from "@/db/viewer";
 import { readSent } from "../read-sent";
+import { takeUpload } from "./uploads";
 
 const problems = {
   tooLarge: {
@@ -28,21 +31,36 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response("Forbidden\n", { status: 403 });
   const viewer = await findCurrentViewer();
   if (!viewer) return new Response("Unauthorized\n", { status: 401 });
+  // Who imports for nobody has nothing to read here.
+  if ((await importableAgencies(viewer)).length === 0) return new Response("Not found\n", { status: 404 });
   const name = nameOf(request);
   if (name === null) return new Response("Malformed\n", { status: 400 });
-  const bytes = await bodyOf(request);
+  const giveBack = takeUpload(viewer.personId, Number(request.headers.get("content-length") ?? largestZip));
+  if (!giveBack) return new Response("Too many uploads at once\n", { status: 429, headers: { "retry-after": "10" } });
   const stopping = new AbortController();
   request.signal.addEventListener("abort", () => stopping.abort(), { once: true });
-  return answered(async (tell) => {
-    if (bytes === null) tell({ problem: problems.tooLarge });
-    else await readAll({ name, bytes }, { caller: viewer.personId, signal: stopping.signal, tell });
-  }, stopping);
+  try {
+    const bytes = await bodyOf(request);
+    return answered(
+      async (tell) => {
+        if (bytes === null) tell({ problem: problems.tooLarge });
+        else await readAll({ name, bytes }, { viewer, signal: stopping.signal, tell });
+      },
+      { stopping, giveBack },
+    );
+  } catch (problem) {
+    giveBack();
+    throw problem;
+  }
 }
 
 type Tell = (event: ReadEvent) => void;
 
 /** A stream of JSON, one event a line; it ends when the work does. */
-function answered(work: (tell: Tell) => Promise<void>, stopping: AbortController): Response {
+function answered(
+  work: (tell: Tell) => Promise<void>,
+  { stopping, giveBack }: { readonly stopping: AbortController; readonly giveBack: () => void },
+): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -56,6 +74,8 @@ function answered(work: (tell: Tell) => Promise<void>, stopping: AbortController
           console.error("Reading a document failed.", problem);
           tell({ problem: problems.fault });
         }
+      } finally {
+        giveBack();
       }
       if (!stopping.signal.aborted) controller.close();
     },
@@ -72,7 +92,7 @@ function answered(work: (tell: Tell) => Promise<void>, stopping: AbortController
 }
 
 interface Reading {
-  readonly caller: string;
+  readonly viewer: Viewer;
   readonly signal: AbortSignal;
   readonly tell: Tell;
 }
@@ -96,13 +116,13 @@ async function readAll(sent: SentDocument, reading: Reading): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, takeTurns));
 }
 
-async function readOne(document: SentDocument, { caller, signal, tell }: Reading, file?: number): Promise<void> {
+async function readOne(document: SentDocument, { viewer, signal, tell }: Reading, file?: number): Promise<void> {
   const which = file === undefined ? {} : { file };
   signal.throwIfAborted();
   tell({ ...which, progress: { done: 0, all: 0 } });
   try {
     const onProgress = (done: number, all: number) => tell({ ...which, progress: { done, all } });
-    tell({ ...which, ...(await readSent(document, { caller, signal, onProgress })) });
+    tell({ ...which, ...(await readSent(document, { viewer, signal, onProgress })) });
   } catch (problem) {
     if (signal.aborted) throw problem;
     console.error(`Reading ${JSON.stringify(document.name)} failed.`, problem);

@@ -42,6 +42,9 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
             {format.toUpperCase()}
           </a>
         ))}
+        <a href={paths.deskOriginal(locale, id)} className={link}>
+          {words.history.original}
+        </a>
         {place !== undefined && (
           <a href={paths.deskHistory(locale, id)} className={link}>
             {words.history.wholeHistory}
@@ -51,13 +54,20 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
       {place === undefined ? (
         <Lines {...{ history, locale, words }} group={groupOf(kind)} before={Number(before ?? Infinity)} />
       ) : (
-        <Place {...{ history, words, place }} />
+        <Place {...{ history, locale, words, place }} />
       )}
     </main>
   );
 }
 
-function Place({ history, words, place }: { history: ReportHistory; words: Words; place: string }) {
+interface PlaceProps {
+  readonly history: ReportHistory;
+  readonly locale: string;
+  readonly words: Words;
+  readonly place: string;
+}
+
+function Place({ history, locale, words, place }: PlaceProps) {
   const { edition } = history.report;
   const field = fieldNamed(place, edition);
   if (field === null) return <p>{words.history.noField}</p>;
@@ -66,7 +76,11 @@ function Place({ history, words, place }: { history: ReportHistory; words: Words
       <h2 id="place" className="text-lg font-semibold">
         {fill(words.history.toCell, { place: remarkPlaceLabel(field, edition, words) })}
       </h2>
-      <HistoryValues values={valuesOf(field, history.events, history.revisions)} words={words} />
+      <HistoryValues
+        values={valuesOf(field, history.events, history.revisions)}
+        words={words}
+        hrefOfLine={(line) => paths.deskOriginal(locale, history.report.id, line)}
+      />
     </section>
   );
 }
