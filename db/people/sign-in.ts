@@ -1,18 +1,33 @@
-/** Signing in, and slowing down who guesses: by account and device, so that nobody can lock out another. */
+/**
+ * Signing in, and slowing down who guesses: by account, device and network and in sum, so that nobody can lock out
+ * another, many accounts are tried no faster than one, and many at once leave room for all else.
+ */
 import "server-only";
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
 import { hash, verify } from "@node-rs/argon2";
-import { and, count, eq, gt, lt, lte, notLike, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { isUuid } from "../gate/access";
 import { db } from "../client";
+import { inPasswordQueue } from "./password-queue";
 import { argon2, openSession } from "./people";
 import { Refusal } from "../refusal";
 import { person, session, signInFailure } from "../schema";
+import { isStorable } from "../storable";
 
-/** Wrong passwords from one device before it has to wait. */
+/** Wrong passwords for one account from one device before it has to wait. */
 const failuresOfDevice = 8;
-/** Wrong passwords from all unknown devices together: who has many addresses guesses no faster. */
+/** Wrong passwords for one account from all unknown devices together: who has many addresses guesses no faster. */
 const failuresOfStrangers = 60;
+/** Wrong passwords from the unknown devices of one network for all accounts: an office behind one address has many people. */
+const failuresOfNetwork = 60;
+/** Wrong passwords from all unknown devices for all accounts before each network is held more closely. */
+const failuresInSum = 1_000;
+/** What a network has left then: enough for a person who mistypes, so that a flood bars nobody else. */
+const failuresOfNetworkInFlood = 3;
 const pauseMinutes = 10;
+/** Failures whose pause is over, cleared away with each attempt. */
+const sweptAtOnce = 500;
 const knownMark = "known:";
 
 /** Checked when the account does not exist, so that the answer takes as long as for one that does. */
@@ -30,15 +45,21 @@ export interface SignIn {
 }
 
 /**
- * Opens a session, or refuses: *malformed* for wrong words, *locked-out* after too many failures. An attempt counts
- * before it is judged, so that many at once are no way around the count.
+ * Opens a session, or refuses: *malformed* for wrong words, *locked-out* after too many failures, *busy* where too many
+ * sign in at once (nothing was counted then). An attempt counts before it is judged, so that many at once are no way
+ * around the count.
  */
 export async function signIn(asked: SignIn): Promise<{ personId: string; sessionId: string; name: string }> {
+  const network = networkOf(asked.device);
+  return inPasswordQueue(network, () => judge(asked, network));
+}
+
+async function judge(asked: SignIn, network: string): ReturnType<typeof signIn> {
   const account = asked.account.trim().slice(0, 200);
-  const [found] = await db().select().from(person).where(eq(person.account, account));
-  const isKnown = await isKnownDevice(found?.id ?? null, asked.earlierSession ?? null);
-  const device = isKnown ? `${knownMark}${asked.earlierSession ?? ""}` : `from:${asked.device.slice(0, 200)}`;
-  const attempt = await countAttempt(account, device);
+  const found = await findAccount(account);
+  const device = await deviceOf(found?.id ?? null, asked.earlierSession ?? null, network);
+  const counted = found?.account ?? nobodysName(account);
+  const attempt = await countAttempt(counted, device);
   if (attempt.isTooMany) {
     await db().delete(signInFailure).where(eq(signInFailure.id, attempt.id));
     throw new Refusal("locked-out");
@@ -47,9 +68,45 @@ export async function signIn(asked: SignIn): Promise<{ personId: string; session
   if (!found || !fits) throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
   await db()
     .delete(signInFailure)
-    .where(and(eq(signInFailure.account, account), eq(signInFailure.device, device)));
-  const name = [asked.deviceName ?? "", asked.device].filter((part) => part !== "").join(" · ");
-  return { personId: found.id, name: found.name, sessionId: await openSession(found.id, name.slice(0, 300)) };
+    .where(and(eq(signInFailure.account, counted), eq(signInFailure.device, device)));
+  return { personId: found.id, name: found.name, sessionId: await openSession(found.id, sessionName(asked)) };
+}
+
+async function findAccount(account: string) {
+  if (!isStorable(account)) return null;
+  const [found] = await db().select().from(person).where(eq(person.account, account));
+  return found ?? null;
+}
+
+/** What an attempt is counted under: the device itself where the account knows it, else the network it comes from. */
+async function deviceOf(personId: string | null, earlierSession: string | null, network: string): Promise<string> {
+  const isKnown = await isKnownDevice(personId, earlierSession);
+  return isKnown ? `${knownMark}${earlierSession ?? ""}` : `from:${network}`;
+}
+
+function sessionName({ deviceName, device }: SignIn): string {
+  const parts = [deviceName ?? "", device].filter((part) => part !== "");
+  return parts.join(" · ").slice(0, 300);
+}
+
+/** What an unknown account is counted under: people type passwords where the account belongs, so the text is not kept. */
+function nobodysName(account: string): string {
+  return `unknown:${createHash("sha256").update(account).digest("hex").slice(0, 8)}`;
+}
+
+/** Who is counted as one: an IPv4 address, or the /64 that a single subscriber of IPv6 has to choose from. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return isStorable(address) ? address.slice(0, 200) : "";
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [head = "", tail = ""] = address.split("::").map((part) => part.replace(/%.*$/, ""));
+  const before = head.split(":").filter((group) => group !== "");
+  const after = tail.split(":").filter((group) => group !== "");
+  // Dotted numbers at the end stand for two groups.
+  const held = before.length + after.length + (address.includes(".") ? 1 : 0);
+  const groups = [...before, ...Array.from({ length: Math.max(0, 8 - held) }, () => "0"), ...after];
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(":")}::/64`;
 }
 
 /** A device is known to the account once this person signed in on it; an id cannot be guessed. */
@@ -67,22 +124,33 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Writes the attempt down as a failure, which a success takes back, and says whether it is one too many. */
 async function countAttempt(account: string, device: string): Promise<{ id: number; isTooMany: boolean }> {
-  const since = sql`now() - make_interval(mins => ${pauseMinutes})`;
-  await db()
-    .delete(signInFailure)
-    .where(and(eq(signInFailure.account, account), lt(signInFailure.at, since)));
+  await sweep();
   const [made] = await db().insert(signInFailure).values({ account, device }).returning({ id: signInFailure.id });
   if (!made) throw new Error("The attempt was not written down.");
-  const before = and(eq(signInFailure.account, account), lte(signInFailure.id, made.id), gt(signInFailure.at, since));
-  const [here] = await db()
-    .select({ n: count() })
-    .from(signInFailure)
-    .where(and(before, eq(signInFailure.device, device)));
-  if ((here?.n ?? 0) > failuresOfDevice) return { id: made.id, isTooMany: true };
-  if (device.startsWith(knownMark)) return { id: made.id, isTooMany: false };
-  const [strangers] = await db()
-    .select({ n: count() })
-    .from(signInFailure)
-    .where(and(before, notLike(signInFailure.device, `${knownMark}%`)));
-  return { id: made.id, isTooMany: (strangers?.n ?? 0) > failuresOfStrangers };
+  const [counts] = await db().execute<{ here: number; strangers: number; network: number; sum: number }>(sql`
+    select count(*) filter (where account = ${account} and device = ${device})::int as here,
+      count(*) filter (where account = ${account} and is_strange)::int as strangers,
+      count(*) filter (where device = ${device})::int as network,
+      count(*) filter (where is_strange)::int as sum
+    from (
+      select account, device, device not like ${`${knownMark}%`} as is_strange
+      from sign_in_failure
+      where id <= ${made.id} and at > now() - make_interval(mins => ${pauseMinutes})
+    ) counted`);
+  if (!counts) throw new Error("The attempts were not counted.");
+  const isStrange = !device.startsWith(knownMark);
+  return { id: made.id, isTooMany: counts.here > failuresOfDevice || (isStrange && areTooManyOfStrangers(counts)) };
+}
+
+function areTooManyOfStrangers(counts: { strangers: number; network: number; sum: number }): boolean {
+  const ofNetwork = counts.sum > failuresInSum ? failuresOfNetworkInFlood : failuresOfNetwork;
+  return counts.strangers > failuresOfStrangers || counts.network > ofNetwork;
+}
+
+/** Clears away what no pause rests on any more; a row that another attempt is clearing is left to it. */
+async function sweep(): Promise<void> {
+  await db().execute(sql`
+    delete from sign_in_failure where id in (
+      select id from sign_in_failure where at <= now() - make_interval(mins => ${pauseMinutes})
+      order by id limit ${sweptAtOnce} for update skip locked)`);
 }

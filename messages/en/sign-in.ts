@@ -10,6 +10,7 @@ export const signIn: typeof zh = {
   pending: "Signing in…",
   wrong: "Wrong account or password.",
   lockedOut: "Too many attempts; please try later.",
+  busy: "Many people are signing in just now; please try again in a moment.",
   failed: "Signing in failed; please try later.",
   demonstration: "This is a demonstration; its accounts are shown in the terminal at start.",
 };

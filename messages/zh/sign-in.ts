@@ -8,6 +8,7 @@ export const signIn = {
   pending: "正在登录…",
   wrong: "账号或密码不正确。",
   lockedOut: "尝试次数过多，请稍后再试。",
+  busy: "当前登录人数较多，请稍等片刻再试。",
   failed: "登录没有成功，请稍后再试。",
   demonstration: "这是演示系统，演示账号在启动时显示于终端。",
 };

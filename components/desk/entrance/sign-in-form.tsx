@@ -71,5 +71,6 @@ export function SignInForm({ words, error, csrfToken, after, isDemonstration }: 
 
 function sentenceFor(problem: string, words: Words["signIn"]): string {
   if (problem === "malformed" || problem === "CredentialsSignin") return words.wrong;
+  if (problem === "busy") return words.busy;
   return problem === "locked-out" ? words.lockedOut : words.failed;
 }
