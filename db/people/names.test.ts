@@ -94,11 +94,11 @@ describe("a name that is changed", () => {
     const agencyId = await buildAgency(null, [null, null]);
     const editor = await buildViewer(["editor", agencyId]);
     const reviewer = await buildViewer(["reviewer", agencyId]);
+    const last = await buildViewer(["reviewer", agencyId]);
     const { reportId } = await importReport(editor, { ...keyOf(agencyId), content: buildContent(), evidence: {} });
     await submitReport(editor, reportId, { seenVersion: 1 });
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     for (const { personId } of [editor, reviewer]) await renamePerson(personId, "后来的姓名");
-    const last = await buildViewer(["reviewer", agencyId]);
     await addRemark(last, reportId, { place: "report", text: "请核对" });
     await renamePerson(last.personId, "后来的姓名");
     const desk = await getDesk(editor, reportId);
