@@ -37,7 +37,7 @@ async function copied(page: Page): Promise<string> {
 test("a report is entered by keyboard, from a spreadsheet, and taken back step by step", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
-  await openDraft(page, "淄博高新技术产业开发区建设局");
+  await openDraft(page, "示例市教育局");
   const tools = page.getByRole("group", { name: "表格操作" });
 
   await test.step("arrows, Enter and typing", async () => {
@@ -155,7 +155,7 @@ test("a report is entered by keyboard, from a spreadsheet, and taken back step b
 
 test("a finding on a sum shows its equation, and one click mends it as it says", async ({ browser }) => {
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
-  await openDraft(page, "淄博高新技术产业开发区建设局");
+  await openDraft(page, "示例市教育局");
   for (const [code, figure] of [
     ["upheld", "3"],
     ["corrected", "1"],

@@ -16,7 +16,7 @@ const part = (page: Page) =>
 test("a text is written, linked and checked by keyboard alone", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
-  await openDraft(page, "淄博高新技术产业开发区建设局");
+  await openDraft(page, "示例市教育局");
   await cell(page, "requests.received.total").fill("16");
   await cell(page, "requests.carried-in.total").fill("0");
   await cell(page, "requests.concluded.total").fill("15");

@@ -30,7 +30,7 @@ async function serve(): Promise<void> {
   const kept = await openPages({ framework, socketPath: inner.socketPath, build });
   const door = openDoor({ trusted, pages: kept.pages, framework });
   const server = createServer(
-    { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 5000, maxHeaderSize: 32_768 },
+    { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 },
     (request, response) => void door(request, response).catch((problem: unknown) => fault(response, problem)),
   );
   server.listen({ port: Number(PORT), host: HOSTNAME, backlog: 1024 });

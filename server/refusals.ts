@@ -72,14 +72,25 @@ export const busy: Turned = {
   sentence: { zh: "访问人数较多，请稍后再试。", en: "Many readers are here right now; please try again in a moment." },
 };
 
-/** Answers with the sentence in both languages, and ends the connection where a body may still be coming. */
+/** Bodies up to this size are read to their end and dropped: who is still sending would lose the answer with the connection. */
+const drained = 1_000_000;
+
+/** Answers with the sentence in both languages. */
 export function turnAway(response: ServerResponse, { status, sentence }: Turned): void {
+  const { req: request } = response;
+  const isSmall = Number(request.headers["content-length"] ?? (request.method === "POST" ? Infinity : 0)) <= drained;
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",
     ...(status === 405 ? { allow: [...methods].join(", ") } : {}),
     ...(status === 503 ? { "retry-after": "5" } : {}),
-    ...(response.req.method === "POST" ? { connection: "close" } : {}),
+    ...(isSmall ? {} : { connection: "close" }),
   });
-  response.end(response.req.method === "HEAD" ? undefined : `${sentence.zh}\n${sentence.en}\n`);
+  const end = () => response.end(request.method === "HEAD" ? undefined : `${sentence.zh}\n${sentence.en}\n`);
+  if (!isSmall || request.complete) {
+    end();
+    return;
+  }
+  request.once("end", end);
+  request.resume();
 }

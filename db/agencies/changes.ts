@@ -41,6 +41,8 @@ export function renameAgency(asking: Asking, asked: Rename, options: ActOptions)
     });
     if (name === row.name) refuse("新名称与现名称相同。", "That is its name already.");
     await requireUnlike(tx, { name, parentId: row.parentId, except: row.id });
+    // Under the name that people know it by.
+    const touches = await touchesOf(tx, [row.id], act.today);
     if (slug !== row.slug) {
       await requireFreeSlug(tx, slug, row.id);
       await keepAddress(tx, row, slug);
@@ -48,7 +50,7 @@ export function renameAgency(asking: Asking, asked: Rename, options: ActOptions)
     await writeAgency(tx, row, { name, slug, formerNames: await keepName(tx, row, day) });
     const detail = { before: { name: row.name, slug: row.slug }, after: { name, slug } };
     act.events.push({ agencyId: row.id, kind: "renamed", day, basis, detail });
-    return { ...(await touchesOf(tx, [row.id], act.today)), sums: await markSums(tx, [], null) };
+    return { ...touches, sums: await markSums(tx, [], null) };
   });
 }
 

@@ -56,7 +56,9 @@ const happenings = {
         (select distinct year from published) years where id is not null`);
   },
   "no longer here": async (agencyId: string) => {
-    await db().execute(sql`update agency set reports_here = not reports_here where id = ${agencyId}`);
+    await db().execute(
+      sql`update agency set reports_since = case when reports_here then null else 2008 end where id = ${agencyId}`,
+    );
   },
   "another kind": async (agencyId: string) => {
     await db().execute(sql`update agency set kind = 'office' where id = ${agencyId}`);
@@ -107,7 +109,7 @@ it("what cannot be made is set aside and said; the others go on, and it is tried
   await workQueueOff();
   for (const agencyId of [first, second, well]) {
     const [made] = await db().execute<{ id: string }>(
-      sql`insert into report (agency_id, year, scope) values (${agencyId}, 2020, 'own') returning id`,
+      sql`insert into report (agency_id, year, scope, origin) values (${agencyId}, 2020, 'own', 'transcribed') returning id`,
     );
     // Two of these are more than the column of their sum holds.
     await db().execute(sql`insert into published (agency_id, year, scope, report_id, version, errors)

@@ -83,7 +83,8 @@ async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
     .select({
       ...bodyColumns,
       id: agency.id,
-      below: sql<number>`(select count(*) from agency child where child.parent_id = ${agency.id} and child.ended_on is null)::int`,
+      // Named with its table: a column of the only table is written without it, and would mean the child's.
+      below: sql<number>`(select count(*) from agency child where child.parent_id = "agency"."id" and child.ended_on is null)::int`,
     })
     .from(agency)
     // One that ended is shown in the years in which it has something to show.
