@@ -42,6 +42,8 @@ const stillLong = [
   ...["agencies/*", "latest", "not-yet-published", "regions/*/bodies"].map((page) => `**/${page}/page.tsx`),
   ...["change-table", "spread-table", "rule-table", "due-list", "filed-roll-ups", "disclosures-table"],
   ...["report-editor", "sign-in-form", "division-list", "import-cell", "import-desk", "import-review", "import-save"],
+  ...["agency-head", "agencies/filters", "act-form", "import-form"],
+  ...["desk/page", "first-administrator/*/page"].map((page) => `**/${page}.tsx`),
   ...["import-sources", "narrative-field", "narrative-picker", "question-form"],
 ].map((name) => (name.endsWith(".tsx") ? name : `**/${name}.tsx`));
 

@@ -8,7 +8,7 @@ import { test } from "./test";
 // itself is moreover answered with 500 on its way from the desk to the sign-in page, which is a fault to be mended.
 test.use({
   expectedComplaints:
-    /(net::ERR_|status of (401|404|409|502) ).*\/edits\)$|status of 500 .*\/zh\/desk\)$|React error #441/,
+    /net::ERR_.*[?&]_rsc=|(net::ERR_|status of (401|404|409|502) ).*\/edits\)$|status of 500 .*\/zh\/desk\)$|React error #441/,
 });
 
 test.describe.configure({ timeout: 120_000 });

@@ -35,6 +35,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         {/* Blocking on purpose: a later script would flash the wrong theme. */}
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src="/theme.js" data-island="" />
+        {/* A module waits for the page by itself. */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src={`/islands/site.js?${process.env.NIANBAO_BUILD ?? ""}`} type="module" data-island="" />
       </head>
       <body>

@@ -208,28 +208,25 @@ async function foundAll(
     }));
     await tx.insert(agency).values(chunk);
     await tx.insert(chainStep).values(chunk.map(({ id }) => ({ agencyId: id, step: 1, name: "审核", atAgencyId: id })));
-    for (const { id, slug, name, level, kind, parentId, locatedInId, creditCode, divisionCode, foundedOn } of chunk) {
-      const after = {
-        name,
-        slug,
-        level,
-        kind,
-        parentId,
-        locatedInId,
-        creditCode: creditCode ?? null,
-        divisionCode: divisionCode ?? null,
-      };
-      const day = foundedOn ?? null;
-      act.events.push({
-        agencyId: id,
-        kind: "founded",
-        day,
-        basis: on?.basis ?? "",
-        detail: { after: { ...after, foundedOn: day } },
-      });
-      act.made.push(id);
+    for (const made of chunk) {
+      act.events.push(foundedEvent(made, on?.basis ?? ""));
+      act.made.push(made.id);
     }
   }
+}
+
+type Founded = Pick<
+  typeof agency.$inferSelect,
+  "id" | "slug" | "name" | "level" | "kind" | "parentId" | "locatedInId"
+> &
+  Readonly<Partial<Record<"creditCode" | "divisionCode" | "foundedOn", string | null | undefined>>>;
+
+function foundedEvent({ id, foundedOn, creditCode, divisionCode, ...founded }: Founded, basis: string) {
+  const { name, slug, level, kind, parentId, locatedInId } = founded;
+  const day = foundedOn ?? null;
+  const codes = { creditCode: creditCode ?? null, divisionCode: divisionCode ?? null };
+  const after = { name, slug, level, kind, parentId, locatedInId, ...codes, foundedOn: day };
+  return { agencyId: id, kind: "founded" as const, day, basis, detail: { after } };
 }
 
 const depth = (path: string) => path.split(".").length;

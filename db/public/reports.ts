@@ -72,27 +72,16 @@ export async function getPublicReport(
   const shown = rows.find((row) => row.publication.version === (version ?? row.current));
   if (!shown) return null;
   const { publication: frozen, body } = shown;
+  const { slug: address, name, level, kind, reportsSince } = body;
+  const standing = rows.find(({ publication: each, current }) => each.version === current && each.withdrawnAt === null);
   return {
-    agency: {
-      slug: body.slug,
-      name: body.name,
-      level: body.level,
-      kind: body.kind,
-      reportsHere: body.reportsSince !== null && body.reportsSince <= year,
-    },
+    agency: { slug: address, name, level, kind, reportsHere: reportsSince !== null && reportsSince <= year },
     year,
     scope,
     version: frozen.version,
     isCurrent: frozen.version === shown.current,
-    currentVersion:
-      rows.find((row) => row.publication.version === row.current && row.publication.withdrawnAt === null)?.publication
-        .version ?? null,
-    versions: rows.map(({ publication: each }) => ({
-      version: each.version,
-      publishedAt: each.publishedAt,
-      publicNote: each.publicNote,
-      withdrawn: each.withdrawnAt !== null,
-    })),
+    currentVersion: standing?.publication.version ?? null,
+    versions: rows.map(({ publication: each }) => versionOf(each)),
     withdrawn: frozen.withdrawnAt ? { at: frozen.withdrawnAt, reason: frozen.withdrawalReason ?? "" } : null,
     isEmergency: frozen.emergencyReason !== null && frozen.emergencyConfirmedBy === null,
     publishedAt: frozen.publishedAt,
@@ -111,6 +100,10 @@ export async function getPublicReport(
 }
 
 type Version = typeof publication.$inferSelect;
+
+function versionOf({ version, publishedAt, publicNote, withdrawnAt }: Version) {
+  return { version, publishedAt, publicNote, withdrawn: withdrawnAt !== null };
+}
 
 function correctionOf(shown: Version, newestFirst: readonly Version[]): Correction | null {
   const before = newestFirst.find(({ version }) => version < shown.version);

@@ -19,6 +19,8 @@ export default async function EmbedLayout({ children, params }: EmbedLayoutProps
   return (
     <html lang={languageTag[locale]} data-theme="light" className="bg-surface">
       <head>
+        {/* A module waits for the page by itself. */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src={`/islands/site.js?${process.env.NIANBAO_BUILD ?? ""}`} type="module" data-island="" />
       </head>
       <body>{children}</body>
