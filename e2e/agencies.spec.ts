@@ -98,7 +98,7 @@ test("a merger names what it touches, and the successor is said on the public pa
   await previewAndConfirm(admin, section);
   await expect(admin.getByText("2025-06-01 撤并").first()).toBeVisible();
   await page.goto("/zh/agencies/shi-li-shi-da-shu-ju-zhong-xin");
-  await expect(page.getByRole("main").getByRole("link", { name: "示例市数据局" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "示例市数据局" }).last()).toBeVisible();
   await admin.goto("/zh/desk/agencies?state=ended");
   await expect(admin.getByRole("rowheader")).toHaveText(/示例市大数据中心/);
 });
@@ -166,7 +166,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ]) {
         await page.goto(address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        for (const summary of await page.locator("summary").all()) await summary.click();
+        for (const summary of await page.getByRole("main").locator("summary").all()) await summary.click();
         await expectNoBarrier(page);
         await expectToFit(page);
       }
