@@ -19,6 +19,8 @@ const ofPerson = (person: string) => `${prefix}unsent:${person}:`;
 const ofReport = ({ person, report, revision }: UnsentKey) => `${ofPerson(person)}${report}:${revision}:`;
 
 let isUsable: boolean | null = null;
+/** Between signing out and the next page the editor may still want to keep what it could not send. */
+let isWiped = false;
 
 /** Whether this browser has a store for us at all; people may have turned it off. */
 export function canKeep(): boolean {
@@ -38,6 +40,7 @@ export function keepUnsent(key: UnsentKey, tab: string, unsent: Unsent | null): 
       localStorage.removeItem(name);
       return true;
     }
+    if (isWiped) return false;
     const text = encodeUnsent(unsent, Date.now());
     if (text.length > longestUnsent) return false;
     localStorage.setItem(name, text);
@@ -68,12 +71,14 @@ export function countUnsent(person: string): number {
 
 /** Empties the store, and tells the other tabs to keep nothing any more. */
 export function wipeStore(): void {
+  isWiped = true;
   remove(namesWith(prefix));
   tellTabs();
 }
 
 /** A person is at the desk: nothing of anybody else stays, and nothing that is old. Wakes tabs that wait for a sign-in. */
 export function takeStoreFor(person: string): void {
+  isWiped = false;
   const now = Date.now();
   const isStale = (name: string) => {
     const unsent = decodeUnsent(localStorage.getItem(name) ?? "");
