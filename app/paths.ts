@@ -15,8 +15,8 @@ export const paths = {
   regions: (locale: string, query: Query = {}) => withQuery(`/${locale}/regions`, query),
   region: (locale: string, slug: string) => `/${locale}/regions/${slug}`,
   /** `query`: sort, year. */
-  regionBodies: (locale: string, slug: string, query: Query = {}) =>
-    withQuery(`/${locale}/regions/${slug}/bodies`, query),
+  regionAgencies: (locale: string, slug: string, query: Query = {}) =>
+    withQuery(`/${locale}/regions/${slug}/agencies`, query),
   /** `query`: q, year, kind, under (slug). */
   search: (locale: string, query: Query = {}) => withQuery(`/${locale}/search`, query),
   latest: (locale: string, query: Query = {}) => withQuery(`/${locale}/latest`, query),

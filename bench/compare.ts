@@ -1,9 +1,9 @@
 /** Comparing in a large world: the queries alone, and the page and the file through the server. */
-import { comparedBodies, comparedRows, type BodyChoice } from "@/db/public/comparison";
+import { comparedAgencies, comparedRows, type AgencyChoice } from "@/db/public/comparison";
 import { partsOf, quantityOf } from "@/report/comparison/quantity";
 import { type Bench, type Measure } from "./measure";
 import { load, open } from "./support/load";
-import { largeWorld, type WorldBody } from "./support/large-world";
+import { largeWorld, type WorldAgency } from "./support/large-world";
 import { beforeLargeWorld } from "./support/served";
 import { spreadOf } from "./support/timing";
 
@@ -14,18 +14,18 @@ const pageRuns = 60;
 const fileRuns = 5;
 
 /** `NIANBAO_BENCH_BODIES` makes a smaller world, for a quick look. */
-const bodies = Number(process.env.NIANBAO_BENCH_BODIES ?? largeWorld.bodies);
+const agencies = Number(process.env.NIANBAO_BENCH_BODIES ?? largeWorld.agencies);
 
 const bench: Bench = () =>
   beforeLargeWorld(
-    async ({ origin, bodies: made }) => [...(await measureQueries(made)), ...(await measureServer(origin, made))],
-    { ...largeWorld, bodies },
+    async ({ origin, agencies: made }) => [...(await measureQueries(made)), ...(await measureServer(origin, made))],
+    { ...largeWorld, agencies },
   );
 
 export default bench;
 
 /** Fifty departments from all over the world. */
-function fifty(made: readonly WorldBody[]): string[] {
+function fifty(made: readonly WorldAgency[]): string[] {
   const step = Math.max(1, Math.floor(made.length / 50));
   return made
     .filter((_, index) => index % step === 0)
@@ -33,30 +33,30 @@ function fifty(made: readonly WorldBody[]): string[] {
     .slice(0, 50);
 }
 
-async function measureQueries(made: readonly WorldBody[]): Promise<Measure[]> {
+async function measureQueries(made: readonly WorldAgency[]): Promise<Measure[]> {
   return [
     ...(await measureQuery("50 agencies × 10 years, query", { slugs: fifty(made) })),
     ...(await measureQuery(`all ${made.length} agencies × 10 years, query`, { all: true })),
   ];
 }
 
-async function measureQuery(name: string, choice: BodyChoice): Promise<Measure[]> {
+async function measureQuery(name: string, choice: AgencyChoice): Promise<Measure[]> {
   const quantity = quantityOf(rate);
   const keys = quantity ? partsOf(quantity) : [];
   const times: number[] = [];
   for (let run = 0; run < queryRuns; run += 1) {
     const start = performance.now();
-    const found = await comparedBodies(choice);
+    const found = await comparedAgencies(choice);
     const span = { firstYear: years.first, lastYear: years.last, scope: "own", keys } as const;
-    const rows = await comparedRows({ bodies: found, isAll: "all" in choice, ...span });
+    const rows = await comparedRows({ agencies: found, isAll: "all" in choice, ...span });
     times.push(performance.now() - start);
-    // Not every body has a report on every year, and some were withdrawn.
+    // Not every agency has a report on every year, and some were withdrawn.
     if (rows.length < found.length * largeWorld.years.length * 0.7) throw new Error(`${name}: ${rows.length} rows`);
   }
   return measuresOf(name, spreadOf(times));
 }
 
-async function measureServer(origin: string, made: readonly WorldBody[]): Promise<Measure[]> {
+async function measureServer(origin: string, made: readonly WorldAgency[]): Promise<Measure[]> {
   const chosen = `a=${fifty(made).join(",")}`;
   const span = `y=${years.first}-${years.last}&i=${rate}`;
   const measures: Measure[] = [];

@@ -39,7 +39,7 @@ async function measure(site: Site): Promise<Measure[]> {
   return [...cold, ...cached, ...(await byteMeasures(site, answer)), ...together, ...(await scriptMeasures(site))];
 }
 
-/** The first body in the directory whose newest own or roll-up report opens. */
+/** The first agency in the directory whose newest own or roll-up report opens. */
 async function findPage({ origin }: Site): Promise<Page | null> {
   const response = await fetch(`${origin}/api/v1/agencies`);
   const { agencies } = (await response.json()) as { agencies: { slug: string; years: number[] }[] };

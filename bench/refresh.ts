@@ -1,6 +1,6 @@
 /** From the commit of a publication, correction or withdrawal until page, sums, home page and download show it. */
 import { type Bench, type Measure } from "./measure";
-import { approvedReport, bringOut, foundBody, takeBack, type Desk } from "./support/one-report";
+import { approvedReport, bringOut, foundAgency, takeBack, type Desk } from "./support/one-report";
 import { beforeDemonstration } from "./support/served";
 import { say } from "./support/site";
 import { spreadOf } from "./support/timing";
@@ -33,7 +33,7 @@ const bench: Bench = () =>
 export default bench;
 
 async function playRound(origin: string, round: number, times: Map<string, number[]>): Promise<void> {
-  const desk = await foundBody();
+  const desk = await foundAgency();
   const first = 100_000 + round;
   const second = 200_000 + round;
   const places = placesOf(desk, first, second);
@@ -65,7 +65,7 @@ function placesOf({ slug, region }: Desk, first: number, second: number): Place[
     {
       name: "home page",
       address: "/zh",
-      // Its name may stay: among the bodies that have not published.
+      // Its name may stay: among the agencies that have not published.
       shows: { publication: holds(listed), correction: holds(listed), withdrawal: lacks(listed) },
     },
     {

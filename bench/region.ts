@@ -11,7 +11,7 @@ import { readSums } from "@/db/public/sums";
 import { type Viewer } from "@/db/viewer";
 import { type AgencyLine } from "@/report/agency-table";
 import { type Bench, type Measure } from "./measure";
-import { addBody, addPerson, inOwnDatabase } from "./support/world";
+import { addAgency, addPerson, inOwnDatabase } from "./support/world";
 
 const sizes = [50, 500, 5000, 50_000] as const;
 const imported = 5000;
@@ -22,7 +22,7 @@ const on = { day: "2024-06-01", basis: "示政发〔2024〕1号" };
 
 const bench: Bench = () =>
   inOwnDatabase(async () => {
-    const county = await addBody("county", null);
+    const county = await addAgency("county", null);
     const admin = await addPerson("administrator", [county]);
     const measures: Measure[] = [];
     for (const size of sizes) measures.push(...(await measureSize(admin, county, size)));
@@ -96,7 +96,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 }
 
 async function measureImport(): Promise<Measure[]> {
-  const city = await addBody("city", null);
+  const city = await addAgency("city", null);
   const admin = await addPerson("administrator", [city]);
   const lines = linesBelow(await nameOf(city), 100_000, 100_000 + imported, 50);
   const take = (isPreview: boolean) => importAgencies(admin, { lines, on: null }, { now, isPreview });
@@ -115,14 +115,14 @@ async function measureImport(): Promise<Measure[]> {
 
 /** A prefecture of three hundred with four years of reports goes to another province, then is merged into a neighbour. */
 async function measureMoves(): Promise<Measure[]> {
-  const [first, second] = [await addBody("province", null), await addBody("province", null)];
-  const prefecture = await addBody("city", first);
-  const neighbour = await addBody("city", second);
+  const [first, second] = [await addAgency("province", null), await addAgency("province", null)];
+  const prefecture = await addAgency("city", first);
+  const neighbour = await addAgency("city", second);
   const lines = linesBelow(await nameOf(prefecture), 200_000, 200_000 + moved - 1, 10);
   await importAgencies("operator", { lines, on: null }, { now });
   await db().execute(sql`
-    with body as (select id from agency where path <@ (select path from agency where id = ${prefecture})),
-    made as (insert into report (agency_id, year, scope) select id, y, 'own' from body, generate_series(2021, 2024) y
+    with chosen as (select id from agency where path <@ (select path from agency where id = ${prefecture})),
+    made as (insert into report (agency_id, year, scope) select id, y, 'own' from chosen, generate_series(2021, 2024) y
       returning id, agency_id, year)
     insert into published (agency_id, year, scope, report_id, version, requests_received)
     select agency_id, year, 'own', id, 1, 7 from made`);

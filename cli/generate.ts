@@ -38,7 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (obstacle === "made-before" || (obstacle !== null && !asked.isBeside)) return complain(sentences[obstacle]);
     if (asked.isDry) return say(countWorld(asked.size), asked, false);
     await migrate(process.env.DATABASE_URL ?? "");
-    const counts = await loadWorld(asked.size, (bodies) => process.stderr.write(`${grouped(bodies)} agencies …\n`));
+    const counts = await loadWorld(asked.size, (agencies) => process.stderr.write(`${grouped(agencies)} agencies …\n`));
     return say(counts, asked, true);
   } finally {
     await closeDatabase();

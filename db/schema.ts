@@ -77,11 +77,11 @@ export const agency = pgTable(
     reportsHere: boolean("reports_here")
       .notNull()
       .generatedAlwaysAs(sql`(reports_since is not null)`),
-    /** The government of the place where a body of a vertical system stands; its reports are no part of that place's sums. */
+    /** The government of the place where an agency of a vertical system stands; its reports are no part of that place's sums. */
     locatedInId: uuid("located_in_id"),
     /** 统一社会信用代码 (GB 32100), 18 signs in capitals. */
     creditCode: text("credit_code").unique(),
-    /** 行政区划代码 (GB/T 2260), six digits: several bodies of a place share it. */
+    /** 行政区划代码 (GB/T 2260), six digits: several agencies of a place share it. */
     divisionCode: text("division_code"),
     /** Who to ask, for the coordinator: never public. */
     contact: text("contact").notNull().default(""),
@@ -519,7 +519,7 @@ export const remark = pgTable(
   (table) => [index("remark_revision").on(table.revisionId)],
 );
 
-/** What was said after a remark, by either side; an open remark waits for the body until the body has the last word. */
+/** What was said after a remark, by either side; an open remark waits for the agency until the agency has the last word. */
 export const remarkReply = pgTable(
   "remark_reply",
   {
@@ -531,8 +531,8 @@ export const remarkReply = pgTable(
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
     text: text("text").notNull(),
-    /** Said for the body, as judged when it was said: roles may change afterwards. */
-    forBody: boolean("for_body").notNull(),
+    /** Said for the agency, as judged when it was said: roles may change afterwards. */
+    forAgency: boolean("for_body").notNull(),
     madeAt: madeAt(),
   },
   (table) => [index("remark_reply_remark").on(table.remarkId, table.madeAt)],
@@ -746,7 +746,7 @@ export const publishedFinding = pgTable(
   ],
 );
 
-/** What a reader asked about a published figure, and what the body answered. Nothing about the reader is kept but the link. */
+/** What a reader asked about a published figure, and what the agency answered. Nothing about the reader is kept but the link. */
 export const inquiry = pgTable(
   "inquiry",
   {
@@ -784,7 +784,7 @@ export const inquiry = pgTable(
 );
 
 /**
- * Sums over the published own-body reports of an agency and all below it, by the structure of the year; never adds a
+ * Sums over the published own-agency reports of an agency and all below it, by the structure of the year; never adds a
  * filed roll-up. The columns are those of db/derived/measures.ts; `year` 9999 stands for every year together.
  */
 export const aggregate = pgTable(
@@ -823,7 +823,7 @@ export const aggregateFinding = pgTable(
 );
 
 /**
- * How the reports of an agency and all below it stand, by kind of body. In rows of year 9999 stand the bodies there are
+ * How the reports of an agency and all below it stand, by kind of agency. In rows of year 9999 stand the agencies there are
  * and how many of their reports are due each year; in the others what was published.
  */
 export const aggregateStanding = pgTable(
@@ -837,7 +837,7 @@ export const aggregateStanding = pgTable(
     kind: agencyKind("kind").notNull(),
     scope: scope("scope").notNull(),
     reportsHere: boolean("reports_here").notNull(),
-    bodies: integer("bodies").notNull(),
+    agencies: integer("bodies").notNull(),
     due: integer("due").notNull(),
     published: integer("published").notNull(),
     /** Published ones that were due. */

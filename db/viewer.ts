@@ -10,7 +10,7 @@ export interface Viewer {
     readonly agencyId: string;
     readonly agencySlug: string;
     readonly agencyName: string;
-    /** The year from which the body reports here; null for never. */
+    /** The year from which the agency reports here; null for never. */
     readonly reportsSince: number | null;
     readonly role: Role;
   }[];

@@ -67,7 +67,7 @@ test("large type and appearance are chosen by keyboard, and stay on the next pag
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("by keyboard alone: skip to the text, walk the head, find a body", async ({ page }) => {
+test("by keyboard alone: skip to the text, walk the head, find an agency", async ({ page }) => {
   await page.setViewportSize(desktop);
   await page.goto("/zh/about");
   await page.keyboard.press("Tab");
@@ -109,7 +109,7 @@ test.describe("without scripts on a phone", () => {
     await page.goto("/en/about");
     await page.getByText("Menu", { exact: true }).click();
     const rooms = page.getByRole("navigation", { name: "Main" }).getByRole("link");
-    await expect(rooms.filter({ hasText: "Bodies" })).toBeVisible();
+    await expect(rooms.filter({ hasText: "Agencies" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Large type" })).toBeHidden();
     await expectToFit(page);
     await rooms.filter({ hasText: "Glossary" }).click();
@@ -120,7 +120,7 @@ test.describe("without scripts on a phone", () => {
 });
 
 test("a page that does not exist leads on in the language of its address", async ({ page }) => {
-  const answer = await page.goto("/en/agencies/no-such-body");
+  const answer = await page.goto("/en/agencies/no-such-agency");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("link")).toHaveCount(4);

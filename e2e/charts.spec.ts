@@ -109,7 +109,7 @@ function otherSite(html: (path: string) => string): Promise<Server> {
 }
 
 test("a chart that is not there is not found, in whatever shape it is asked for", async ({ request }) => {
-  const none = ["agencies/sample-health/own/nonsense", "agencies/no-such-body/own/received", "x"];
+  const none = ["agencies/sample-health/own/nonsense", "agencies/no-such-agency/own/received", "x"];
   for (const of of none) {
     for (const path of [`/zh/charts/${of}`, `/embed/zh/${of}`, file("csv", of), file("png", of)]) {
       expect((await request.get(path)).status(), path).toBe(404);

@@ -3,12 +3,12 @@ import { expect } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { test } from "./test";
 
-const bodies = "sample-civil-affairs,sample-development-reform";
+const agencies = "sample-civil-affairs,sample-development-reform";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("bodies are found, added and compared; page, file and published report say the same", async ({
+  test("agencies are found, added and compared; page, file and published report say the same", async ({
     page,
     request,
   }) => {
@@ -41,12 +41,12 @@ test.describe("without JavaScript", () => {
   });
 
   test("a rate stands beside what it rests on, or is too few; counts are not sorted", async ({ page }) => {
-    await page.goto(`/zh/compare?a=${bodies}&y=2024&i=rate-granted-whole-or-part`);
+    await page.goto(`/zh/compare?a=${agencies}&y=2024&i=rate-granted-whole-or-part`);
     const table = page.getByRole("table");
     await expect(table.getByRole("link", { name: /^2024/ })).toBeVisible();
     for (const cell of await table.getByRole("cell").all())
       await expect(cell).toHaveText(/基数太小\d+\/\d+|[\d.]+%\d+\/\d+[\d.]+%–[\d.]+%/);
-    await page.goto(`/zh/compare?a=${bodies}&y=2024&i=requests-received`);
+    await page.goto(`/zh/compare?a=${agencies}&y=2024&i=requests-received`);
     await expect(table.getByRole("link", { name: /^2024/ })).toHaveCount(0);
   });
 });
@@ -54,11 +54,13 @@ test.describe("without JavaScript", () => {
 test("a withdrawn report is not compared, and what makes no sense is said in a sentence", async ({ page, request }) => {
   const file = await request.get("/api/v1/compare.csv?a=sample-justice&y=2024&i=requests-received");
   expect(await file.text()).toContain("no report");
-  await page.goto(`/zh/compare?a=${bodies},no-such-body&y=1900,2024&i=nonsense&view=pie&scope=own,roll-up&sort=luck`);
-  for (const sentence of ["no-such-body", "1900", "nonsense", "pie", "不能放在同一次比较中", "luck"])
+  await page.goto(
+    `/zh/compare?a=${agencies},no-such-agency&y=1900,2024&i=nonsense&view=pie&scope=own,roll-up&sort=luck`,
+  );
+  for (const sentence of ["no-such-agency", "1900", "nonsense", "pie", "不能放在同一次比较中", "luck"])
     await expect(page.getByRole("status")).toContainText(sentence);
   await expect(page.getByRole("table")).toBeVisible();
-  expect((await request.get("/api/v1/compare.csv?a=no-such-body")).status()).toBe(400);
+  expect((await request.get("/api/v1/compare.csv?a=no-such-agency")).status()).toBe(400);
 });
 
 for (const scheme of ["light", "dark"] as const) {

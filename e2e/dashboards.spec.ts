@@ -1,4 +1,4 @@
-/** The dashboards: sums of own-body reports with what they rest on, filed roll-ups apart, ways down and sideways; also without JavaScript. */
+/** The dashboards: sums of own-agency reports with what they rest on, filed roll-ups apart, ways down and sideways; also without JavaScript. */
 import { expect } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
 import { test } from "./test";
@@ -28,7 +28,7 @@ test.describe("without JavaScript", () => {
     await expect(located.getByRole("link", { name: "样例市税务局" })).toBeVisible();
     const below = page.getByRole("table", { name: /直接所属的机关/ });
     await below.getByRole("link", { name: "新收申请" }).click();
-    await expect(page).toHaveURL(/\/bodies\?sort=-received&year=\d{4}$/);
+    await expect(page).toHaveURL(/\/agencies\?sort=-received&year=\d{4}$/);
     const sorted = page.getByRole("table");
     await expect(sorted.getByRole("columnheader", { name: /新收申请/ })).toHaveAttribute("aria-sort", "descending");
     const received = await sorted.locator("tbody tr").evaluateAll((rows) =>
@@ -40,8 +40,11 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("样例甲县人民政府及其所属机关");
   });
 
-  test("a senseless order or year is named, and a body that is not there is not found", async ({ page, request }) => {
-    await page.goto(`${region}/bodies?sort=beauty&year=1949`);
+  test("a senseless order or year is named, and an agency that is not there is not found", async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`${region}/agencies?sort=beauty&year=1949`);
     await expect(page.getByText("“beauty”无法识别")).toBeVisible();
     await expect(page.getByText("“1949”无法识别")).toBeVisible();
     await expect(page.getByRole("table")).toBeVisible();
@@ -62,7 +65,7 @@ test("every chart of a region has a page and a file with the same numbers", asyn
   expect((await request.get("/zh/charts/all/beauty")).status()).toBe(404);
 });
 
-for (const address of ["/zh", region, region.replace("/zh", "/en"), `${region}/bodies?sort=-granted`])
+for (const address of ["/zh", region, region.replace("/zh", "/en"), `${region}/agencies?sort=-granted`])
   for (const colorScheme of ["light", "dark"] as const)
     test(`${address} has no barriers (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });

@@ -1,4 +1,4 @@
-/** A reader finds bodies, texts, regions, news and what is missing: by addresses, without JavaScript, without barriers. */
+/** A reader finds agencies, texts, regions, news and what is missing: by addresses, without JavaScript, without barriers. */
 import { expect } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { test } from "./test";
@@ -6,7 +6,7 @@ import { test } from "./test";
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a body is found by pinyin, initials and two characters, and the list is narrowed", async ({ page }) => {
+  test("an agency is found by pinyin, initials and two characters, and the list is narrowed", async ({ page }) => {
     await page.goto("/zh/agencies?q=huai an");
     await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("淮安市人民政府");
     await page.goto("/zh/agencies");
@@ -63,7 +63,7 @@ test.describe("without JavaScript", () => {
     expect(codes).toEqual([200, 200, 200, 200, 404, 404]);
   });
 
-  test("who has not published is named with the day by law; bodies that do not report here are named apart", async ({
+  test("who has not published is named with the day by law; agencies that do not report here are named apart", async ({
     page,
   }) => {
     await page.goto("/zh/not-yet-published?year=2024");

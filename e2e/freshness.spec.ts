@@ -19,7 +19,7 @@ const publicAddresses = [
     "/zh/data-quality",
     "/zh/receipts",
   ],
-  ...[report, `${report}/versions/1`, "/zh/agencies/sample-justice/2024/own", "/zh/agencies/no-such-body"],
+  ...[report, `${report}/versions/1`, "/zh/agencies/sample-justice/2024/own", "/zh/agencies/no-such-agency"],
 ];
 const download = `/api/v1/reports/zibo-hitech-construction-bureau/2023/own/report`;
 

@@ -142,7 +142,7 @@ test("the table written by hand says what the rows of the permissions say", () =
   expect(differing).toEqual([]);
 });
 
-/** As the gate would find it for a chain of the agency's own step and one of the upper body. */
+/** As the gate would find it for a chain of the agency's own step and one of the upper agency. */
 function situationOf(who: Who, name: StandingName): Situation {
   const { working, published, step } = standingsOf(name);
   return {

@@ -28,11 +28,11 @@ test("a text is read, its proposal accepted and undone, and saved; its draft is 
   browser,
 }) => {
   test.setTimeout(120_000);
-  const body = "示例市司法局";
+  const agency = "示例市司法局";
   const year = 2011;
   const page = await signIn(browser, "editor");
   await page.goto("/zh/desk/import");
-  await readText(page, textOf({ body, year }));
+  await readText(page, textOf({ agency, year }));
   const cell = page.locator(`[id="${proposed}"]`);
   await expect(cell).toContainText("建议 0");
   await page.getByRole("checkbox", { name: "采纳" }).first().check();
@@ -40,7 +40,7 @@ test("a text is read, its proposal accepted and undone, and saved; its draft is 
   await page.getByRole("button", { name: "撤销上一步" }).click();
   await expect(cell).toContainText("建议 0");
   await page.getByRole("checkbox", { name: "采纳" }).first().check();
-  await expect(page.getByRole("combobox", { name: /^机关/ }).locator("option:checked")).toHaveText(body);
+  await expect(page.getByRole("combobox", { name: /^机关/ }).locator("option:checked")).toHaveText(agency);
   await page.getByRole("button", { name: "保存为草稿" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "公布的网址" })).toBeVisible();
   await page.getByLabel(/^法定公布的网址/).fill(address);
@@ -49,7 +49,7 @@ test("a text is read, its proposal accepted and undone, and saved; its draft is 
   await expect(page.locator(`[id="${proposed}"]`)).toHaveValue("0");
 
   await page.goto("/zh/desk/import");
-  await readText(page, textOf({ body, year, received: 31 }));
+  await readText(page, textOf({ agency, year, received: 31 }));
   await expect(page.getByText(/^这份报告已有草稿/)).toBeVisible();
   await page.getByLabel(/^法定公布的网址/).fill(address);
   await page.getByRole("button", { name: "保存为草稿" }).click();
@@ -66,7 +66,7 @@ test("a figure and its place are lit together, and the counts lead to the next o
 }) => {
   const page = await signIn(browser, "editor");
   await page.goto("/zh/desk/import");
-  await readText(page, textOf({ body: "示例市司法局", year: 2009 }));
+  await readText(page, textOf({ agency: "示例市司法局", year: 2009 }));
   await page.locator('[id="at-figure:penalties.decisions"] a').last().hover();
   await expect(page.locator('a[data-codes~="penalties.decisions"]')).toHaveAttribute("data-lit", "");
   await page.locator('a[data-codes~="rules.issued"]').focus();
@@ -99,11 +99,11 @@ test("many files give a table: one is broken and says so, the others are opened 
   await page
     .getByLabel("选择文件")
     .setInputFiles([
-      file("教育局.txt", textOf({ body: "示例市教育局", year })),
+      file("教育局.txt", textOf({ agency: "示例市教育局", year })),
       file("空文件.txt", " "),
       file("损坏.pdf", "%PDF-1.7 nothing follows"),
-      file("统计局.txt", textOf({ body: "示例市统计局", year })),
-      file("另一机关.txt", textOf({ body: "某某市水务局", year })),
+      file("统计局.txt", textOf({ agency: "示例市统计局", year })),
+      file("另一机关.txt", textOf({ agency: "某某市水务局", year })),
     ]);
   const row = (name: string) => page.getByRole("row").filter({ hasText: name });
   await expect(row("损坏.pdf")).toContainText(/PDF/);
@@ -153,10 +153,10 @@ async function wordOf(text: string): Promise<Buffer> {
 test("a zip gives a row for each file in it, and a Word document is shown with its rows", async ({ browser }) => {
   const page = await signIn(browser, "editor");
   await page.goto("/zh/desk/import/batch");
-  const word = await wordOf(textOf({ body: "示例市司法局", year: 2009, received: 23 }));
+  const word = await wordOf(textOf({ agency: "示例市司法局", year: 2009, received: 23 }));
   const zip = zipSync({
     "司法局.docx": new Uint8Array(word),
-    "教育局.txt": strToU8(textOf({ body: "示例市教育局", year: 2009 })),
+    "教育局.txt": strToU8(textOf({ agency: "示例市教育局", year: 2009 })),
     "说明.txt": strToU8("这不是年度报告。"),
   });
   const buffer = Buffer.from(zip);
@@ -173,7 +173,7 @@ test("a zip gives a row for each file in it, and a Word document is shown with i
 test("what is pasted from a page is read as its table", async ({ browser }) => {
   const page = await signIn(browser, "editor");
   await page.goto("/zh/desk/import");
-  const lines = textOf({ body: "示例市司法局", year: 2009 }).split("\n");
+  const lines = textOf({ agency: "示例市司法局", year: 2009 }).split("\n");
   const html = lines
     .map((line) =>
       line.includes("\t") ? `<tr>${line.replace(/[^\t]+/g, "<td>$&</td>")}</tr>` : `</table><p>${line}</p><table>`,
@@ -205,7 +205,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expectToFit(page);
       }
       await page.goto("/zh/desk/import");
-      await readText(page, textOf({ body: "示例市司法局", year: 2009 }));
+      await readText(page, textOf({ agency: "示例市司法局", year: 2009 }));
       await expectNoBarrier(page);
       await expectToFit(page);
     });
@@ -217,7 +217,7 @@ test("without script one text is read and shown, and its proposal can be saved",
   const storageState = await signedIn.context().storageState();
   const page = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
   await page.goto("/zh/desk/import");
-  await readText(page, textOf({ body: "示例市卫生健康局", year: 2011 }));
+  await readText(page, textOf({ agency: "示例市卫生健康局", year: 2011 }));
   await expect(page.locator(`[id="${proposed}"]`)).toContainText("建议 0");
   await page.getByRole("checkbox", { name: "采纳" }).first().check();
   await page.getByLabel(/^法定公布的网址/).fill(address);
@@ -234,7 +234,7 @@ test("only a signed-in page of this site has documents read", async ({ browser, 
   const page = await signIn(browser, "editor");
   const elsewhere = { ...headers, origin: "https://elsewhere.example" };
   expect((await page.request.post(address, { headers: elsewhere, data: "一" })).status()).toBe(403);
-  const answer = await page.request.post(address, { headers, data: textOf({ body: "示例市司法局", year: 2009 }) });
+  const answer = await page.request.post(address, { headers, data: textOf({ agency: "示例市司法局", year: 2009 }) });
   const events = (await answer.text()).trim().split("\n");
   expect(JSON.parse(events.at(-1) ?? "")).toMatchObject({ reading: { agency: "示例市司法局", year: 2009 } });
 });

@@ -1,4 +1,4 @@
-/** A stranger asks about a figure without JavaScript, the body answers at the desk, both read the answer; others get nowhere. */
+/** A stranger asks about a figure without JavaScript, the agency answers at the desk, both read the answer; others get nowhere. */
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { formsOf } from "./guard";
@@ -34,7 +34,7 @@ async function fillAnswer(desk: Page, question: string, outcome: string, answer:
   await text.fill(answer);
 }
 
-test("a question finds its way to the body and the answer its way to everybody", async ({ browser }) => {
+test("a question finds its way to the agency and the answer its way to everybody", async ({ browser }) => {
   test.setTimeout(180_000);
   const mark = Date.now();
   const question = `<script>document.title="问"</script>正文与表不符（${mark}）。`;
@@ -81,7 +81,7 @@ test("a question finds its way to the body and the answer its way to everybody",
   await expectToFit(reader);
 });
 
-test("another body sees no question, and an answer it forges is refused", async ({ browser, baseURL }) => {
+test("another agency sees no question, and an answer it forges is refused", async ({ browser, baseURL }) => {
   test.setTimeout(120_000);
   const question = `另一个问题，只问本机关（${Date.now()}）。`;
   const stranger = await ask(browser, question);

@@ -8,7 +8,7 @@ import { test } from "./test";
 test.use({ expectedComplaints: /status of 404 .*\/desk\/reports\// });
 
 const slug = "zibo-hitech-construction-bureau";
-const body = "淄博高新技术产业开发区建设局";
+const agency = "淄博高新技术产业开发区建设局";
 // Another number each time, so that what an earlier run published cannot be taken for it.
 const odd = 5001 + 2 * Math.floor(Math.random() * 2000);
 const printed = new RegExp(`${Math.floor(odd / 1000)},?${String(odd % 1000).padStart(3, "0")}`);
@@ -21,10 +21,10 @@ test("an odd number goes from a text to the chart's table and the CSV", async ({
 
   const editor = await signIn(browser, "editor");
   await editor.getByRole("link", { name: "导入已有报告" }).click();
-  await editor.getByLabel("报告全文").fill(textOf({ body, year, received: odd, penalties: odd, carriedIn: "0" }));
+  await editor.getByLabel("报告全文").fill(textOf({ agency, year, received: odd, penalties: odd, carriedIn: "0" }));
   await editor.getByRole("button", { name: "读取", exact: true }).click();
   await expect(editor.getByRole("table").filter({ hasText: "行政处罚" })).toContainText(printed);
-  await editor.getByRole("combobox", { name: /^机关/ }).selectOption({ label: body });
+  await editor.getByRole("combobox", { name: /^机关/ }).selectOption({ label: agency });
   await editor.getByLabel("报告年度").selectOption(String(year));
   await editor.getByLabel(/^法定公布的网址/).fill("https://www.sample-city.example/nianbao.html");
   await editor.getByRole("button", { name: "保存为草稿" }).click();
@@ -70,7 +70,7 @@ test("an odd number goes from a text to the chart's table and the CSV", async ({
   await page.goto(`/zh/agencies/${slug}`);
   await expect(page.locator("table").filter({ hasText: printed }).first()).toBeAttached();
   await page.goto("/zh");
-  await expect(page.locator("table").filter({ hasText: body }).first()).toBeAttached();
+  await expect(page.locator("table").filter({ hasText: agency }).first()).toBeAttached();
   const csv = await (await request.get(file(year))).text();
   expect(csv).toContain(`penalties.decisions`);
   expect(csv).toMatch(new RegExp(`penalties\\.decisions.*${odd}`));

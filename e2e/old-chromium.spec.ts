@@ -35,7 +35,7 @@ async function openPage(baseURL = "http://localhost:3000"): Promise<{ page: Page
 
 for (const [name, address] of [
   ["the home page", "/zh"],
-  ["a body", "/zh/agencies/pingtan"],
+  ["an agency", "/zh/agencies/pingtan"],
   ["a report", report],
   ["the search of texts", "/zh/search?q=公开"],
 ] as const) {

@@ -1,7 +1,7 @@
 /** The text of an invented report, as the browser tests paste and upload it. */
 
 interface Printed {
-  readonly body: string;
+  readonly agency: string;
   readonly year: number;
   readonly received?: number;
   readonly penalties?: number;
@@ -11,12 +11,12 @@ interface Printed {
 
 /** A report as one text; its total of 上年结转 is not printed unless given: the reader proposes it. */
 export const textOf = ({
-  body,
+  agency,
   year,
   received = 12,
   penalties = 17,
   carriedIn = "",
-}: Printed) => `${body}${year}年政府信息公开工作年度报告
+}: Printed) => `${agency}${year}年政府信息公开工作年度报告
 
 本报告所列数据的统计期限自${year}年1月1日起，至${year}年12月31日止。
 

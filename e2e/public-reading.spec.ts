@@ -15,7 +15,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("19 类之和 122 ≠ 正文所述总数 138")).toBeVisible();
   });
 
-  test("a body is found by two characters, and its charts have their numbers in a table", async ({ page }) => {
+  test("an agency is found by two characters, and its charts have their numbers in a table", async ({ page }) => {
     await page.goto("/zh");
     await page.getByRole("searchbox").or(page.getByRole("textbox")).first().fill("高新");
     await page.getByRole("button", { name: "查找" }).click();
@@ -34,7 +34,7 @@ test("strangers are sent to sign in, and what is not published does not exist", 
   for (const address of [
     "/zh/agencies/sample-civil-affairs/2025/own",
     "/api/v1/reports/sample-civil-affairs/2025/own/report.json",
-    "/zh/agencies/no-such-body",
+    "/zh/agencies/no-such-agency",
   ]) {
     expect((await request.get(address)).status(), address).toBe(404);
   }

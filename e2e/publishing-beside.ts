@@ -1,10 +1,10 @@
-/** Run beside the server of the browser tests: a report of a new body comes out, is corrected and taken back, a line of input each. */
+/** Run beside the server of the browser tests: a report of a new agency comes out, is corrected and taken back, a line of input each. */
 import { createInterface } from "node:readline";
-import { approvedReport, bringOut, foundBody, takeBack } from "@/bench/support/one-report";
+import { approvedReport, bringOut, foundAgency, takeBack } from "@/bench/support/one-report";
 import { closeDatabase } from "@/db/client";
 
 const year = 2024;
-const desk = await foundBody();
+const desk = await foundAgency();
 let reportId = await approvedReport(desk, year, 4321);
 process.stdout.write(`${[desk.slug, desk.name, desk.region].join("\t")}\n`);
 for await (const line of createInterface({ input: process.stdin })) {

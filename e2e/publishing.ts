@@ -5,14 +5,14 @@ import { createInterface } from "node:readline";
 export interface Publishing {
   readonly slug: string;
   readonly name: string;
-  /** The government above the body; nobody else is below it. */
+  /** The government above the agency; nobody else is below it. */
   readonly region: string;
   /** publish, correct or withdraw; comes back when it is committed. */
   step: (verb: "publish" | "correct" | "withdraw") => Promise<void>;
   end: () => void;
 }
 
-/** A new body below a new government, with a report of 2024 that waits for its publication: 4321 requests, corrected 5678. */
+/** A new agency below a new government, with a report of 2024 that waits for its publication: 4321 requests, corrected 5678. */
 export async function startPublishing(): Promise<Publishing> {
   const node = ["--conditions=react-server", "--import", "tsx", "e2e/publishing-beside.ts"];
   // Playwright hands its loader down to children, where it would meet tsx.

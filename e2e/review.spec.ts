@@ -1,9 +1,9 @@
-/** Review between two bodies: a thread on a paragraph, a return, the change word by word, many approvals, the sign-off sheet. */
+/** Review between two agencies: a thread on a paragraph, a return, the change word by word, many approvals, the sign-off sheet. */
 import { type Browser, expect, type Page } from "@playwright/test";
 import { signIn } from "./sign-in";
 import { test } from "./test";
 
-const body = "示例市教育局";
+const agency = "示例市教育局";
 const before = "本年度工作平稳。\n全年主动公开政府信息12条。";
 const after = "本年度工作平稳。\n全年主动公开政府信息21条。";
 
@@ -11,10 +11,10 @@ const after = "本年度工作平稳。\n全年主动公开政府信息21条。"
 async function openFreeYear(editor: Page): Promise<{ desk: string; year: string }> {
   const form = editor.locator("form").filter({ has: editor.getByRole("button", { name: "开始填报" }) });
   const years = await form.locator('[name="year"] option').allTextContents();
-  // Before 2023 the body did not report here: what it published is transcribed, and no error blocks it.
+  // Before 2023 the agency did not report here: what it published is transcribed, and no error blocks it.
   for (const year of years.map((text) => text.trim()).filter((each) => Number(each) > 2018 && Number(each) < 2023)) {
     if ((await rowOf(editor, year).count()) > 0) continue;
-    await form.locator('[name="agencyId"]').selectOption({ label: body });
+    await form.locator('[name="agencyId"]').selectOption({ label: agency });
     await form.locator('[name="year"]').selectOption(year);
     await form.locator('[name="officialAddress"]').fill("https://www.sample-city.example/nianbao.html");
     await editor.getByRole("button", { name: "开始填报" }).click();
@@ -37,7 +37,7 @@ async function saveOverview(browser: Browser, editor: Page, desk: string, text: 
 
 function rowOf(page: Page, year: string) {
   const inYear = page.getByRole("cell", { name: year, exact: true });
-  return page.getByRole("row").filter({ hasText: body }).filter({ has: inYear });
+  return page.getByRole("row").filter({ hasText: agency }).filter({ has: inYear });
 }
 
 async function explainAll(editor: Page): Promise<number> {
@@ -109,7 +109,7 @@ test("a report goes back with a thread, comes again changed and is approved amon
   await mine.getByRole("checkbox").check();
   await reviewer.getByLabel(/我已审阅所选报告/).check();
   await reviewer.getByRole("button", { name: "审定所选报告" }).click();
-  await expect(reviewer.getByRole("region", { name: /已审定 1 份/ })).toContainText(body);
+  await expect(reviewer.getByRole("region", { name: /已审定 1 份/ })).toContainText(agency);
 
   const last = await signIn(browser, "reviewer2");
   await last.goto(desk);

@@ -1,4 +1,4 @@
-/** Codes of real bodies pass; each single wrong sign is noticed. */
+/** Codes of real agencies pass; each single wrong sign is noticed. */
 import { describe, expect, it } from "vitest";
 import {
   creditCheckSign,
@@ -9,7 +9,7 @@ import {
   plainCreditCode,
 } from "./agency-codes";
 
-// The example of GB 32100 and codes that bodies print on their sites.
+// The example of GB 32100 and codes that agencies print on their sites.
 const real = ["91350100M000100Y43", "11100000000013338W"];
 
 describe("unified credit codes", () => {

@@ -60,7 +60,7 @@ export function divisionCodeProblem(code: string): Sentence | null {
   };
 }
 
-/** The level of the place that a code names: 320000 a province, 320800 a city, 320813 a county; bodies below share the county's. */
+/** The level of the place that a code names: 320000 a province, 320800 a city, 320813 a county; agencies below share the county's. */
 export function levelOfDivision(code: string): AgencyLevel {
   if (code === "000000") return "country";
   if (code.endsWith("0000")) return "province";

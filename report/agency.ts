@@ -1,4 +1,4 @@
-/** Bodies that report: their level, their kind, and how their names are found by two characters. */
+/** Agencies that report: their level, their kind, and how their names are found by two characters. */
 import { type Label } from "./form/define";
 
 export const agencyLevels = ["country", "province", "city", "county", "township"] as const;
@@ -22,13 +22,13 @@ export const kindLabels: Readonly<Record<AgencyKind, Label>> = {
   vertical: { zh: "垂直管理部门", en: "Vertical system" },
 };
 
-/** A name that a body bore before; `until` is the last year of its use, null where it is not known. */
+/** A name that an agency bore before; `until` is the last year of its use, null where it is not known. */
 export interface FormerName {
   readonly name: string;
   readonly until: number | null;
 }
 
-/** What kind of body a name is of, where its last words tell; null where they do not. */
+/** What kind of agency a name is of, where its last words tell; null where they do not. */
 export function kindByName(name: string): AgencyKind | null {
   if (/(?:政府|管委会|管理委员会)?(?:办公室|办公厅)$/.test(name)) return "office";
   if (/(?:人民政府|街道办事处|管委会|管理委员会)$/.test(name)) return "government";

@@ -4,7 +4,7 @@ import { type EditionId, type RowVariant } from "./form/define";
 import { cellsOf } from "./form/define";
 import { editionOf } from "./form/editions";
 
-/** own: what one body did in its own name (本机关); roll-up: filed for a whole jurisdiction or system (汇总). */
+/** own: what one agency did in its own name (本机关); roll-up: filed for a whole jurisdiction or system (汇总). */
 export type Scope = "own" | "roll-up";
 
 /** authored: written here; transcribed: an already published report, taken over as printed. */
@@ -62,7 +62,7 @@ export interface Period {
   readonly to: string | null;
 }
 
-/** How to reach the body, as printed; empty text where not stated. */
+/** How to reach the agency, as printed; empty text where not stated. */
 export interface Contact {
   readonly address: string;
   readonly postcode: string;

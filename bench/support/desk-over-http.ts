@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openReport } from "@/db/moves/drafts";
 import { type Viewer } from "@/db/viewer";
-import { addBody, addPerson } from "./world";
+import { addAgency, addPerson } from "./world";
 
 /** Somebody with a sign-in of their own. */
 export interface Person {
@@ -13,7 +13,7 @@ export interface Person {
 
 /** A new editor, of the agency of `colleague` or of a new one, signed in at this server. */
 export async function signInOverHttp(origin: string, colleague?: Viewer): Promise<Person> {
-  const agencyId = colleague?.holdings[0]?.agencyId ?? (await addBody("county", null));
+  const agencyId = colleague?.holdings[0]?.agencyId ?? (await addAgency("county", null));
   const viewer = await addPerson("editor", [agencyId]);
   const asked = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken } = (await asked.json()) as { csrfToken: string };

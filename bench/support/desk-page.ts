@@ -39,9 +39,9 @@ async function signIn(browser: Browser, origin: string): Promise<Page> {
 /** Opens a new authored draft of the year and waits until it can be typed in. */
 export async function openDraft(page: Page, year: number): Promise<void> {
   await page.goto("/zh/desk");
-  const body = page.getByRole("combobox", { name: "机关" });
-  const names = await body.locator("option").allTextContents();
-  await body.selectOption({ label: names.find((name) => name.includes("统计局")) ?? "" });
+  const agency = page.getByRole("combobox", { name: "机关" });
+  const names = await agency.locator("option").allTextContents();
+  await agency.selectOption({ label: names.find((name) => name.includes("统计局")) ?? "" });
   await page.getByLabel("报告年度").selectOption(String(year));
   await page.getByLabel("口径").selectOption({ label: "汇总" });
   await page.getByLabel("来源").selectOption({ label: "在此填报" });

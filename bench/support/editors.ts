@@ -5,7 +5,7 @@ import { type Viewer } from "@/db/viewer";
 import { type ReportContent } from "@/report/content";
 import { type Measure } from "../measure";
 import { round, spreadOf } from "./timing";
-import { addBody, addPerson, countDeadlocks, isDeadlock } from "./world";
+import { addAgency, addPerson, countDeadlocks, isDeadlock } from "./world";
 
 const editors = 50;
 
@@ -39,7 +39,7 @@ async function measure(
   savesEach: number,
   cellsOf: (codes: string[], editor: number) => string[],
 ): Promise<Measure[]> {
-  const agencyId = await addBody("county", null);
+  const agencyId = await addAgency("county", null);
   const people: Viewer[] = [];
   for (let index = 0; index < editors; index += 1) people.push(await addPerson("editor", [agencyId]));
   const [first] = people;

@@ -8,7 +8,7 @@ import { approveReport, submitReport } from "@/db/moves/reviews";
 import { type Viewer } from "@/db/viewer";
 import { emptyContent } from "@/report/content";
 
-/** A body with one editor and one reviewer. */
+/** An agency with one editor and one reviewer. */
 export interface Desk {
   readonly agencyId: string;
   readonly slug: string;
@@ -19,16 +19,16 @@ export interface Desk {
   readonly reviewer: Viewer;
 }
 
-/** A government that nobody has heard of and the one body below it. */
-export async function foundBody(): Promise<Desk> {
+/** A government that nobody has heard of and the one agency below it. */
+export async function foundAgency(): Promise<Desk> {
   const region = `founded-${randomUUID().slice(0, 8)}`;
   const place = `新设${region.slice(-4)}`;
   const government = { slug: region, name: `${place}市人民政府`, level: "city", kind: "government" } as const;
   const above = await createAgency({ ...government, parentId: null, reportsSince: null, steps: [] });
-  const body = { slug: `${region}-body`, name: `${place}市统计局`, level: "city", kind: "department" } as const;
-  const { agencyId } = await createAgency({ ...body, parentId: above.agencyId, reportsSince: null, steps: [] });
+  const agency = { slug: `${region}-agency`, name: `${place}市统计局`, level: "city", kind: "department" } as const;
+  const { agencyId } = await createAgency({ ...agency, parentId: above.agencyId, reportsSince: null, steps: [] });
   const people = { editor: await person("editor", agencyId), reviewer: await person("reviewer", agencyId) };
-  return { agencyId, slug: body.slug, name: body.name, region, ...people };
+  return { agencyId, slug: agency.slug, name: agency.name, region, ...people };
 }
 
 async function person(role: "editor" | "reviewer", agencyId: string): Promise<Viewer> {

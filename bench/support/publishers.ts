@@ -1,4 +1,4 @@
-/** Fifty bodies of one province publish at once while the worker sums; afterwards every sum is made again and compared. */
+/** Fifty agencies of one province publish at once while the worker sums; afterwards every sum is made again and compared. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -16,7 +16,7 @@ import { canonicalJson } from "@/report/canonical";
 import { emptyContent } from "@/report/content";
 import { type Measure } from "../measure";
 import { round, spreadOf } from "./timing";
-import { addBody, addPerson, countDeadlocks, isDeadlock } from "./world";
+import { addAgency, addPerson, countDeadlocks, isDeadlock } from "./world";
 
 const cities = 4;
 const counties = 45;
@@ -27,17 +27,17 @@ interface Publisher {
   readonly reportIds: readonly string[];
 }
 
-/** The province, its cities, their counties: fifty bodies, each with an approved report of each year. */
+/** The province, its cities, their counties: fifty agencies, each with an approved report of each year. */
 async function buildProvince(): Promise<{ publishers: Publisher[]; provinceId: string }> {
-  const provinceId = await addBody("province", null);
-  const bodies = [provinceId];
-  for (let index = 0; index < cities; index += 1) bodies.push(await addBody("city", provinceId));
+  const provinceId = await addAgency("province", null);
+  const agencies = [provinceId];
+  for (let index = 0; index < cities; index += 1) agencies.push(await addAgency("city", provinceId));
   for (let index = 0; index < counties; index += 1) {
-    bodies.push(await addBody("county", bodies[1 + (index % cities)] ?? provinceId));
+    agencies.push(await addAgency("county", agencies[1 + (index % cities)] ?? provinceId));
   }
-  const editor = await addPerson("editor", bodies);
+  const editor = await addPerson("editor", agencies);
   const publishers: Publisher[] = [];
-  for (const [index, agencyId] of bodies.entries()) {
+  for (const [index, agencyId] of agencies.entries()) {
     const person = await addPerson("reviewer", [agencyId]);
     const reportIds: string[] = [];
     for (const year of years) reportIds.push(await approved(editor, person, { agencyId, year, received: index + 1 }));
@@ -148,18 +148,18 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
 }
 
 /** Every sum as the worker left it, beside every sum made again from what is published, and the known total. */
-async function compareSums(provinceId: string, bodies: number): Promise<number> {
+async function compareSums(provinceId: string, agencies: number): Promise<number> {
   const read = () => readSums(sql`year <> ${everyYear}`);
   const worked = await read();
   await rebuildAggregates();
   const rebuilt = await read();
-  if (worked.length !== bodies * years.length) throw new Error(`publish: ${worked.length} rows of sums`);
+  if (worked.length !== agencies * years.length) throw new Error(`publish: ${worked.length} rows of sums`);
   if (canonicalJson(worked) !== canonicalJson(rebuilt)) throw new Error("publish: the sums differ from a full rebuild");
-  const expected = String((bodies * (bodies + 1)) / 2);
+  const expected = String((agencies * (agencies + 1)) / 2);
   for (const { agencyId, year, reports, sums } of worked) {
     if (agencyId !== provinceId) continue;
     const total = sums["requests-received"]?.value;
-    if (reports !== bodies || total !== expected)
+    if (reports !== agencies || total !== expected)
       throw new Error(`publish: ${year}: ${String(total)}, not ${expected}`);
   }
   return worked.reduce((all, { sums }) => all + Object.keys(sums).length, 0);

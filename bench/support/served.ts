@@ -1,24 +1,24 @@
 /** A production server over a world of the bench's own, with its worker; it and its database go when the work is done. */
 import { closeDatabase } from "@/db/client";
 import { prepare, startFilled, type Served } from "../../scripts/demonstration.mjs";
-import { buildLargeWorld, type WorldBody, type WorldSize } from "./large-world";
+import { buildLargeWorld, type WorldAgency, type WorldSize } from "./large-world";
 
 /** Runs the work before a server with the demonstration; `DATABASE_URL` of this process names its database meanwhile. */
 export function beforeDemonstration<Result>(work: (served: Served) => Promise<Result>): Promise<Result> {
   return before((env) => prepare(env, "--demonstration"), work);
 }
 
-/** Runs the work before a server with a large world, and tells it the bodies that were made. */
+/** Runs the work before a server with a large world, and tells it the agencies that were made. */
 export async function beforeLargeWorld<Result>(
-  work: (served: Served & { bodies: readonly WorldBody[] }) => Promise<Result>,
+  work: (served: Served & { agencies: readonly WorldAgency[] }) => Promise<Result>,
   size?: WorldSize,
 ): Promise<Result> {
-  let bodies: WorldBody[] = [];
+  let agencies: WorldAgency[] = [];
   const fill = async (env: Record<string, string>) => {
     await prepare(env);
-    bodies = await buildLargeWorld(size);
+    agencies = await buildLargeWorld(size);
   };
-  return await before(fill, (served) => work({ ...served, bodies }));
+  return await before(fill, (served) => work({ ...served, agencies }));
 }
 
 async function before<Result>(

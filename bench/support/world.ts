@@ -1,4 +1,4 @@
-/** A PostgreSQL of the bench's own in a temporary folder, migrated and empty, and bodies and people in it. */
+/** A PostgreSQL of the bench's own in a temporary folder, migrated and empty, and agencies and people in it. */
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -31,15 +31,15 @@ export async function inOwnDatabase<Result>(work: () => Promise<Result>): Promis
 
 let made = 0;
 
-/** A body with one review step of its own, which reports here from 2025 on. */
-export async function addBody(level: AgencyLevel, parentId: string | null): Promise<string> {
+/** An agency with one review step of its own, which reports here from 2025 on. */
+export async function addAgency(level: AgencyLevel, parentId: string | null): Promise<string> {
   made += 1;
   const steps = [{ name: "审核", agencyId: null }];
-  const named = { slug: `body-${made}`, name: `第${made}机关` };
+  const named = { slug: `agency-${made}`, name: `第${made}机关` };
   return (await createAgency({ ...named, level, kind: "government", parentId, reportsSince: 2025, steps })).agencyId;
 }
 
-/** A person who holds the role at these bodies. */
+/** A person who holds the role at these agencies. */
 export async function addPerson(role: Role, agencyIds: readonly string[]): Promise<Viewer> {
   made += 1;
   const named = { account: `person-${made}`, name: `第${made}人`, password: "a password for benches" };

@@ -1,10 +1,10 @@
-/** Says by which body a list is narrowed, and leads out of it. */
+/** Says by which agency a list is narrowed, and leads out of it. */
 import { translator, type Locale } from "@/messages/translator";
 
 interface NarrowedByProps {
   readonly locale: Locale;
   readonly name: string;
-  /** The same list without it, and narrowed by the body above where there is one. */
+  /** The same list without it, and narrowed by the agency above where there is one. */
   readonly hrefWithout: string;
   readonly above?: { readonly name: string; readonly href: string } | null;
 }

@@ -1,4 +1,4 @@
-/** The head of every page: display choices and the desk, the name, the rooms, the search for a body. */
+/** The head of every page: display choices and the desk, the name, the rooms, the search for an agency. */
 import { translator, type Locale } from "@/messages/translator";
 import { DisplayChoices } from "./display-choices";
 import { SiteMenu } from "./site-menu";
@@ -38,7 +38,7 @@ export function SiteHeader({ locale, links }: SiteHeaderProps) {
             home: links.home,
             without: [links.agencies, links.search],
             action: links.agencies,
-            label: t("findBody"),
+            label: t("findAgency"),
             button: t("find"),
           }}
           words={{ navigation: t("navigation"), menu: t("menu") }}

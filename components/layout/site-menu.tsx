@@ -1,5 +1,5 @@
 "use client";
-/** The rooms of the site and the search for a body; marks the room that the reader is in. Works without scripts. */
+/** The rooms of the site and the search for an agency; marks the room that the reader is in. Works without scripts. */
 import { usePathname } from "next/navigation";
 
 export interface Room {
@@ -78,7 +78,7 @@ function HeadSearch({ action, label, button, className = "" }: SiteMenuProps["se
   );
 }
 
-/** A body stands in the room of bodies, a chart or a year of it too. */
+/** An agency stands in the room of agencies, a chart or a year of it too. */
 function isIn(here: string, room: string): boolean {
   return here === room || here.startsWith(`${room}/`);
 }

@@ -1,4 +1,4 @@
-/** Published reports as a table: the list on the home page and on the page of a body. */
+/** Published reports as a table: the list on the home page and on the page of an agency. */
 import { grouped } from "@/components/charts/layout/scale";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";

@@ -1,4 +1,4 @@
-/** The reports of a body in one scope, a line a year; years without one are named, never left out. */
+/** The reports of an agency in one scope, a line a year; years without one are named, never left out. */
 import { grouped } from "@/components/charts/layout/scale";
 import { formatDate } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";

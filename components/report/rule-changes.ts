@@ -39,7 +39,7 @@ export function shownReports(input: CheckInput, locale: Locale): ShownReport[] {
   ].filter(({ changes }) => changes.length > 0);
 }
 
-/** What differs beside the content: year, scope, kind of body. */
+/** What differs beside the content: year, scope, kind of agency. */
 function factsOf({ year, scope, agencyKind }: CheckInput, locale: Locale): ShownChange[] {
   const t = translator(locale, "rules");
   const facts = [

@@ -35,7 +35,7 @@ export interface ShownEvent {
 export interface AgencyDetails {
   readonly row: AgencyRow;
   readonly acts: readonly AgencyAct[];
-  /** From the top down to the body above, as far as the viewer administers it or it stands above them. */
+  /** From the top down to the agency above, as far as the viewer administers it or it stands above them. */
   readonly trail: readonly NamedAgency[];
   readonly locatedIn: NamedAgency | null;
   readonly handledBy: NamedAgency | null;

@@ -214,8 +214,8 @@ async function passChains(tx: Transaction, ending: readonly string[], heir: stri
     return;
   }
   const [named] = await tx.execute<{ name: string; n: number }>(sql`
-    select min(body.name) as name, count(distinct body.id)::int as n from chain_step step
-    join agency body on body.id = step.agency_id and body.ended_on is null
+    select min(agency.name) as name, count(distinct agency.id)::int as n from chain_step step
+    join agency on agency.id = step.agency_id and agency.ended_on is null
     where step.at_agency_id = any(${ids}::uuid[]) and step.agency_id <> all(${ids}::uuid[]) having count(*) > 0`);
   if (named)
     refuse(
@@ -247,8 +247,8 @@ async function endPositions(
     { parentId: heir },
   );
   await tx.execute(sql`update agency set parent_id = ${heir} where id = any(${ids}::uuid[])`);
-  await tx.execute(sql`update agency body set path = upper.path || replace(body.id::text, '-', '')
-    from agency upper where upper.id = ${heir}::uuid and body.id = any(${ids}::uuid[])`);
+  await tx.execute(sql`update agency set path = upper.path || replace(agency.id::text, '-', '')
+    from agency upper where upper.id = ${heir}::uuid and agency.id = any(${ids}::uuid[])`);
   if (on.passPeople)
     await tx.execute(sql`insert into membership (person_id, agency_id, role, from_day, until_day)
       select distinct on (person_id, role) person_id, ${heir}::uuid, role, from_day, until_day from membership
@@ -269,7 +269,7 @@ async function follow(
     on conflict (predecessor_id, successor_id) do update set kind = excluded.kind, day = excluded.day`);
 }
 
-/** One that ended stands again, below another body or where it stood last. */
+/** One that ended stands again, below another agency or where it stood last. */
 export interface Revival extends OnDay {
   readonly agencyId: string;
   readonly parentId?: string | null;

@@ -58,7 +58,7 @@ export async function foundOne(act: Act, founded: Founded): Promise<AgencyRow> {
   return row;
 }
 
-/** The body above a new one, if the viewer may add to it; null where it is to stand above all. */
+/** The agency above a new one, if the viewer may add to it; null where it is to stand above all. */
 async function requireUpper({ tx, asking }: Act, parentId: string | null): Promise<AgencyRow | null> {
   if (parentId === null) {
     if (asking !== "operator") throw new Refusal("forbidden");
@@ -179,7 +179,7 @@ export function requireStanding(row: AgencyRow): void {
   );
 }
 
-/** Two agencies of one name below the same body could not be told apart. */
+/** Two agencies of one name below the same agency could not be told apart. */
 export async function requireUnlike(
   tx: Transaction,
   asked: { readonly name: string; readonly parentId: string | null; readonly except: string | null },
@@ -199,7 +199,7 @@ export async function requireUnlike(
   if (same)
     refuse(
       `同一上级下已有名为“${asked.name}”的机关：请核对是否重复。`,
-      `There is an agency named "${asked.name}" below the same body already: compare whether it is the same.`,
+      `There is an agency named "${asked.name}" below the same agency already: compare whether it is the same.`,
     );
 }
 

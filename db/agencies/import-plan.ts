@@ -123,7 +123,7 @@ function planLine(line: AgencyLine, known: Known, names: Names): PlannedLine {
 
 type Base = Omit<PlannedLine, "status" | "problem">;
 
-/** By address, then by code, then by name below the same body, then by a name that only one bears. */
+/** By address, then by code, then by name below the same agency, then by a name that only one bears. */
 function existingOf(line: AgencyLine, fields: AgencyFields, parent: Reference, names: Names): KnownAgency | null {
   const { slug, creditCode, name } = fields;
   if (slug) return names.bySlug.get(slug) ?? null;
@@ -246,7 +246,7 @@ function nameOf(id: string | null, { byId }: Names): string {
   return id === null ? "" : (byId.get(id)?.name ?? "");
 }
 
-/** Two lines with one name below one body are about the same agency, unless their addresses or codes say otherwise. */
+/** Two lines with one name below one agency are about the same agency, unless their addresses or codes say otherwise. */
 function nameAndUpper({ texts }: AgencyLine): string | undefined {
   if (!texts.name || texts.slug || texts.creditCode) return undefined;
   return `${texts.name}\n${texts.parent ?? ""}`;

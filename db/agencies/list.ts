@@ -17,7 +17,7 @@ export interface AgencyFilter {
   readonly level: AgencyLevel | null;
   /** Address of an agency: it and all below it. */
   readonly line: string | null;
-  /** Address of a government: bodies of vertical systems that stand there. */
+  /** Address of a government: agencies of vertical systems that stand there. */
   readonly place: string | null;
   readonly state: AgencyState;
   /** A review step that nobody may take, or no step at all. */

@@ -47,10 +47,10 @@ export async function placeToday(
   await tx.execute(sql`
     with root as materialized (select id, path from agency where id = any(${ids}::uuid[])),
       upper as materialized (select coalesce((select path from agency where id = ${parentId}::uuid), ''::ltree) as path)
-    update agency body set
-      path = upper.path || subpath(body.path, nlevel(root.path) - 1),
-      parent_id = case when body.id = root.id then ${parentId}::uuid else body.parent_id end
-    from root, upper where body.path <@ root.path`);
+    update agency set
+      path = upper.path || subpath(agency.path, nlevel(root.path) - 1),
+      parent_id = case when agency.id = root.id then ${parentId}::uuid else agency.parent_id end
+    from root, upper where agency.path <@ root.path`);
 }
 
 /** Of several agencies those that stand below no other of them: the others are carried along. */
@@ -66,8 +66,8 @@ export function topmost<Row extends Pick<AgencyRow, "path">>(rows: readonly Row[
 async function requireNoneAbove(tx: Transaction, agencyIds: readonly string[], parentId: string | null): Promise<void> {
   if (parentId === null) return;
   const [wrong] = await tx.execute<{ name: string; upper: string }>(sql`
-    select body.name, upper.name as upper from agency upper join agency body
-      on body.id = any(${sql.param([...agencyIds])}::uuid[]) and upper.path <@ body.path
+    select agency.name, upper.name as upper from agency upper join agency
+      on agency.id = any(${sql.param([...agencyIds])}::uuid[]) and upper.path <@ agency.path
     where upper.id = ${parentId}::uuid limit 1`);
   if (!wrong) return;
   throw new Refusal("malformed", {
@@ -87,7 +87,7 @@ export async function requireNoCircle(tx: Transaction, agencyIds: readonly strin
       select up.origin, p.parent_id, up.day, up.height + 1 from up join agency_position p on p.agency_id = up.at
         and p.valid_from <= up.day and (p.valid_until is null or p.valid_until > up.day)
       where p.parent_id is not null and up.height < 32 and (up.height = 0 or up.at <> up.origin))
-    select body.name, up.day::text as day from up join agency body on body.id = up.origin
+    select agency.name, up.day::text as day from up join agency on agency.id = up.origin
     where up.height > 0 and up.at = up.origin limit 1`);
   if (!circle) return;
   throw new Refusal("malformed", {
@@ -103,9 +103,9 @@ export async function requireAfterPosition(
   day: string,
 ): Promise<void> {
   const [early] = await tx.execute<{ name: string; since: string }>(sql`
-    select body.name, p.valid_from::text as since from agency_position p join agency body on body.id = p.agency_id
+    select agency.name, p.valid_from::text as since from agency_position p join agency on agency.id = p.agency_id
     where p.agency_id = any(${sql.param(rows.map(({ id }) => id))}::uuid[]) and p.valid_until is null
-      and p.valid_from >= ${day}::date order by body.name limit 1`);
+      and p.valid_from >= ${day}::date order by agency.name limit 1`);
   if (!early) return;
   throw new Refusal("malformed", {
     zh: `“${early.name}”自 ${early.since} 起就在现在的位置，不能再登记不晚于这一天的变动；如果那次登记有误，请用“更正差错”。`,
@@ -113,7 +113,7 @@ export async function requireAfterPosition(
   });
 }
 
-/** The bodies directly above these agencies today. */
+/** The agencies directly above these agencies today. */
 export function parentsOf(rows: readonly Pick<AgencyRow, "parentId">[]): string[] {
   return [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))];
 }

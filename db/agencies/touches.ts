@@ -3,7 +3,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { type Transaction } from "../client";
 
-/** All numbers are of reports, people or bodies, counted once each. */
+/** All numbers are of reports, people or agencies, counted once each. */
 export interface Touches {
   /** Agencies that the act changes or carries along: themselves and all below. */
   readonly agencies: number;
@@ -23,7 +23,7 @@ export interface Touches {
   /** Review chains of other agencies in which it takes a step. */
   readonly chains: number;
   /** Years whose sums are made again, and above whom. */
-  readonly sums: { readonly years: readonly number[]; readonly bodies: readonly string[] };
+  readonly sums: { readonly years: readonly number[]; readonly agencies: readonly string[] };
 }
 
 export const nothingTouched: Touches = {
@@ -36,7 +36,7 @@ export const nothingTouched: Touches = {
   carryOver: 0,
   people: 0,
   chains: 0,
-  sums: { years: [], bodies: [] },
+  sums: { years: [], agencies: [] },
 };
 
 const namesShown = 10;
@@ -62,8 +62,8 @@ export async function touchesOf(
   const due = Number(today.slice(0, 4)) - 1;
   const [row] = await tx.execute<Counted>(sql`
     with touched as materialized (
-      select distinct body.id, body.name, body.reports_here, body.ended_on, body.path from agency body
-      join agency root on root.id = any(${sql.param([...agencyIds])}::uuid[]) and body.path <@ root.path)
+      select distinct agency.id, agency.name, agency.reports_here, agency.ended_on, agency.path from agency
+      join agency root on root.id = any(${sql.param([...agencyIds])}::uuid[]) and agency.path <@ root.path)
     select
       (select count(*)::int from touched) as agencies,
       (select array(select name from touched order by nlevel(path), name limit ${namesShown})) as names,
@@ -102,9 +102,9 @@ export async function markSums(
   if (years.length === 0) return nothingTouched.sums;
   const marked = years.map(({ year }) => year);
   await tx.execute(sql`insert into aggregate_dirty (agency_id, year)
-    select id, year from unnest(${sql.param(ids)}::uuid[]) body (id), unnest(${sql.param(marked)}::int[]) y (year)`);
-  const bodies = await tx.execute<{ name: string }>(
+    select id, year from unnest(${sql.param(ids)}::uuid[]) given (id), unnest(${sql.param(marked)}::int[]) y (year)`);
+  const agencies = await tx.execute<{ name: string }>(
     sql`select name from agency where id = any(${sql.param(ids)}::uuid[]) order by nlevel(path), name limit ${namesShown}`,
   );
-  return { years: marked, bodies: [...bodies].map(({ name }) => name) };
+  return { years: marked, agencies: [...agencies].map(({ name }) => name) };
 }

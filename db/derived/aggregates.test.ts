@@ -93,7 +93,7 @@ describe("sums", () => {
     }
   }, 120_000);
 
-  it("follow a body that is new and one that goes, without anybody's mark", async () => {
+  it("follow an agency that is new and one that goes, without anybody's mark", async () => {
     const top = await buildAgency();
     const below = await buildAgency(top);
     await expectExact();

@@ -18,13 +18,13 @@ const patience = 10;
 
 /** What one working off gave. */
 export interface WorkedOff {
-  /** Addresses of the bodies whose pages are old now. */
+  /** Addresses of the agencies whose pages are old now. */
   readonly slugs: readonly string[];
   /** What could not be made and was set aside. */
   readonly failed: readonly SetAside[];
 }
 
-/** A body's year that could not be added up, and why. */
+/** An agency's year that could not be added up, and why. */
 export interface SetAside {
   readonly agencyId: string;
   readonly year: number;
@@ -53,7 +53,7 @@ export async function workOffSome(): Promise<WorkedOff> {
   }
 }
 
-/** Works the queue off; returns the addresses of the bodies whose pages are old now. */
+/** Works the queue off; returns the addresses of the agencies whose pages are old now. */
 export async function workQueueOff(): Promise<string[]> {
   const all = new Set<string>();
   for (;;) {
@@ -79,10 +79,10 @@ async function workOff(only?: AgencyYear): Promise<string[]> {
     for (const level of await linesIn(tx, await touchedBy(tx, [...marks])))
       for (const table of sumTables) await sumLevel(tx, table, level);
     const ids = [...new Set(marks.map((mark) => mark.agency_id))];
-    const bodies = await tx.execute<{ slug: string }>(
+    const agencies = await tx.execute<{ slug: string }>(
       sql`select slug from agency where id = any(${sql.param(ids)}::uuid[])`,
     );
-    return bodies.map(({ slug }) => slug);
+    return agencies.map(({ slug }) => slug);
   });
 }
 
@@ -102,7 +102,7 @@ async function setAside({ agency_id: agencyId, year }: AgencyYear, cause: unknow
 }
 
 /**
- * The bodies and years whose own share a mark changes: growth and steadiness look back, so a year changes those after it;
+ * The agencies and years whose own share a mark changes: growth and steadiness look back, so a year changes those after it;
  * every year together changes with each; and where the tree changed, what was due in every year.
  */
 async function touchedBy(tx: Transaction, marks: readonly AgencyYear[]): Promise<AgencyYear[]> {
@@ -121,7 +121,7 @@ function pairs(wanted: readonly AgencyYear[]): SQL {
   return sql`select * from unnest(${sql.param(ids)}::uuid[], ${sql.param(years)}::int[]) as w (agency_id, year)`;
 }
 
-/** The rows of these bodies and years from their own share and the sums of those right below, which are made already. */
+/** The rows of these agencies and years from their own share and the sums of those right below, which are made already. */
 async function sumLevel(tx: Transaction, table: SumTable, level: readonly AgencyYear[]): Promise<void> {
   const name = sql.raw(table.name);
   const columns = list([...table.keys, ...table.sums]);
@@ -152,7 +152,7 @@ function totals({ keys, sums }: SumTable): SQL {
 
 /**
  * Makes every sum again from the published rows: the oracle of the tests, and what follows a batch import. It adds each
- * body's share to all above it at once, where the worker adds level by level: two ways to the same sums.
+ * agency's share to all above it at once, where the worker adds level by level: two ways to the same sums.
  */
 export async function rebuildAggregates(): Promise<number> {
   return db().transaction(async (tx) => {

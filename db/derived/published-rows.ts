@@ -126,7 +126,7 @@ export function publishedValues({ version, document }: CurrentPublication) {
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return {
     version,
-    // Not stated until the body says it: the day it came out here never stands for it.
+    // Not stated until the agency says it: the day it came out here never stands for it.
     officiallyPublishedOn: content.source.publishedOn,
     errors: count("error"),
     warnings: count("warning"),

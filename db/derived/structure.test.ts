@@ -92,7 +92,7 @@ it("nobody stands in two places on one day", async () => {
   await expect(db().execute(twice)).rejects.toMatchObject({ cause: { code: "23P01" } });
 });
 
-it("an earlier year's sums stay where they were when a body moves, a later year's go along", async () => {
+it("an earlier year's sums stay where they were when an agency moves, a later year's go along", async () => {
   const [first, second] = [await buildAgency(), await buildAgency()];
   const bureau = await buildAgency(first);
   for (const year of [2022, 2023]) {

@@ -1,17 +1,17 @@
-/** The tables of sums: their keys, their columns, and what a single body adds to each, as SQL over wanted bodies and years. */
+/** The tables of sums: their keys, their columns, and what a single agency adds to each, as SQL over wanted agencies and years. */
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { agencyKinds, agencyLevels } from "@/report/agency";
 import { deadlineOf } from "@/report/workflow/deadlines";
 import { everyYear, measures, ownJoins } from "./measures";
 
-/** A table whose rows are sums over a body and all below it. */
+/** A table whose rows are sums over an agency and all below it. */
 export interface SumTable {
   readonly name: string;
-  /** What tells rows of one body and year apart. */
+  /** What tells rows of one agency and year apart. */
   readonly keys: readonly string[];
   readonly sums: readonly string[];
-  /** Rows of `agency_id, year, keys, sums` that wanted bodies have by themselves; `wanted` is a query of agency_id and year. */
+  /** Rows of `agency_id, year, keys, sums` that wanted agencies have by themselves; `wanted` is a query of agency_id and year. */
   readonly own: (wanted: SQL) => SQL;
   /** A row without any of these says nothing and is left out. */
   readonly alive: string;
@@ -39,7 +39,7 @@ const findings: SumTable = {
   alive: "findings",
 };
 
-/** Last days by kind of body and scope, as rows of month and day in the year after. */
+/** Last days by kind of agency and scope, as rows of month and day in the year after. */
 const deadlines = sql.raw(
   agencyLevels
     .flatMap((level) =>
@@ -54,12 +54,12 @@ const deadlines = sql.raw(
 );
 
 /**
- * Whether a body owes a report of a scope each year. A government of a county or above files a roll-up, and its own-body
- * report is made by its office where that is a body of its own; the head of a vertical system files that of the system.
- * A body that ended owes none.
+ * Whether an agency owes a report of a scope each year. A government of a county or above files a roll-up, and its own-agency
+ * report is made by its office where that is an agency of its own; the head of a vertical system files that of the system.
+ * An agency that ended owes none.
  */
-export function owes(body: string, scope: SQL): SQL {
-  const of = sql.raw(body);
+export function owes(agency: string, scope: SQL): SQL {
+  const of = sql.raw(agency);
   return sql`(${of}.ended_on is null and case ${scope} when 'own' then not (${of}.kind = 'government' and ${of}.level <> 'township' and exists (
       select from agency office where office.parent_id = ${of}.id and office.kind = 'office'))
     else ${of}.kind = 'government' and ${of}.level in ('province', 'city', 'county')
@@ -73,21 +73,21 @@ const standings: SumTable = {
   keys: ["level", "kind", "scope", "reports_here"],
   sums: ["bodies", "due", "published", "due_published", "dated", "on_time"],
   own: (wanted) => sql`
-    select w.agency_id, w.year, body.level, body.kind, s.scope, body.reports_here,
-      (s.scope = 'own' and body.ended_on is null)::int as bodies, ${owes("body", sql`s.scope`)}::int as due,
+    select w.agency_id, w.year, agency.level, agency.kind, s.scope, agency.reports_here,
+      (s.scope = 'own' and agency.ended_on is null)::int as bodies, ${owes("agency", sql`s.scope`)}::int as due,
       0 as published, 0 as due_published, 0 as dated, 0 as on_time
-    from (${wanted}) w join agency body on body.id = w.agency_id
+    from (${wanted}) w join agency on agency.id = w.agency_id
     cross join (values ('own'::scope), ('roll-up'::scope)) s (scope)
     where w.year = ${sql.raw(String(everyYear))}
     union all
-    select w.agency_id, w.year, body.level, body.kind, p.scope, body.reports_here, 0, 0, 1,
-      ${owes("body", sql`p.scope`)}::int, num_nonnulls(p.officially_published_on),
+    select w.agency_id, w.year, agency.level, agency.kind, p.scope, agency.reports_here, 0, 0, 1,
+      ${owes("agency", sql`p.scope`)}::int, num_nonnulls(p.officially_published_on),
       coalesce((p.officially_published_on <= make_date(w.year + 1, last.month, last.day))::int, 0)
     from (${wanted}) w
     join published p on p.agency_id = w.agency_id and p.year = w.year
-    join agency body on body.id = w.agency_id
+    join agency on agency.id = w.agency_id
     join (values ${deadlines}) last (level, kind, scope, month, day)
-      on last.level = body.level and last.kind = body.kind and last.scope = p.scope`,
+      on last.level = agency.level and last.kind = agency.kind and last.scope = p.scope`,
   alive: "bodies + due + published",
 };
 

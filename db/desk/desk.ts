@@ -164,7 +164,7 @@ async function headOf(
   current: typeof publication.$inferSelect | null,
   viewer: Viewer,
 ): Promise<Desk["report"]> {
-  const [body] = await tx
+  const [agencyRow] = await tx
     .select({ id: agency.id, slug: agency.slug, name: agency.name })
     .from(agency)
     .where(eq(agency.id, row.agencyId));
@@ -176,7 +176,7 @@ async function headOf(
     publicStanding: situation.published,
     origin: situation.origin,
     earlierVersions: await earlierVersions(tx, row),
-    agency: body ?? { id: row.agencyId, slug: "", name: "" },
+    agency: agencyRow ?? { id: row.agencyId, slug: "", name: "" },
     publishedVersion: row.publishedVersion,
     emergency: current && (await emergencyOf(tx, current, viewer)),
   };

@@ -27,7 +27,7 @@ export interface ReportHistory {
 /** The history of a report; *not found* to everyone who may not see it. */
 export async function readHistory(viewer: Viewer, reportId: string): Promise<ReportHistory> {
   return readReport(viewer, reportId, async ({ tx, report: { id, year, scope, agencyId } }) => {
-    const [body] = await tx
+    const [agencyRow] = await tx
       .select({ slug: agency.slug, name: agency.name })
       .from(agency)
       .where(eq(agency.id, agencyId));
@@ -38,7 +38,7 @@ export async function readHistory(viewer: Viewer, reportId: string): Promise<Rep
       .orderBy(asc(revision.no));
     const edition = revisions.at(-1)?.content.edition ?? editionForYear(year).id;
     return {
-      report: { id, year, scope, agency: body ?? { slug: "", name: "" }, edition },
+      report: { id, year, scope, agency: agencyRow ?? { slug: "", name: "" }, edition },
       events: (await listEvents(tx, id)).map(withoutRowId),
       revisions,
     };

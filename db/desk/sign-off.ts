@@ -21,7 +21,7 @@ import { type Viewer } from "../viewer";
 export interface SignedStep {
   readonly step: number;
   readonly name: string;
-  /** The body the step belongs to; null once the chain of that time is no longer known. */
+  /** The agency the step belongs to; null once the chain of that time is no longer known. */
   readonly agencyName: string | null;
   readonly person: string | null;
   readonly at: Date | null;
@@ -95,8 +95,8 @@ async function signedRevision(viewer: Viewer, entry: Entry, frozen: Frozen | nul
 }
 
 async function agencyName({ tx, report: row }: Entry): Promise<string> {
-  const [body] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.id, row.agencyId));
-  return body?.name ?? "";
+  const [agencyRow] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.id, row.agencyId));
+  return agencyRow?.name ?? "";
 }
 
 function publicationOn(frozen: Frozen): SignOff["publication"] {

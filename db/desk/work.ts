@@ -136,14 +136,14 @@ function workRows(
   facts: Awaited<ReturnType<typeof readWorkFacts>>,
   corrected: ReadonlyMap<string, PreviousCorrected>,
 ): WorkRow[] {
-  return seen.map(({ report: row, agency: body, situation, revisionId }) => {
-    const due = facts.chain.find(({ agencyId, step }) => agencyId === body.id && step === situation.step);
+  return seen.map(({ report: row, agency: agencyRow, situation, revisionId }) => {
+    const due = facts.chain.find(({ agencyId, step }) => agencyId === agencyRow.id && step === situation.step);
     const open = facts.remarks.filter((each) => each.revisionId === revisionId);
     return {
       reportId: row.id,
-      agencyId: body.id,
-      agencySlug: body.slug,
-      agencyName: body.name,
+      agencyId: agencyRow.id,
+      agencySlug: agencyRow.slug,
+      agencyName: agencyRow.name,
       year: row.year,
       scope: row.scope,
       standing: shownStanding(situation),
@@ -155,7 +155,7 @@ function workRows(
       firstRemark: open[0] ? { id: open[0].id, text: open[0].text } : null,
       moves: movesOpenTo(situation),
       previousCorrected: corrected.get(row.id) ?? null,
-      dueOn: deadlineOf(body, row.scope, row.year),
+      dueOn: deadlineOf(agencyRow, row.scope, row.year),
       ...lastState(row.id, revisionId, facts),
     };
   });

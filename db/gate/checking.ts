@@ -1,4 +1,4 @@
-/** What the rules need from the database: the body's kind and earlier reports and, for a roll-up, its members' reports. */
+/** What the rules need from the database: the agency's kind and earlier reports and, for a roll-up, its members' reports. */
 import "server-only";
 import { and, between, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
@@ -12,31 +12,31 @@ import { agency, publication, report, succession } from "../schema";
 export async function checkInputOf(tx: Transaction, row: ReportRow, content: ReportContent): Promise<CheckInput> {
   const earlier = await earlierContents(tx, row);
   const previous = await closedBefore(tx, row, earlier.find(({ year }) => year === row.year - 1)?.content ?? null);
-  const [body] = await tx
+  const [agencyRow] = await tx
     .select({ kind: agency.kind, name: agency.name })
     .from(agency)
     .where(eq(agency.id, row.agencyId));
   const members = row.scope === "roll-up" ? await memberContents(tx, row) : [];
   return {
     year: row.year,
-    agency: body?.name ?? null,
+    agency: agencyRow?.name ?? null,
     scope: row.scope,
     content,
     ...(previous ? { previous } : {}),
     ...(earlier.length > 0 ? { history: earlier } : {}),
-    ...(body ? { agencyKind: body.kind } : {}),
+    ...(agencyRow ? { agencyKind: agencyRow.kind } : {}),
     ...(members.length > 0 ? { members } : {}),
   };
 }
 
-/** The published content of the same body and scope for the year before. */
+/** The published content of the same agency and scope for the year before. */
 export async function previousContent(tx: Transaction, row: ReportRow): Promise<ReportContent | null> {
   const [found] = await earlierContents(tx, row, 1);
   return closedBefore(tx, row, found?.content ?? null);
 }
 
 /**
- * Last year's report with what those closed that were merged into the body during the year: their open requests are carried
+ * Last year's report with what those closed that were merged into the agency during the year: their open requests are carried
  * in here. After a split nobody knows whose they are: those cells are not stated.
  */
 async function closedBefore(
@@ -63,10 +63,10 @@ async function closedBefore(
   );
 }
 
-/** So many years tell what is usual for a body; more would cost a document each at every check. */
+/** So many years tell what is usual for an agency; more would cost a document each at every check. */
 const yearsBack = 5;
 
-/** The published contents of the same body and scope for the years before, the last one first. */
+/** The published contents of the same agency and scope for the years before, the last one first. */
 async function earlierContents(tx: Transaction, row: ReportRow, years = yearsBack) {
   return await tx
     .select({ year: report.year, content: sql<ReportContent>`${publication.document} -> 'content'` })
@@ -85,9 +85,9 @@ async function earlierContents(tx: Transaction, row: ReportRow, years = yearsBac
 
 const currentPublication = and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion));
 
-/** Published own-body reports of the jurisdiction, once all of its bodies have one; before that no sum can be compared. */
+/** Published own-agency reports of the jurisdiction, once all of its agencies have one; before that no sum can be compared. */
 async function memberContents(tx: Transaction, row: ReportRow) {
-  const bodies = await tx
+  const agencies = await tx
     .select({ id: agency.id, name: agency.name })
     .from(agency)
     .where(sql`${agency.path} <@ (select path from agency where id = ${row.agencyId})`);
@@ -100,7 +100,7 @@ async function memberContents(tx: Transaction, row: ReportRow) {
       and(
         inArray(
           report.agencyId,
-          bodies.map(({ id }) => id),
+          agencies.map(({ id }) => id),
         ),
         eq(report.year, row.year),
         eq(report.scope, "own"),
@@ -108,5 +108,5 @@ async function memberContents(tx: Transaction, row: ReportRow) {
         sql`${publication.withdrawnAt} is null`,
       ),
     );
-  return members.length === bodies.length ? members : [];
+  return members.length === agencies.length ? members : [];
 }

@@ -29,7 +29,7 @@ export async function situationsOf(
     personId,
     rows.map(({ id }) => id),
   );
-  const before = await readBodies(tx, personId, [...new Set(rows.map(({ agencyId }) => agencyId))]);
+  const before = await readAgencies(tx, personId, [...new Set(rows.map(({ agencyId }) => agencyId))]);
   return new Map(rows.map((row) => [row.id, locate(row, personId, facts, before(row.agencyId))]));
 }
 
@@ -104,44 +104,44 @@ async function currentPublications(tx: Transaction, reportIds: readonly string[]
     .where(inArray(publication.reportId, [...reportIds]));
 }
 
-/** What the gate knows of a body: the viewer's roles seen from it, its chain and from when it reports here. */
-export interface BodySeen {
+/** What the gate knows of an agency: the viewer's roles seen from it, its chain and from when it reports here. */
+export interface AgencySeen {
   readonly held: readonly (Omit<Holding, "inPlaceOf"> & Pick<HeldRole, "inPlaceOf">)[];
   readonly steps: number;
   readonly reportsSince: number | null;
 }
 
-/** Reads bodies as a person stands to them today. */
-export async function readBodies(tx: Transaction, personId: string, agencyIds: readonly string[]) {
+/** Reads agencies as a person stands to them today. */
+export async function readAgencies(tx: Transaction, personId: string, agencyIds: readonly string[]) {
   const chain = await tx
     .select({ agencyId: chainStep.agencyId, step: chainStep.step, atAgencyId: chainStep.atAgencyId })
     .from(chainStep)
     .where(inArray(chainStep.agencyId, [...agencyIds]));
-  const bodies = await tx
+  const agencies = await tx
     .select({ id: agency.id, path: agency.path, reportsSince: agency.reportsSince, handledById: agency.handledById })
     .from(agency)
     .where(inArray(agency.id, [...agencyIds]));
   const held = await rolesToday(tx, personId);
-  return (agencyId: string): BodySeen => {
-    const body = bodies.find(({ id }) => id === agencyId);
+  return (agencyId: string): AgencySeen => {
+    const agencySeen = agencies.find(({ id }) => id === agencyId);
     const steps = chain.filter((each) => each.agencyId === agencyId);
     return {
       held: held.map(({ role, path, inPlaceOf, agencyId: at }) => ({
         role,
         // Who follows on an agency that ended speaks for it as for itself.
-        relation: at === body?.handledById ? ("own" as const) : relationOf(path, body?.path ?? ""),
+        relation: at === agencySeen?.handledById ? ("own" as const) : relationOf(path, agencySeen?.path ?? ""),
         steps: steps.filter(({ atAgencyId }) => atAgencyId === at).map(({ step }) => step),
         inPlaceOf,
       })),
       steps: Math.max(1, steps.length),
-      reportsSince: body?.reportsSince ?? null,
+      reportsSince: agencySeen?.reportsSince ?? null,
     };
   };
 }
 
 /** The roles of a person seen from agencies, where no report is asked about. */
 export async function readHoldingsAt(tx: Transaction, personId: string, agencyIds: readonly string[]) {
-  const before = await readBodies(tx, personId, agencyIds);
+  const before = await readAgencies(tx, personId, agencyIds);
   return (agencyId: string): Holding[] => holdingsOf(before(agencyId), () => noDeeds, []);
 }
 
@@ -152,13 +152,13 @@ export async function situationOfNothing(
   agencyId: string,
   year: number,
 ): Promise<Situation> {
-  const body = (await readBodies(tx, personId, [agencyId]))(agencyId);
+  const agencySeen = (await readAgencies(tx, personId, [agencyId]))(agencyId);
   return {
-    holdings: holdingsOf(body, () => noDeeds, []),
-    steps: body.steps,
+    holdings: holdingsOf(agencySeen, () => noDeeds, []),
+    steps: agencySeen.steps,
     working: "none",
     published: "nothing",
-    origin: originOf(body.reportsSince, year),
+    origin: originOf(agencySeen.reportsSince, year),
     step: null,
     deeds: noDeeds,
     isPartlyApproved: false,
@@ -167,7 +167,7 @@ export async function situationOfNothing(
 }
 
 /** A person named for a step takes it by their role of a reviewer here or above; without one the naming is void. */
-function holdingsOf({ held }: BodySeen, deedsOf: (personId: string) => Deeds, named: readonly number[]): Holding[] {
+function holdingsOf({ held }: AgencySeen, deedsOf: (personId: string) => Deeds, named: readonly number[]): Holding[] {
   return held.map((holding) => ({
     ...holding,
     steps: holding.role === "reviewer" && holding.inPlaceOf === null ? [...holding.steps, ...named] : holding.steps,
@@ -176,13 +176,13 @@ function holdingsOf({ held }: BodySeen, deedsOf: (personId: string) => Deeds, na
 }
 
 /** Paths are ids from the root, joined by dots: an agency is above another when its path begins the other's. */
-function relationOf(held: string, body: string): Relation {
-  if (held === body) return "own";
-  if (body.startsWith(`${held}.`)) return "above";
-  return held.startsWith(`${body}.`) ? "below" : "other";
+function relationOf(held: string, path: string): Relation {
+  if (held === path) return "own";
+  if (path.startsWith(`${held}.`)) return "above";
+  return held.startsWith(`${path}.`) ? "below" : "other";
 }
 
-function locate(row: ReportRow, personId: string, facts: Facts, body: BodySeen): Located {
+function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: AgencySeen): Located {
   const current = facts.working.find(({ reportId }) => reportId === row.id);
   const latest = facts.handed.find(({ revisionId }) => revisionId === current?.id);
   const inForce = isHanded(current?.state) ? latest : undefined;
@@ -195,11 +195,11 @@ function locate(row: ReportRow, personId: string, facts: Facts, body: BodySeen):
     revisionId: current?.id ?? null,
     submissionId: latest?.id ?? null,
     situation: {
-      holdings: holdingsOf(body, deedsOf, named),
-      steps: body.steps,
+      holdings: holdingsOf(agencySeen, deedsOf, named),
+      steps: agencySeen.steps,
       working: workingStates.find((state) => state === current?.state) ?? "none",
       published: publicStanding(shown),
-      origin: isUntouched ? originOf(body.reportsSince, row.year) : row.origin,
+      origin: isUntouched ? originOf(agencySeen.reportsSince, row.year) : row.origin,
       step: current?.step ?? null,
       deeds: deedsOf(personId),
       isPartlyApproved: given.length > 0,

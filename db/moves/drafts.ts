@@ -36,7 +36,7 @@ export interface ReportKey {
 
 /**
  * Starts work: an empty report on the year's edition, or a copy of what is published to correct it. Where it comes from
- * follows from body and year (report/workflow/origin.ts); one that is transcribed needs the address of its publication.
+ * follows from agency and year (report/workflow/origin.ts); one that is transcribed needs the address of its publication.
  */
 export async function openReport(
   viewer: Viewer,
@@ -69,7 +69,7 @@ function requireAddress(origin: Origin, given: string): string {
   return address;
 }
 
-/** Until something was made of a report its origin follows its body; from the opening on it is fixed. */
+/** Until something was made of a report its origin follows its agency; from the opening on it is fixed. */
 async function fixOrigin({ tx, report: row, situation }: Entry): Promise<void> {
   if (row.origin === situation.origin) return;
   await tx.update(report).set({ origin: situation.origin }).where(eq(report.id, row.id));
@@ -249,14 +249,14 @@ function validContent(value: unknown): ReportContent {
 async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scope }: ReportKey): Promise<Entry> {
   await requireLiveSession(tx, viewer);
   if (!isUuid(agencyId) || !Number.isInteger(year) || year < 2008 || year > 2100) throw new Refusal("malformed");
-  // Held, so that the year from which the body reports here is not moved past a report that is just being opened.
-  const [body] = await tx
+  // Held, so that the year from which the agency reports here is not moved past a report that is just being opened.
+  const [agencyRow] = await tx
     .select({ since: agency.reportsSince })
     .from(agency)
     .where(eq(agency.id, agencyId))
     .for("share");
-  if (!body) throw new Refusal("not-found");
-  const origin = originOf(body.since, year);
+  if (!agencyRow) throw new Refusal("not-found");
+  const origin = originOf(agencyRow.since, year);
   await tx.insert(report).values({ agencyId, year, scope, origin }).onConflictDoNothing();
   const [row] = await tx
     .select()

@@ -93,7 +93,7 @@ describe("publishing", () => {
     expect((await getAgency(slug))?.series[0]?.points[0]?.indicators["requests-received"]).toBe("7");
     expect((await getRegionNews(undefined, null))?.latest.some(({ agencySlug }) => agencySlug === slug)).toBe(true);
     const named = { query: editor.holdings[0]!.agencyName, level: null, kind: null, under: null, year: null };
-    expect((await findAgencies(named)).bodies.map((found) => found.slug)).toContain(slug);
+    expect((await findAgencies(named)).agencies.map((found) => found.slug)).toContain(slug);
   });
 
   it("corrects with a public note only, keeps both versions, and withdraws with a reason", async () => {
@@ -164,7 +164,7 @@ describe("four eyes", () => {
     ).rejects.toThrow();
   });
 
-  it("wants another person for each step, and an upper body's reviewer for its step", async () => {
+  it("wants another person for each step, and an upper agency's reviewer for its step", async () => {
     const { editor, reviewer, upper, agencyId } = await world([null, "above"]);
     const reportId = await submitted(editor, agencyId);
     await expect(approveReport(upper, reportId, { seenSubmission: 1, confidentialityChecked: true })).rejects.toEqual(

@@ -1,4 +1,4 @@
-/** What an import would meet: the bodies a viewer may import for, and how the report of one key stands now. */
+/** What an import would meet: the agencies a viewer may import for, and how the report of one key stands now. */
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { type Origin, type ReportContent } from "@/report/content";
@@ -17,7 +17,7 @@ import { type Viewer } from "../viewer";
 
 const mostAgencies = 5_000;
 
-/** Bodies for which the viewer may import: those they edit, and those they administer with everything below. */
+/** Agencies for which the viewer may import: those they edit, and those they administer with everything below. */
 export async function importableAgencies(viewer: Viewer): Promise<{ id: string; name: string }[]> {
   return db().transaction(async (tx) => {
     await requireLiveSession(tx, viewer);
@@ -55,11 +55,11 @@ export interface ImportTarget {
     readonly updatedAt: Date;
     readonly updatedBy: string | null;
   } | null;
-  /** The same body's report of the year before: as published, else as the viewer may see it. */
+  /** The same agency's report of the year before: as published, else as the viewer may see it. */
   readonly previous: { readonly content: ReportContent; readonly isPublished: boolean } | null;
 }
 
-/** The target of an import; *not found* to everyone who may not see the body's unpublished reports. */
+/** The target of an import; *not found* to everyone who may not see the agency's unpublished reports. */
 export async function findImportTarget(viewer: Viewer, key: ReportKey): Promise<ImportTarget> {
   return db().transaction(async (tx) => {
     await requireLiveSession(tx, viewer);

@@ -136,7 +136,7 @@ describe("what an import would meet", () => {
     );
   });
 
-  it("names the bodies: an editor's own, an administrator's with all below", async () => {
+  it("names the agencies: an editor's own, an administrator's with all below", async () => {
     const { administrator, editor, reviewer, above, agencyId } = await world();
     const ids = async (viewer: Viewer) => (await importableAgencies(viewer)).map(({ id }) => id);
     expect(await ids(editor)).toEqual([agencyId]);

@@ -1,4 +1,4 @@
-/** Questions of readers: taken without an account, kept from the public until answered, answered only by the body. */
+/** Questions of readers: taken without an account, kept from the public until answered, answered only by the agency. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "../client";
@@ -34,9 +34,9 @@ async function world() {
     content: buildContent({ "requests.received.total": 7 }),
     evidence: {},
   });
-  const [body] = await db().select().from(agency).where(eq(agency.id, agencyId));
+  const [agencyRow] = await db().select().from(agency).where(eq(agency.id, agencyId));
   const asked = {
-    ...{ slug: body!.slug, year: 2024, scope: "own" as const },
+    ...{ slug: agencyRow!.slug, year: 2024, scope: "own" as const },
     ...{ place: "figure:requests.received.total", question: "正文写的是 9 件，表中为何是 7 件？", device: "d1" },
   };
   const publish = async () => {
@@ -49,7 +49,7 @@ async function world() {
 
 const refusedAs = (reason: string) => expect.objectContaining({ name: "Refusal", reason }) as unknown;
 
-it("takes a question about what stands before the public, and shows it only to the asker and the body until it is answered", async () => {
+it("takes a question about what stands before the public, and shows it only to the asker and the agency until it is answered", async () => {
   const { editor, asked, publish, reportId } = await world();
   await expect(askInquiry(asked)).rejects.toEqual(refusedAs("not-found"));
   await publish();
@@ -100,7 +100,7 @@ it("lets nobody else answer, and no second answer overwrite one that was not see
   expect(await listPublicInquiries(asked.slug, 2024, "own")).toEqual([]);
 });
 
-it("is not answered from above for a body that speaks for itself", async () => {
+it("is not answered from above for an agency that speaks for itself", async () => {
   const { above, agencyId, editor } = await world();
   const administrator = await buildViewer(["administrator", above]);
   const { reportId } = await openReport(editor, authoredKeyOf(agencyId));

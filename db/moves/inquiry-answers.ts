@@ -1,4 +1,4 @@
-/** Questions of readers at the desk of the body: those that wait, and the answers. */
+/** Questions of readers at the desk of the agency: those that wait, and the answers. */
 import "server-only";
 import { and, asc, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type EditionId } from "@/report/form/define";
@@ -33,7 +33,7 @@ const standsNow = {
   currentVersion: sql<number | null>`case when ${publication.withdrawnAt} is null then ${publication.version} end`,
 };
 
-/** Questions to the bodies for which the viewer may answer, those that wait first, 200 at most. */
+/** Questions to the agencies for which the viewer may answer, those that wait first, 200 at most. */
 export async function listInquiries(viewer: Viewer): Promise<DeskInquiry[]> {
   return db().transaction(async (tx) => {
     await requireLiveSession(tx, viewer);
@@ -58,7 +58,7 @@ export async function listInquiries(viewer: Viewer): Promise<DeskInquiry[]> {
   });
 }
 
-/** How many questions wait for an answer of the viewer's bodies. */
+/** How many questions wait for an answer of the viewer's agencies. */
 export async function countWaitingInquiries(viewer: Viewer): Promise<number> {
   return db().transaction(async (tx) => {
     await requireLiveSession(tx, viewer);
@@ -74,7 +74,7 @@ export async function countWaitingInquiries(viewer: Viewer): Promise<number> {
 /** Condition on `report`: the row "answer" of the permissions as a query, for lists. Substitutes answer nothing. */
 function speaksFor(tx: Transaction, { personId }: Viewer) {
   const held = and(eq(membership.personId, personId), isHeldToday);
-  const ofBody = tx
+  const ofAgency = tx
     .select({ id: membership.agencyId })
     .from(membership)
     .where(and(held, inArray(membership.role, ["editor", "reviewer"])));
@@ -85,7 +85,7 @@ function speaksFor(tx: Transaction, { personId }: Viewer) {
     .innerJoin(agency, sql`administered.path @> ${agency.path}`)
     .where(and(held, eq(membership.role, "administrator")));
   return or(
-    inArray(report.agencyId, ofBody),
+    inArray(report.agencyId, ofAgency),
     and(eq(report.origin, "transcribed"), inArray(report.agencyId, administered)),
   );
 }
@@ -123,8 +123,8 @@ export async function answerInquiry(
       .where(eq(inquiry.id, inquiryId));
     const detail = { place: asked.place, question: asked.question, outcome, answer, isPublic: given.isPublic };
     await recordEvent(tx, viewer, reportId, "answer-inquiry", detailIn(entry, detail));
-    const [body] = await tx.select({ slug: agency.slug }).from(agency).where(eq(agency.id, row.agencyId));
-    return { agencySlug: body?.slug ?? "" };
+    const [agencyRow] = await tx.select({ slug: agency.slug }).from(agency).where(eq(agency.id, row.agencyId));
+    return { agencySlug: agencyRow?.slug ?? "" };
   });
 }
 

@@ -1,4 +1,4 @@
-/** Where a report comes from is settled when it is opened, by its body and year; no word in a request passes the gate for errors. */
+/** Where a report comes from is settled when it is opened, by its agency and year; no word in a request passes the gate for errors. */
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
@@ -108,7 +108,7 @@ describe("before the year", () => {
 });
 
 describe("the year itself", () => {
-  it("is set from above, and by a body with nobody above itself", async () => {
+  it("is set from above, and by an agency with nobody above itself", async () => {
     const { administrator, own, editor, agencyId } = await world();
     for (const viewer of [own, editor])
       await expect(setReportsSince(viewer, agencyId, 2020)).rejects.toEqual(refusedAs("forbidden"));

@@ -118,11 +118,11 @@ async function documentOf(
   version: number,
 ): Promise<PublicationDocument> {
   const { tx, report: row } = entry;
-  const [body] = await tx
+  const [agencyRow] = await tx
     .select({ slug: agency.slug, name: agency.name })
     .from(agency)
     .where(eq(agency.id, row.agencyId));
-  if (!body) throw new Refusal("not-found");
+  if (!agencyRow) throw new Refusal("not-found");
   const acceptances = await tx.select().from(acceptance).where(eq(acceptance.revisionId, revisionId));
   const findings = check(await checkInputOf(tx, row, content)).map((finding): PublishedFinding => {
     const accepted = acceptances.find((each) => isSameFinding(each, finding));
@@ -132,7 +132,7 @@ async function documentOf(
     };
   });
   return {
-    agency: body,
+    agency: agencyRow,
     year: row.year,
     scope: row.scope,
     version,

@@ -66,21 +66,21 @@ describe("a thread", () => {
     const { editor, reviewer, reportId } = await inReview();
     await addRemark(reviewer, reportId, { place: cell, text: "请核对" });
     const [opened] = await threads(reviewer, reportId);
-    expect(opened).toMatchObject({ awaits: "body", mayResolve: true, replies: [] });
+    expect(opened).toMatchObject({ awaits: "agency", mayResolve: true, replies: [] });
     const { id: remarkId } = opened!;
     expect((await threads(editor, reportId))[0]?.mayResolve).toBe(false);
     await replyToRemark(editor, reportId, { remarkId, text: "与台账一致" });
     expect((await threads(editor, reportId))[0]?.awaits).toBe("reviewer");
     await replyToRemark(reviewer, reportId, { remarkId, text: "请附台账页码" });
     const [said] = await threads(editor, reportId);
-    expect(said).toMatchObject({ awaits: "body" });
-    expect(said?.replies.map(({ text, author, forBody }) => ({ text, author, forBody }))).toEqual([
-      { text: "与台账一致", author: editor.name, forBody: true },
-      { text: "请附台账页码", author: reviewer.name, forBody: false },
+    expect(said).toMatchObject({ awaits: "agency" });
+    expect(said?.replies.map(({ text, author, forAgency }) => ({ text, author, forAgency }))).toEqual([
+      { text: "与台账一致", author: editor.name, forAgency: true },
+      { text: "请附台账页码", author: reviewer.name, forAgency: false },
     ]);
   });
 
-  it("blocks the next submission until the body has the last word", async () => {
+  it("blocks the next submission until the agency has the last word", async () => {
     const { editor, reviewer, reportId } = await inReview();
     await addRemark(reviewer, reportId, { place: cell, text: "请核对" });
     const remarkId = (await threads(reviewer, reportId))[0]!.id;
@@ -107,7 +107,7 @@ describe("a thread", () => {
     await expect(reopenRemark(editor, reportId, { remarkId, text: "x" })).rejects.toEqual(refusedAs("forbidden"));
     await expect(reopenRemark(reviewer, reportId, { remarkId, text: "" })).rejects.toEqual(refusedAs("malformed"));
     await reopenRemark(reviewer, reportId, { remarkId, text: "又发现一处" });
-    expect((await threads(reviewer, reportId))[0]).toMatchObject({ awaits: "body", closedBy: null });
+    expect((await threads(reviewer, reportId))[0]).toMatchObject({ awaits: "agency", closedBy: null });
     await expect(approve()).rejects.toEqual(refusedAs("blocked"));
     await closeRemark(reviewer, reportId, { remarkId });
     await approve();

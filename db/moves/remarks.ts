@@ -1,6 +1,6 @@
 /**
  * Remarks: threads on a place of the report (grammar in report/workflow/remark-place.ts), spoken by both sides, resolved and
- * opened again. Open ones block approval; a submission needs the body to have the last word in each.
+ * opened again. Open ones block approval; a submission needs the agency to have the last word in each.
  */
 import "server-only";
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
@@ -72,17 +72,17 @@ const alreadyClosed = {
 };
 
 async function reply(entry: Entry, viewer: Viewer, remarkId: string, text: string): Promise<void> {
-  const forBody = speaksForBody(entry.situation);
+  const forAgency = speaksForAgency(entry.situation);
   // Not the start of the transaction: of two replies at once, the one that got the lock later is the later one.
   const madeAt = sql`clock_timestamp()`;
-  await entry.tx.insert(remarkReply).values({ remarkId, authorId: viewer.personId, text, forBody, madeAt });
+  await entry.tx.insert(remarkReply).values({ remarkId, authorId: viewer.personId, text, forAgency, madeAt });
 }
 
-/** Who is both editor and reviewer speaks for the body while the report is with the body, else as the reviewer. */
-function speaksForBody(situation: Situation): boolean {
+/** Who is both editor and reviewer speaks for the agency while the report is with the agency, else as the reviewer. */
+function speaksForAgency(situation: Situation): boolean {
   const isEditor = situation.holdings.some(({ role, relation }) => role === "editor" && relation === "own");
-  const isWithBody = situation.working === "draft" || situation.working === "returned";
-  return isEditor && (isWithBody || !isChainReviewer(situation));
+  const isWithAgency = situation.working === "draft" || situation.working === "returned";
+  return isEditor && (isWithAgency || !isChainReviewer(situation));
 }
 
 /** Who opened a thread resolves it or opens it again, and the reviewer of the step; while none is due, any of the chain. */
@@ -101,7 +101,7 @@ export async function closeRemark(viewer: Viewer, reportId: string, { remarkId }
   });
 }
 
-/** Opens a resolved thread again and says why; the body has to answer once more. */
+/** Opens a resolved thread again and says why; the agency has to answer once more. */
 export async function reopenRemark(
   viewer: Viewer,
   reportId: string,
@@ -149,11 +149,11 @@ export interface RemarkThread {
     readonly text: string;
     readonly author: string;
     readonly at: Date;
-    readonly forBody: boolean;
+    readonly forAgency: boolean;
   }[];
   readonly closedBy: string | null;
   /** Whose word is missing in an open thread. */
-  readonly awaits: "body" | "reviewer" | null;
+  readonly awaits: "agency" | "reviewer" | null;
   /** Whether this viewer may resolve it or open it again. */
   readonly mayResolve: boolean;
 }
@@ -183,9 +183,15 @@ export async function threadsOf(
       text: row.text,
       author,
       at: row.madeAt,
-      replies: said.map(({ id, text, author: by, at, forBody }) => ({ id, text, author: by, at, forBody })),
+      replies: said.map(({ id, text, author: by, at, forAgency }) => ({
+        id,
+        text,
+        author: by,
+        at,
+        forAgency,
+      })),
       closedBy,
-      awaits: row.closedBy !== null ? null : said.at(-1)?.forBody ? "reviewer" : "body",
+      awaits: row.closedBy !== null ? null : said.at(-1)?.forAgency ? "reviewer" : "agency",
       mayResolve: mayResolve(situation, row.authorId, viewer.personId),
     };
   });
@@ -200,7 +206,7 @@ async function repliesTo(tx: Transaction, remarkIds: readonly string[]) {
       text: remarkReply.text,
       author: nameThen(remarkReply.authorId, remarkReply.madeAt),
       at: remarkReply.madeAt,
-      forBody: remarkReply.forBody,
+      forAgency: remarkReply.forAgency,
     })
     .from(remarkReply)
     .where(inArray(remarkReply.remarkId, [...remarkIds]))
@@ -216,7 +222,7 @@ export async function openRemarks(tx: Transaction, revisionId: string): Promise<
   return open?.n ?? 0;
 }
 
-/** Refuses a submission while an open thread waits for the body. */
+/** Refuses a submission while an open thread waits for the agency. */
 export async function refuseUnanswered(tx: Transaction, revisionId: string): Promise<void> {
   const open = await tx
     .select({ id: remark.id })
@@ -226,7 +232,7 @@ export async function refuseUnanswered(tx: Transaction, revisionId: string): Pro
     tx,
     open.map(({ id }) => id),
   );
-  const n = open.filter(({ id }) => !replies.filter(({ remarkId }) => remarkId === id).at(-1)?.forBody).length;
+  const n = open.filter(({ id }) => !replies.filter(({ remarkId }) => remarkId === id).at(-1)?.forAgency).length;
   if (n > 0) {
     throw new Refusal("blocked", {
       zh: `还有 ${n} 条批注未答复，请先答复再提交。`,

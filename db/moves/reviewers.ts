@@ -94,8 +94,8 @@ function reviewsAtOrAbove(agencyId: string) {
   return and(
     eq(membership.role, "reviewer"),
     isHeldToday,
-    sql`exists (select from ${agency} body join ${agency} at on at.path @> body.path
-      where body.id = ${agencyId} and at.id = ${membership.agencyId})`,
+    sql`exists (select from ${agency} own join ${agency} at on at.path @> own.path
+      where own.id = ${agencyId} and at.id = ${membership.agencyId})`,
   );
 }
 
@@ -180,5 +180,5 @@ export async function nameReviewer(
 
 const notNameable = {
   zh: "请选择本机关或上级机关的审核人，且未参与填报或提交本稿。",
-  en: "Choose a reviewer of this body or one above it, who neither wrote nor handed in this draft.",
+  en: "Choose a reviewer of this agency or one above it, who neither wrote nor handed in this draft.",
 };

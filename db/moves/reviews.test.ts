@@ -32,7 +32,7 @@ afterAll(() => drop());
 const refusedAs = (reason: string) => expect.objectContaining({ name: "Refusal", reason }) as unknown;
 const cell = "figure:requests.received.total";
 
-/** A body under an upper one; "above" names steps of the upper body. */
+/** An agency under an upper one; "above" names steps of the upper agency. */
 async function chain(...steps: readonly ("own" | "above")[]) {
   const above = await buildAgency();
   const agencyId = await buildAgency(
@@ -70,7 +70,7 @@ async function explained(editor: Viewer, agencyId: string, year = firstAuthoredY
 const atStep = (seenStep: number) => ({ seenSubmission: 1, seenStep, confidentialityChecked: true });
 
 describe("the chain", () => {
-  it("gives each of three steps to another person, names who is awaited, and the last to the upper body", async () => {
+  it("gives each of three steps to another person, names who is awaited, and the last to the upper agency", async () => {
     const { agencyId, editor, reviewer, second, upper } = await chain("own", "own", "above");
     const reportId = await submitted(editor, agencyId);
     const waiting = async () => (await getDesk(editor, reportId)).steps.map(({ waitingFor }) => [...waitingFor].sort());

@@ -144,7 +144,7 @@ export interface ScheduleOf {
   readonly publishAt: Date;
 }
 
-/** The schedules in a person's name, at the bodies that the viewer administers; the earliest first. */
+/** The schedules in a person's name, at the agencies that the viewer administers; the earliest first. */
 export async function listSchedulesOf(viewer: Viewer, personId: string): Promise<ScheduleOf[]> {
   if (!isUuid(personId)) throw new Refusal("not-found");
   return db().transaction(async (tx) => {

@@ -191,7 +191,7 @@ describe("an approved report", () => {
     await expect(returnReport(there.administrator, reportId)).rejects.toEqual(refusedAs("malformed"));
     await returnReport(there.administrator, reportId, { reason: "上级要求重新核对" });
     const { remarks } = await getDesk(there.editor, reportId);
-    expect(remarks).toMatchObject([{ text: "上级要求重新核对", awaits: "body" }]);
+    expect(remarks).toMatchObject([{ text: "上级要求重新核对", awaits: "agency" }]);
     // Who opened a remark closes it, an administrator too.
     await closeRemark(there.administrator, reportId, { remarkId: remarks[0]!.id });
     await submitReport(there.editor, reportId, { seenVersion: 1 });

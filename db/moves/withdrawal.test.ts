@@ -26,8 +26,8 @@ it("withdraws every version with the reason, and shows which one stands after a 
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     await publishReport(reviewer, reportId, { publicNote });
   };
-  const [body] = await db().select({ slug: agency.slug }).from(agency).where(eq(agency.id, agencyId));
-  const version = (n: number) => getPublicReport(body!.slug, 2024, "own", n);
+  const [agencyRow] = await db().select({ slug: agency.slug }).from(agency).where(eq(agency.id, agencyId));
+  const version = (n: number) => getPublicReport(agencyRow!.slug, 2024, "own", n);
 
   await publish(null);
   await publish("更正表三");

@@ -1,4 +1,4 @@
-/** Bodies that report, and their review chains. */
+/** Agencies that report, and their review chains. */
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
@@ -23,7 +23,7 @@ export interface NewAgency {
   readonly formerNames?: readonly FormerName[];
   /** The year from which it reports here; null: only published reports are taken over for it. */
   readonly reportsSince: number | null;
-  /** For bodies of a vertical system: the government of the place. */
+  /** For agencies of a vertical system: the government of the place. */
   readonly locatedInId?: string | null;
   readonly creditCode?: string | null;
   readonly divisionCode?: string | null;
@@ -49,8 +49,8 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
     const terms = searchTermsOf(name, formerNames);
     const { creditCode = null, divisionCode = null, foundedOn = null } = made;
     const codes = { creditCode, divisionCode, foundedOn };
-    const body = { id: agencyId, slug, name, level, kind, parentId, path, formerNames, reportsSince, locatedInId };
-    await tx.insert(agency).values({ ...body, ...codes, ...terms });
+    const agencyRow = { id: agencyId, slug, name, level, kind, parentId, path, formerNames, reportsSince, locatedInId };
+    await tx.insert(agency).values({ ...agencyRow, ...codes, ...terms });
     if (formerNames.length > 0) {
       const until = (year: number | null) => (year === null ? null : `${year + 1}-01-01`);
       const names = formerNames.map((each) => ({ agencyId, name: each.name, until: until(each.until) }));
@@ -74,7 +74,7 @@ export async function createAgency(made: NewAgency): Promise<{ agencyId: string 
 }
 
 /**
- * Sets the year from which a body reports here, by an administrator above it; of a body with nobody above, by its own. Not
+ * Sets the year from which an agency reports here, by an administrator above it; of an agency with nobody above, by its own. Not
  * moved past a report that exists: its origin would be another one.
  */
 export async function setReportsSince(viewer: Viewer, agencyId: string, since: number | null): Promise<void> {
@@ -82,12 +82,15 @@ export async function setReportsSince(viewer: Viewer, agencyId: string, since: n
     await requireLiveSession(tx, viewer);
     // As every act on the structure: the head of its history first, so that two never wait for each other.
     await lockStructure(tx);
-    const [body] = isUuid(agencyId) ? await tx.select().from(agency).where(eq(agency.id, agencyId)).for("update") : [];
-    if (!body) throw new Refusal("not-found");
+    const [agencyRow] = isUuid(agencyId)
+      ? await tx.select().from(agency).where(eq(agency.id, agencyId)).for("update")
+      : [];
+    if (!agencyRow) throw new Refusal("not-found");
     const holdings = (await readHoldingsAt(tx, viewer.personId, [agencyId]))(agencyId);
-    if (!(body.parentId === null ? mayManage(holdings) : managesFromAbove(holdings))) throw new Refusal("forbidden");
+    if (!(agencyRow.parentId === null ? mayManage(holdings) : managesFromAbove(holdings)))
+      throw new Refusal("forbidden");
     if (since !== null && !(Number.isInteger(since) && since >= 2008 && since <= 2101)) throw new Refusal("malformed");
-    const inTheWay = reportInTheWay(body.reportsSince, since, await existingReports(tx, agencyId));
+    const inTheWay = reportInTheWay(agencyRow.reportsSince, since, await existingReports(tx, agencyId));
     if (inTheWay) {
       throw new Refusal("conflict", {
         zh: `${inTheWay.year} 年度的报告已经存在，起始年度不能越过它。`,
@@ -97,7 +100,7 @@ export async function setReportsSince(viewer: Viewer, agencyId: string, since: n
     await tx.update(agency).set({ reportsSince: since }).where(eq(agency.id, agencyId));
     const said = (year: number | null) => ({ reportsSince: year === null ? null : String(year) });
     const by = { personId: viewer.personId, name: viewer.name };
-    const detail = { before: said(body.reportsSince), after: said(since) };
+    const detail = { before: said(agencyRow.reportsSince), after: said(since) };
     await recordStructure(tx, { actId: randomUUID(), by }, [
       { agencyId, kind: "edited", day: null, basis: "", detail },
     ]);
@@ -125,14 +128,14 @@ export async function findAgencyId(slug: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** Makes what searches are held against again for every body: after the way of making it changed. */
+/** Makes what searches are held against again for every agency: after the way of making it changed. */
 export async function rebuildSearchTerms(): Promise<void> {
   await db().transaction(async (tx) => {
-    const bodies = await tx
+    const agencies = await tx
       .select({ id: agency.id, name: agency.name, formerNames: agency.formerNames })
       .from(agency)
       .for("update");
-    for (const { id, name, formerNames } of bodies)
+    for (const { id, name, formerNames } of agencies)
       await tx.update(agency).set(searchTermsOf(name, formerNames)).where(eq(agency.id, id));
   });
 }

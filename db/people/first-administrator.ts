@@ -37,7 +37,7 @@ async function tokenOf(secret: string): Promise<string> {
     .digest("base64url");
 }
 
-/** Makes the first body and its administrator; the link is spent. Refuses *not-found* for any other token. */
+/** Makes the first agency and its administrator; the link is spent. Refuses *not-found* for any other token. */
 export async function claimFirstLink(
   token: string,
   made: {

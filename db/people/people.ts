@@ -260,7 +260,7 @@ export async function nameSubstitute(viewer: Viewer, named: Substitution): Promi
 
 const noSubstitute = {
   zh: "请选择本机关或上级机关的其他人员代为审核。",
-  en: "Choose another person of this body or one above it as your substitute.",
+  en: "Choose another person of this agency or one above it as your substitute.",
 };
 
 /** Ends a substitution before its last day: the reviewer does, or an administrator of the agency. */

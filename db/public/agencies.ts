@@ -1,4 +1,4 @@
-/** The public read of one body with its years. */
+/** The public read of one agency with its years. */
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
@@ -19,12 +19,12 @@ export interface AgencyPage {
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
   readonly formerNames: readonly FormerName[];
-  /** False for a body whose reports are only transcribed here: it is never called late. */
+  /** False for an agency whose reports are only transcribed here: it is never called late. */
   readonly reportsHere: boolean;
   /** The year from which it reports here; earlier years are transcribed and have no deadline here. */
   readonly reportsSince: number | null;
-  /** All bodies below it in the reporting line. */
-  readonly bodiesBelow: number;
+  /** All agencies below it in the reporting line. */
+  readonly agenciesBelow: number;
   readonly parents: readonly { readonly slug: string; readonly name: string }[];
   /** The first day on which it stood no more, as an ISO date; null while it stands. */
   readonly endedOn: string | null;
@@ -88,11 +88,11 @@ async function successionsOf(agencyId: string): Promise<Pick<AgencyPage, "predec
   return { predecessors, successors };
 }
 
-/** One body with its years; null when there is no such body. */
+/** One agency with its years; null when there is no such agency. */
 export async function getAgency(slug: string): Promise<AgencyPage | null> {
   if (!isStorable(slug)) return null;
-  const [body] = await publicDb().select().from(agency).where(eq(agency.slug, slug));
-  if (!body) return null;
+  const [agencyRow] = await publicDb().select().from(agency).where(eq(agency.slug, slug));
+  if (!agencyRow) return null;
   const rows = await publicDb()
     .select({
       row: published,
@@ -101,29 +101,31 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     })
     .from(published)
     .innerJoin(publication, currentPublication)
-    .where(eq(published.agencyId, body.id))
+    .where(eq(published.agencyId, agencyRow.id))
     .orderBy(asc(published.year));
   const parents = await publicDb()
     .select({ slug: agency.slug, name: agency.name })
     .from(agency)
-    .where(sql`${agency.path} @> ${body.path}::ltree and ${agency.id} <> ${body.id}`)
+    .where(sql`${agency.path} @> ${agencyRow.path}::ltree and ${agency.id} <> ${agencyRow.id}`)
     .orderBy(sql`nlevel(${agency.path})`);
   const [below] = await publicDb()
     .select({ n: sql<number>`count(*)::int` })
     .from(agency)
-    .where(sql`${agency.path} <@ ${body.path}::ltree and ${agency.id} <> ${body.id} and ${agency.endedOn} is null`);
+    .where(
+      sql`${agency.path} <@ ${agencyRow.path}::ltree and ${agency.id} <> ${agencyRow.id} and ${agency.endedOn} is null`,
+    );
   return {
-    slug: body.slug,
-    name: body.name,
-    level: body.level,
-    kind: body.kind,
-    formerNames: body.formerNames,
-    reportsHere: body.reportsHere,
-    reportsSince: body.reportsSince,
-    bodiesBelow: below?.n ?? 0,
+    slug: agencyRow.slug,
+    name: agencyRow.name,
+    level: agencyRow.level,
+    kind: agencyRow.kind,
+    formerNames: agencyRow.formerNames,
+    reportsHere: agencyRow.reportsHere,
+    reportsSince: agencyRow.reportsSince,
+    agenciesBelow: below?.n ?? 0,
     parents,
-    endedOn: body.endedOn,
-    ...(await successionsOf(body.id)),
+    endedOn: agencyRow.endedOn,
+    ...(await successionsOf(agencyRow.id)),
     isDemonstration: await isDemonstration(),
     series: (["own", "roll-up"] as const).flatMap((scope) => {
       const points = rows
@@ -134,7 +136,7 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
     categories: rows.flatMap(({ row, disclosures }) =>
       disclosures ? [{ year: row.year, scope: row.scope, ...disclosures }] : [],
     ),
-    reports: await agencyReports(body.id),
+    reports: await agencyReports(agencyRow.id),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The public read of all reports of one body: one line a year and scope, those withdrawn among them. */
+/** The public read of all reports of one agency: one line a year and scope, those withdrawn among them. */
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type Origin, type Scope } from "@/report/content";
@@ -20,7 +20,7 @@ export interface AgencyReport {
   readonly withdrawn: boolean;
 }
 
-/** Newest year first, own-body reports before roll-ups. */
+/** Newest year first, own-agency reports before roll-ups. */
 export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
   const origin = sql<Origin>`${publication.document} -> 'content' ->> 'origin'`;
   return publicDb()

@@ -1,4 +1,4 @@
-/** Finding bodies: how they are named, what comes first, what narrows, and that the index answers among many. */
+/** Finding agencies: how they are named, what comes first, what narrows, and that the index answers among many. */
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,13 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-/** Bodies beside the few: enough for the planner to have a choice. */
+/** Agencies beside the few: enough for the planner to have a choice. */
 const many = 20_000;
 
 const ids: Record<string, string> = {};
 
 async function add(slug: string, name: string, more: Partial<NewAgency> = {}): Promise<string> {
-  const body = {
+  const newAgency = {
     slug,
     name,
     level: "city",
@@ -32,7 +32,7 @@ async function add(slug: string, name: string, more: Partial<NewAgency> = {}): P
     steps: [],
     ...more,
   } as const;
-  ids[slug] = (await createAgency(body)).agencyId;
+  ids[slug] = (await createAgency(newAgency)).agencyId;
   return ids[slug];
 }
 
@@ -71,12 +71,12 @@ async function publish(slug: string, year: number): Promise<void> {
 
 const ask = (question: Partial<AgencyQuestion>, page?: number) =>
   findAgencies({ query: "", level: null, kind: null, under: null, year: null, ...question }, page);
-const slugs = async (question: Partial<AgencyQuestion>) => (await ask(question)).bodies.map(({ slug }) => slug);
+const slugs = async (question: Partial<AgencyQuestion>) => (await ask(question)).agencies.map(({ slug }) => slug);
 
 describe("names", () => {
   it("shows names that begin so, then names that hold it, then former names", async () => {
     expect(await slugs({ query: "淮安" })).toEqual(["huaian", "mz", "district", "mz-district", "held", "renamed"]);
-    expect((await ask({ query: "清河区" })).bodies).toMatchObject([
+    expect((await ask({ query: "清河区" })).agencies).toMatchObject([
       { name: "清江浦区档案馆", formerNames: [{ name: "淮安市清河区档案局", until: 2016 }] },
     ]);
   });
@@ -106,7 +106,7 @@ describe("names", () => {
   });
 
   it("finds nothing by one character, and everything by none", async () => {
-    expect(await ask({ query: "淮" })).toMatchObject({ bodies: [], total: 0, pages: 1 });
+    expect(await ask({ query: "淮" })).toMatchObject({ agencies: [], total: 0, pages: 1 });
     expect((await ask({})).total).toBe(12);
   });
 });
@@ -128,13 +128,13 @@ describe("narrowing", () => {
     expect(counts.regions).toEqual([{ slug: "district", name: "淮安区人民政府", n: 1 }]);
   });
 
-  it("gives the years of a body in order, and says when the line is of no body", async () => {
-    expect((await ask({ query: "淮安市民政局" })).bodies[0]?.years).toEqual([2023, 2024]);
+  it("gives the years of an agency in order, and says when the line is of no agency", async () => {
+    expect((await ask({ query: "淮安市民政局" })).agencies[0]?.years).toEqual([2023, 2024]);
     expect((await ask({ under: "nobody" })).under).toBeNull();
   });
 });
 
-it("answers from the index among many thousand bodies, a page at a time", async () => {
+it("answers from the index among many thousand agencies, a page at a time", async () => {
   const offices = ["发展和改革委员会", "教育局", "公安局", "财政局", "水利局", "卫生健康委员会", "审计局", "统计局"];
   const characters = Array.from("东南西北中上下左右江河湖海山川林田石金木水火土春夏秋冬青白红");
   const place = (n: number) =>
@@ -164,6 +164,6 @@ it("answers from the index among many thousand bodies, a page at a time", async 
   expect(await slugs({ query: "淮安" })).toHaveLength(6);
   const common = await ask({ query: "审计" }, 3);
   expect(common).toMatchObject({ total: many / 8, page: 3, pages: many / 8 / agenciesOnPage });
-  expect(common.bodies).toHaveLength(agenciesOnPage);
+  expect(common.agencies).toHaveLength(agenciesOnPage);
   expect((await ask({ query: "审计" }, 9999)).page).toBe(common.pages);
 });

@@ -1,4 +1,4 @@
-/** Public search of bodies: by any of their names, by pinyin and initials; by level, kind, line and year; best hits first. */
+/** Public search of agencies: by any of their names, by pinyin and initials; by level, kind, line and year; best hits first. */
 import "server-only";
 import { and, arrayContains, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { bigramsOf, type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
@@ -11,9 +11,9 @@ export interface AgencyQuestion {
   readonly query: string;
   readonly level: AgencyLevel | null;
   readonly kind: AgencyKind | null;
-  /** Address of a body: it and all below it. */
+  /** Address of an agency: it and all below it. */
   readonly under: string | null;
-  /** Bodies with a published report on this year. */
+  /** Agencies with a published report on this year. */
   readonly year: number | null;
 }
 
@@ -26,37 +26,37 @@ export interface FoundAgency {
   readonly years: readonly number[];
 }
 
-/** A body by which a search is narrowed. */
-export interface NarrowingBody {
+/** An agency by which a search is narrowed. */
+export interface NarrowingAgency {
   readonly slug: string;
   readonly name: string;
 }
 
 export interface AgencyAnswer {
-  readonly bodies: readonly FoundAgency[];
+  readonly agencies: readonly FoundAgency[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  /** The body of `under` with the one above it; null when none was asked for, or there is no such body. */
-  readonly under: (NarrowingBody & { readonly above: NarrowingBody | null }) | null;
-  /** How many bodies each value of a filter would leave, the other filters being as they are. */
+  /** The agency of `under` with the one above it; null when none was asked for, or there is no such agency. */
+  readonly under: (NarrowingAgency & { readonly above: NarrowingAgency | null }) | null;
+  /** How many agencies each value of a filter would leave, the other filters being as they are. */
   readonly counts: {
     readonly levels: Readonly<Partial<Record<AgencyLevel, number>>>;
     readonly kinds: Readonly<Partial<Record<AgencyKind, number>>>;
     readonly years: readonly { readonly year: number; readonly n: number }[];
     /** The governments right below `under`, or the topmost ones. */
-    readonly regions: readonly (NarrowingBody & { readonly n: number })[];
+    readonly regions: readonly (NarrowingAgency & { readonly n: number })[];
   };
 }
 
-/** Bodies on a page. */
+/** Agencies on a page. */
 export const agenciesOnPage = 50;
 
 const longestQuery = 60;
 
 const count = sql<number>`count(*)::int`;
 
-/** One page of the bodies asked for; a page after the last is the last. */
+/** One page of the agencies asked for; a page after the last is the last. */
 export async function findAgencies(question: AgencyQuestion, wantedPage = 1): Promise<AgencyAnswer> {
   const asked = askedFor(question.query.slice(0, longestQuery));
   const under = question.under === null ? null : await findLine(question.under);
@@ -78,7 +78,7 @@ export async function findAgencies(question: AgencyQuestion, wantedPage = 1): Pr
     const pages = Math.max(1, Math.ceil(total / agenciesOnPage));
     const page = Math.min(Math.max(1, wantedPage), pages);
     return {
-      bodies: total === 0 ? [] : await listPage(tx, where, orderOf(asked), page),
+      agencies: total === 0 ? [] : await listPage(tx, where, orderOf(asked), page),
       total,
       page,
       pages,
@@ -141,7 +141,7 @@ function listPage(on: Reader, where: SQL | undefined, order: SQL[], page: number
       level: agency.level,
       kind: agency.kind,
       formerNames: agency.formerNames,
-      // Of the bodies on the page alone: PostgreSQL puts it off until after the limit.
+      // Of the agencies on the page alone: PostgreSQL puts it off until after the limit.
       years: sql<number[]>`array(select distinct p.year from published p where p.agency_id = agency.id order by 1)`,
     })
     .from(agency)
@@ -169,7 +169,7 @@ function countYears(on: Reader, where: SQL | undefined) {
     .orderBy(sql`${published.year} desc`);
 }
 
-/** Bodies by the government at this depth that they are, or stand below. A path is made of ids: joined as such, by the key. */
+/** Agencies by the government at this depth that they are, or stand below. A path is made of ids: joined as such, by the key. */
 async function countRegions(on: Reader, where: SQL | undefined, depth: number) {
   const at = on
     .select({
@@ -188,23 +188,23 @@ async function countRegions(on: Reader, where: SQL | undefined, depth: number) {
     .limit(200);
 }
 
-/** What a body's line is narrowed by; null when there is no such body. */
+/** What an agency's line is narrowed by; null when there is no such agency. */
 export async function findLine(slug: string) {
-  const [body] = await publicDb()
+  const [agencyRow] = await publicDb()
     .select({
       id: agency.id,
       slug: agency.slug,
       name: agency.name,
       path: agency.path,
       depth: sql<number>`nlevel(${agency.path})`,
-      above: sql<NarrowingBody | null>`(select jsonb_build_object('slug', up.slug, 'name', up.name) from agency up where up.id = agency.parent_id)`,
+      above: sql<NarrowingAgency | null>`(select jsonb_build_object('slug', up.slug, 'name', up.name) from agency up where up.id = agency.parent_id)`,
     })
     .from(agency)
     .where(eq(agency.slug, slug));
-  return body ?? null;
+  return agencyRow ?? null;
 }
 
-/** The body of this path and all below it. */
+/** The agency of this path and all below it. */
 export function isBelow(path: string): SQL {
   return sql`${agency.path} <@ ${path}::ltree`;
 }

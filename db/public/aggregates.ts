@@ -1,23 +1,23 @@
-/** The public picture of a body with all below it, or of everything: sums of own-body reports by year, coverage, timeliness. */
+/** The public picture of an agency with all below it, or of everything: sums of own-agency reports by year, coverage, timeliness. */
 import "server-only";
 import { eq, sql, type SQL } from "drizzle-orm";
 import { agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { publicDb } from "../client";
 import { everyYear } from "../derived/measures";
-import { likeForLike, steadyBodies, type Pair, type Steady } from "./growth";
+import { likeForLike, steadyAgencies, type Pair, type Steady } from "./growth";
 import { readStandings, type StandingRow } from "./standings";
 import { countIn, ofEveryYear, readYears, yearOf, type SumRow, type Summed } from "./sums";
 import { agency } from "../schema";
 import { isStorable } from "../storable";
 
-/** One year of own-body reports, filed roll-ups left out. */
+/** One year of own-agency reports, filed roll-ups left out. */
 export interface OverviewYear {
   readonly year: number;
   readonly reports: number;
   readonly sums: Readonly<Record<string, Summed>>;
 }
 
-/** Own-body reports of the bodies that report here, by year and level. */
+/** The own reports of the agencies that report here, by year and level. */
 export interface Standing {
   readonly year: number;
   readonly level: AgencyLevel;
@@ -27,7 +27,7 @@ export interface Standing {
   readonly onTime: number;
 }
 
-/** The body at the top of a region. */
+/** The agency at the top of a region. */
 export interface Region {
   readonly id: string;
   readonly path: string;
@@ -40,19 +40,19 @@ export interface Region {
 
 export interface Overview {
   readonly region: Region | null;
-  /** Bodies that report here, by level. */
-  readonly registered: readonly { readonly level: AgencyLevel; readonly bodies: number }[];
-  /** Bodies of which only published reports are taken over: those with one. */
+  /** Agencies that report here, by level. */
+  readonly registered: readonly { readonly level: AgencyLevel; readonly agencies: number }[];
+  /** Agencies of which only published reports are taken over: those with one. */
   readonly takenOver: number;
   readonly years: readonly OverviewYear[];
   readonly standings: readonly Standing[];
-  /** The year that headlines speak of, and by indicator what the bodies that state it in this year and the one before add up to. */
+  /** The year that headlines speak of, and by indicator what the agencies that state it in this year and the one before add up to. */
   readonly headline: { readonly year: number; readonly pairs: Readonly<Record<string, Pair>> } | null;
-  /** The requests received by the bodies that state them in each of the latest years. */
+  /** The requests received by the agencies that state them in each of the latest years. */
   readonly steady: Steady | null;
 }
 
-/** Of everything, or of the body with this address and all below it; null when there is no such body. */
+/** Of everything, or of the agency with this address and all below it; null when there is no such agency. */
 export async function getOverview(slug?: string): Promise<Overview | null> {
   const region = slug === undefined ? null : await findRegion(slug);
   if (slug !== undefined && !region) return null;
@@ -73,24 +73,24 @@ function growthOf(rows: readonly SumRow[], years: readonly OverviewYear[]): Pick
   const year = headlineYear(years);
   const told = rows.find((row) => row.year === year);
   if (year === null || !told) return { headline: null, steady: null };
-  return { headline: { year, pairs: likeForLike(told) }, steady: steadyBodies(told, years[0]?.year ?? year) };
+  return { headline: { year, pairs: likeForLike(told) }, steady: steadyAgencies(told, years[0]?.year ?? year) };
 }
 
-/** The body with this address, with its way up. */
+/** The agency with this address, with its way up. */
 export async function findRegion(slug: string): Promise<Region | null> {
   if (!isStorable(slug)) return null;
-  const [body] = await publicDb().select().from(agency).where(eq(agency.slug, slug));
-  if (!body) return null;
+  const [agencyRow] = await publicDb().select().from(agency).where(eq(agency.slug, slug));
+  if (!agencyRow) return null;
   const parents = await publicDb()
     .select({ slug: agency.slug, name: agency.name })
     .from(agency)
-    .where(sql`${agency.path} @> ${body.path}::ltree and ${agency.id} <> ${body.id}`)
+    .where(sql`${agency.path} @> ${agencyRow.path}::ltree and ${agency.id} <> ${agencyRow.id}`)
     .orderBy(sql`nlevel(${agency.path})`);
-  const { id, path, name, level, kind } = body;
+  const { id, path, name, level, kind } = agencyRow;
   return { id, path, slug, name, level, kind, parents };
 }
 
-/** A region's bodies among all, for a query that has the table of bodies. */
+/** A region's agencies among all, for a query that has the table of agencies. */
 export function underOf(region: Pick<Region, "path"> | null): SQL {
   return region ? sql`${agency.path} <@ ${region.path}::ltree` : sql`true`;
 }
@@ -108,9 +108,9 @@ function headlineYear(years: readonly OverviewYear[]): number | null {
 
 function registeredOf(rows: readonly StandingRow[]) {
   const counts = new Map<AgencyLevel, number>();
-  for (const { year, level, scope, reportsHere, bodies } of rows)
-    if (year === everyYear && scope === "own" && reportsHere) counts.set(level, (counts.get(level) ?? 0) + bodies);
-  return inOrder([...counts].map(([level, bodies]) => ({ level, bodies })));
+  for (const { year, level, scope, reportsHere, agencies } of rows)
+    if (year === everyYear && scope === "own" && reportsHere) counts.set(level, (counts.get(level) ?? 0) + agencies);
+  return inOrder([...counts].map(([level, agencies]) => ({ level, agencies })));
 }
 
 function standingsOf(rows: readonly StandingRow[]): Standing[] {

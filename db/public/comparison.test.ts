@@ -5,7 +5,7 @@ import { type ReportContent } from "@/report/content";
 import { createAgency } from "../people/agencies";
 import { db } from "../client";
 import { importReport } from "../moves/drafts";
-import { comparedBodies, comparedRows, publishedYears } from "./comparison";
+import { comparedAgencies, comparedRows, publishedYears } from "./comparison";
 import { publishReport, withdrawPublication } from "../moves/publishing";
 import { approveReport, submitReport } from "../moves/reviews";
 import { agency } from "../schema";
@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(() => drop());
 
 const read = (slugs: readonly string[], keys = ["requests-received", "fees-amount-2021"], firstYear = 2008) =>
-  comparedBodies({ slugs }).then((bodies) => comparedRows({ bodies, firstYear, lastYear: 2100, scope: "own", keys }));
+  comparedAgencies({ slugs }).then((agencies) =>
+    comparedRows({ agencies, firstYear, lastYear: 2100, scope: "own", keys }),
+  );
 
 async function publish(slug: string, year: number, figures: ReportContent["figures"]) {
   const agencyId = ids.get(slug)!;
@@ -60,7 +62,7 @@ async function publish(slug: string, year: number, figures: ReportContent["figur
   return { withdraw: () => withdrawPublication(reviewer, reportId, { reason: "含个人信息" }) };
 }
 
-it("finds for every body the groups that the pure rule says", async () => {
+it("finds for every agency the groups that the pure rule says", async () => {
   const rows = await db().select().from(agency);
   const facts = rows.map(({ path, ...row }) => ({
     ...row,
@@ -68,18 +70,18 @@ it("finds for every body the groups that the pure rule says", async () => {
   }));
   for (const of of facts) {
     for (const group of peerGroups) {
-      const found = (await comparedBodies({ group, of: of.slug })).map(({ slug }) => slug);
+      const found = (await comparedAgencies({ group, of: of.slug })).map(({ slug }) => slug);
       const wanted = facts.filter((other) => belongsTo(group, of, other)).map(({ slug }) => slug);
       expect(found.toSorted(), `${group} of ${of.slug}`).toEqual(wanted.toSorted());
     }
   }
-  expect((await comparedBodies({ group: "below", of: "east" })).length).toBe(3);
-  expect(await comparedBodies({ group: "below", of: "nobody" })).toEqual([]);
-  expect((await comparedBodies({ all: true })).length).toBe(rows.length);
+  expect((await comparedAgencies({ group: "below", of: "east" })).length).toBe(3);
+  expect(await comparedAgencies({ group: "below", of: "nobody" })).toEqual([]);
+  expect((await comparedAgencies({ all: true })).length).toBe(rows.length);
 });
 
-it("keeps the order of naming and leaves unknown bodies out", async () => {
-  const found = await comparedBodies({ slugs: ["west", "nobody", "east"] });
+it("keeps the order of naming and leaves unknown agencies out", async () => {
+  const found = await comparedAgencies({ slugs: ["west", "nobody", "east"] });
   expect(found.map(({ slug }) => slug)).toEqual(["west", "east"]);
 });
 
@@ -100,9 +102,9 @@ it("gives what was published, exactly, in the order of the keys; not stated stay
   expect(await read(slugs, ["requests-received"], 2024)).toEqual([[1, 2024, ["0"]]]);
   await withdraw();
   expect(await read(slugs)).toEqual([[1, 2024, ["0", null]]]);
-  const all = await comparedBodies({ all: true });
+  const all = await comparedAgencies({ all: true });
   const everything = await comparedRows({
-    ...{ bodies: all, isAll: true, firstYear: 2008, lastYear: 2100, scope: "own", keys: ["requests-received"] },
+    ...{ agencies: all, isAll: true, firstYear: 2008, lastYear: 2100, scope: "own", keys: ["requests-received"] },
   });
   expect(everything).toEqual([[all.findIndex(({ slug }) => slug === "east-health"), 2024, ["0"]]]);
 });

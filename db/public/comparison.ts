@@ -1,4 +1,4 @@
-/** Public reads for comparing: which bodies a choice means, and their published indicators; one query each. */
+/** Public reads for comparing: which agencies a choice means, and their published indicators; one query each. */
 import "server-only";
 import { and, asc, between, eq, getTableColumns, inArray, max, min, ne, sql, type SQL } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
@@ -9,11 +9,11 @@ import { addDecimals } from "@/report/figure";
 import { publicDb } from "../client";
 import { agency, published } from "../schema";
 
-/** Bodies by their addresses, the peer group of one, or all there are. */
-export type BodyChoice =
+/** Agencies by their addresses, the peer group of one, or all there are. */
+export type AgencyChoice =
   { readonly slugs: readonly string[] } | { readonly group: PeerGroup; readonly of: string } | { readonly all: true };
 
-export interface ComparedBody {
+export interface ComparedAgency {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
@@ -21,10 +21,10 @@ export interface ComparedBody {
   readonly kind: AgencyKind;
 }
 
-/** The body whose group is asked for. */
+/** The agency whose group is asked for. */
 const of = alias(agency, "of_body");
 
-const bodyColumns = {
+const agencyColumns = {
   id: agency.id,
   slug: agency.slug,
   name: agency.name,
@@ -32,19 +32,19 @@ const bodyColumns = {
   kind: agency.kind,
 };
 
-/** The bodies of a choice: named ones in the order of their naming (unknown ones are left out), the others by name. */
-export async function comparedBodies(choice: BodyChoice): Promise<ComparedBody[]> {
+/** The agencies of a choice: named ones in the order of their naming (unknown ones are left out), the others by name. */
+export async function comparedAgencies(choice: AgencyChoice): Promise<ComparedAgency[]> {
   if ("slugs" in choice) {
     if (choice.slugs.length === 0) return [];
     const found = await publicDb()
-      .select(bodyColumns)
+      .select(agencyColumns)
       .from(agency)
       .where(sql`${agency.slug} = any(${sql.param([...choice.slugs])}::text[])`);
-    return choice.slugs.flatMap((slug) => found.find((body) => body.slug === slug) ?? []);
+    return choice.slugs.flatMap((slug) => found.find((agencyRow) => agencyRow.slug === slug) ?? []);
   }
-  if ("all" in choice) return publicDb().select(bodyColumns).from(agency).orderBy(asc(agency.name), asc(agency.slug));
+  if ("all" in choice) return publicDb().select(agencyColumns).from(agency).orderBy(asc(agency.name), asc(agency.slug));
   return publicDb()
-    .select(bodyColumns)
+    .select(agencyColumns)
     .from(agency)
     .innerJoin(of, eq(of.slug, choice.of))
     .where(belongsTo(choice.group))
@@ -58,12 +58,12 @@ function belongsTo(group: PeerGroup): SQL | undefined {
   return group === "same-kind" ? alike : and(alike, sql`${agency.parentId} is not distinct from ${of.parentId}`);
 }
 
-/** What one published report says: whose (the place of the body in the list that was asked), of which year, the values in the order of the keys. */
-export type ComparedRow = readonly [body: number, year: number, values: readonly (string | null)[]];
+/** What one published report says: whose (the place of the agency in the list that was asked), of which year, the values in the order of the keys. */
+export type ComparedRow = readonly [agency: number, year: number, values: readonly (string | null)[]];
 
 export interface RowsWanted {
-  readonly bodies: readonly { readonly id: string }[];
-  /** Set where the bodies are all there are: the list is then not sent to the database. */
+  readonly agencies: readonly { readonly id: string }[];
+  /** Set where the agencies are all there are: the list is then not sent to the database. */
   readonly isAll?: boolean;
   readonly firstYear: number;
   readonly lastYear: number;
@@ -72,15 +72,15 @@ export interface RowsWanted {
   readonly keys: readonly string[];
 }
 
-/** The published indicators of the bodies; grows with what is asked, not with what is stored. */
+/** The published indicators of the agencies; grows with what is asked, not with what is stored. */
 export async function comparedRows(wanted: RowsWanted): Promise<ComparedRow[]> {
-  const { bodies, isAll = false, firstYear, lastYear, scope, keys } = wanted;
-  if (bodies.length === 0 || keys.length === 0) return [];
-  const places = new Map(bodies.map(({ id }, place) => [id, place]));
+  const { agencies, isAll = false, firstYear, lastYear, scope, keys } = wanted;
+  if (agencies.length === 0 || keys.length === 0) return [];
+  const places = new Map(agencies.map(({ id }, place) => [id, place]));
   const rows = await publicDb()
     .select({ agencyId: published.agencyId, year: published.year, ...columnsOf(keys) })
     .from(published)
-    .where(and(ofBodies(bodies, isAll), between(published.year, firstYear, lastYear), eq(published.scope, scope)));
+    .where(and(ofAgencies(agencies, isAll), between(published.year, firstYear, lastYear), eq(published.scope, scope)));
   return rows.flatMap((row): ComparedRow[] => {
     const place = places.get(row.agencyId);
     const values = row as Record<string, unknown>;
@@ -88,10 +88,10 @@ export async function comparedRows(wanted: RowsWanted): Promise<ComparedRow[]> {
   });
 }
 
-function ofBodies(bodies: RowsWanted["bodies"], isAll: boolean): SQL | undefined {
+function ofAgencies(agencies: RowsWanted["agencies"], isAll: boolean): SQL | undefined {
   if (isAll) return undefined;
   // One parameter however many: a parameter a row ends at 65,535.
-  return sql`${published.agencyId} = any(${sql.param(bodies.map(({ id }) => id))}::uuid[])`;
+  return sql`${published.agencyId} = any(${sql.param(agencies.map(({ id }) => id))}::uuid[])`;
 }
 
 function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
@@ -110,8 +110,8 @@ function exactText(value: unknown): string | null {
   return typeof value === "string" ? addDecimals(value, "0") : null;
 }
 
-/** Bodies whose nearest peers have published most in the latest year, one a group: good to begin with. */
-export async function bodiesWithPeers(most: number): Promise<ComparedBody[]> {
+/** Agencies whose nearest peers have published most in the latest year, one a group: good to begin with. */
+export async function agenciesWithPeers(most: number): Promise<ComparedAgency[]> {
   const latest = publicDb()
     .select({ year: max(published.year) })
     .from(published)
@@ -125,7 +125,7 @@ export async function bodiesWithPeers(most: number): Promise<ComparedBody[]> {
     .having(sql`count(*) > 1`)
     .orderBy(sql`count(*) desc`, min(agency.slug))
     .limit(most);
-  return comparedBodies({ slugs: groups.flatMap(({ slug }) => slug ?? []) });
+  return comparedAgencies({ slugs: groups.flatMap(({ slug }) => slug ?? []) });
 }
 
 /** The years of which anything of this scope is published, the first one first. */

@@ -1,46 +1,46 @@
-/** Growth that is none of coverage: sums over the same bodies in every year compared, as the worker keeps them. */
+/** Growth that is none of coverage: sums over the same agencies in every year compared, as the worker keeps them. */
 import "server-only";
 import { columnOf, compared, steadyColumn, yearsOfSteadiness } from "../derived/measures";
 import { countIn, exactIn, type SumRow } from "./sums";
 
-/** What the bodies that state a figure in two years add up to in each. */
+/** What the agencies that state a figure in two years add up to in each. */
 export interface Pair {
   readonly now: string;
   readonly before: string;
-  readonly bodies: number;
+  readonly agencies: number;
 }
 
-/** The requests received by the bodies that state them in every year of a span. */
+/** The requests received by the agencies that state them in every year of a span. */
 export interface Steady {
   readonly from: number;
   readonly to: number;
-  readonly bodies: number;
+  readonly agencies: number;
   readonly points: readonly { readonly year: number; readonly value: string }[];
 }
 
-/** By indicator, the sums of a year and the year before over the bodies that state it in both; left out where there are none. */
+/** By indicator, the sums of a year and the year before over the agencies that state it in both; left out where there are none. */
 export function likeForLike(row: SumRow): Record<string, Pair> {
   return Object.fromEntries(
     compared.flatMap((key) => {
       const of = (part: string) => `pair_${columnOf(key)}_${part}`;
-      const bodies = countIn(row, of("n"));
+      const agencies = countIn(row, of("n"));
       const [now, before] = [exactIn(row, of("now")), exactIn(row, of("before"))];
-      return bodies === 0 || now === null || before === null ? [] : [[key, { now, before, bodies }]];
+      return agencies === 0 || now === null || before === null ? [] : [[key, { now, before, agencies }]];
     }),
   );
 }
 
-/** Of the years up to that of the row, from `first` on, five at most; null where no body has stated its requests in all of them, or there is only one. */
-export function steadyBodies(row: SumRow, first: number): Steady | null {
+/** Of the years up to that of the row, from `first` on, five at most; null where no agency has stated its requests in all of them, or there is only one. */
+export function steadyAgencies(row: SumRow, first: number): Steady | null {
   const to = Number(row.year);
   const from = Math.max(first, to - yearsOfSteadiness + 1);
   const years = to - from + 1;
   if (years < 2) return null;
-  const bodies = countIn(row, `steady_${years}_n`);
-  if (bodies === 0) return null;
+  const agencies = countIn(row, `steady_${years}_n`);
+  if (agencies === 0) return null;
   const points = Array.from({ length: years }, (_, index) => ({
     year: from + index,
     value: exactIn(row, steadyColumn(years, to - from - index)) ?? "0",
   }));
-  return { from, to, bodies, points };
+  return { from, to, agencies, points };
 }

@@ -21,7 +21,7 @@ const ids: Record<string, string> = {};
 
 async function add(slug: string, more: Partial<NewAgency> = {}, parent?: string): Promise<void> {
   const parentId = parent === undefined ? null : ids[parent]!;
-  const body = {
+  const newAgency = {
     slug,
     name: slug,
     level: "county",
@@ -31,7 +31,7 @@ async function add(slug: string, more: Partial<NewAgency> = {}, parent?: string)
     steps: [],
     ...more,
   } as const;
-  ids[slug] = (await createAgency(body)).agencyId;
+  ids[slug] = (await createAgency(newAgency)).agencyId;
 }
 
 async function build(): Promise<void> {
@@ -66,8 +66,8 @@ const ask = (more: Partial<PendingQuestion> = {}, page?: number) =>
   listPending({ year: 2024, today: "2025-03-05", under: null, scope: "own", standings: everything, ...more }, page);
 const named = async (more: Partial<PendingQuestion>) => (await ask(more)).listed.map(({ slug }) => slug).sort();
 
-describe("own-body reports", () => {
-  it("are due of every body; that of a government is made by its office where it has one", async () => {
+describe("own-agency reports", () => {
+  it("are due of every agency; that of a government is made by its office where it has one", async () => {
     expect(await named({})).toEqual([
       "city-office",
       "copied",

@@ -1,4 +1,4 @@
-/** Public read of what is due on a year: which bodies have to report, which have, and by when the others had to. */
+/** Public read of what is due on a year: which agencies have to report, which have, and by when the others had to. */
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { agencyKinds, agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
@@ -8,7 +8,7 @@ import { type Standing } from "@/report/workflow/pending";
 import { publicDb } from "../client";
 import { everyYear } from "../derived/measures";
 import { owes } from "../derived/sum-tables";
-import { findLine, type NarrowingBody } from "./agency-search";
+import { findLine, type NarrowingAgency } from "./agency-search";
 import { readStandings, readStandingsOf, type StandingRow } from "./standings";
 import { publishedYears } from "./summaries";
 
@@ -18,7 +18,7 @@ export interface DueReport {
   readonly name: string;
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
-  readonly above: NarrowingBody | null;
+  readonly above: NarrowingAgency | null;
   readonly scope: Scope;
   readonly reportsHere: boolean;
   readonly deadline: string;
@@ -39,10 +39,10 @@ export interface PendingQuestion {
 }
 
 export interface PendingAnswer {
-  readonly under: NarrowingBody | null;
+  readonly under: NarrowingAgency | null;
   readonly byLevel: readonly { readonly level: AgencyLevel; readonly scope: Scope; readonly standings: Standings }[];
   /** Reports of the scope asked for, by the government right below `under`, or the topmost ones. */
-  readonly byRegion: readonly (NarrowingBody & { readonly standings: Standings })[];
+  readonly byRegion: readonly (NarrowingAgency & { readonly standings: Standings })[];
   readonly listed: readonly DueReport[];
   readonly total: number;
   readonly page: number;
@@ -86,19 +86,19 @@ function dueReports({ year, today }: Pick<PendingQuestion, "year" | "today">, pa
   return sql`
     with deadline (level, kind, scope, day) as (values ${sql.join(days, sql`, `)}),
     due as (
-      select body.*, deadline.scope::scope as scope, deadline.day, p.agency_id is not null as is_published,
+      select agency.*, deadline.scope::scope as scope, deadline.day, p.agency_id is not null as is_published,
         p.officially_published_on as published_on,
         case
-          when body.reports_since is null or body.reports_since > ${year} then case when p.agency_id is null then 'not-taken-over' else 'taken-over' end
+          when agency.reports_since is null or agency.reports_since > ${year} then case when p.agency_id is null then 'not-taken-over' else 'taken-over' end
           when p.agency_id is null then case when ${today}::date > deadline.day then 'overdue' else 'pending' end
           when p.officially_published_on is null then 'undated'
           when p.officially_published_on > deadline.day then 'late'
           else 'on-time' end as standing
-      from agency body
-      join deadline on deadline.level = body.level::text and deadline.kind = body.kind::text
-      left join published p on p.agency_id = body.id and p.year = ${year} and p.scope = deadline.scope::scope
-      where ${path === null ? sql`true` : sql`body.path <@ ${path}::ltree`} and (
-        p.agency_id is not null or ${owes("body", sql`deadline.scope`)})
+      from agency
+      join deadline on deadline.level = agency.level::text and deadline.kind = agency.kind::text
+      left join published p on p.agency_id = agency.id and p.year = ${year} and p.scope = deadline.scope::scope
+      where ${path === null ? sql`true` : sql`agency.path <@ ${path}::ltree`} and (
+        p.agency_id is not null or ${owes("agency", sql`deadline.scope`)})
     )`;
 }
 
@@ -116,7 +116,7 @@ async function countLevels({ year, today }: PendingQuestion, topId: string | nul
   );
 }
 
-/** Of the governments right below a body, or the topmost ones; those of which nothing is due are left out. */
+/** Of the governments right below an agency, or the topmost ones; those of which nothing is due are left out. */
 async function countRegions({ year, today, scope }: PendingQuestion, topId: string | null) {
   const right = topId === null ? sql`parent_id is null` : sql`parent_id = ${topId}::uuid`;
   const where = sql`kind = 'government' and ${right}`;

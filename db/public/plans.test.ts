@@ -8,7 +8,7 @@ import { getAgency } from "./agencies";
 import { getOverview } from "./aggregates";
 import { getPublicReport } from "./reports";
 import { getQuality, getReportsWithFinding } from "./quality";
-import { getRegionBodies, getRegionNews } from "./region";
+import { getRegionAgencies, getRegionNews } from "./region";
 import { getRegions } from "./regions";
 import { latestPublishedYear, publishedYears } from "./summaries";
 
@@ -47,12 +47,12 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   "a county": () => getOverview("made-1-1-1"),
   "what is new": () => getRegionNews(undefined, 2024),
   "what is new in a county": () => getRegionNews("made-1-1-1", 2024),
-  "bodies of a region": () => getRegionBodies("made-1", 2024),
+  "agencies of a region": () => getRegionAgencies("made-1", 2024),
   "the tree": () => getRegions("made-1-1-1"),
   "data quality": () => getQuality({}),
   "data quality of a year in a county": () => getQuality({ year: 2023, under: "made-1-1-1" }),
   "reports with a finding": () => getReportsWithFinding("text-matches-received", { under: "made-1-1-1" }),
-  "a body": () => getAgency("made-1-education"),
+  "an agency": () => getAgency("made-1-education"),
   "a report": () => getPublicReport("made-1-education", 2023, "own"),
   "years with reports": () => publishedYears(),
   "the latest year": () => latestPublishedYear(),

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-it("counts the findings of what stands before the public, under a body, and forgets what is withdrawn", async () => {
+it("counts the findings of what stands before the public, under an agency, and forgets what is withdrawn", async () => {
   const above = await buildAgency();
   const below = await buildAgency(above);
   const editor = await buildViewer(["editor", above], ["editor", below]);
@@ -49,7 +49,7 @@ it("counts the findings of what stands before the public, under a body, and forg
     reports: 2,
     errors: findings.filter(({ severity }) => severity === "error").length,
   });
-  expect(all.branches).toEqual([expect.objectContaining({ slug: slugs.get(above), bodies: 2, reports: 2 })]);
+  expect(all.branches).toEqual([expect.objectContaining({ slug: slugs.get(above), agencies: 2, reports: 2 })]);
 
   const lowerSlug = slugs.get(below)!;
   const under = (await getQuality({ under: lowerSlug }))!;
@@ -66,7 +66,7 @@ it("counts the findings of what stands before the public, under a body, and forg
   expect(await getReportsWithFinding(rule!.rule, { under: lowerSlug })).toEqual([]);
 });
 
-it("knows no body of an address that no database can hold", async () => {
+it("knows no agency of an address that no database can hold", async () => {
   const slug = "a\0b";
   expect(await getAgency(slug)).toBeNull();
   expect(await findRegion(slug)).toBeNull();

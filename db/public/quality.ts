@@ -8,10 +8,10 @@ import { everyYear } from "../derived/measures";
 import { agency, publishedFinding } from "../schema";
 import { countIn, readYears, type SumRow } from "./sums";
 
-/** What is looked at: one year or all, one body with all below it or everything. */
+/** What is looked at: one year or all, one agency with all below it or everything. */
 export interface QualityQuery {
   readonly year?: number | undefined;
-  /** Address of the body. */
+  /** Address of the agency. */
   readonly under?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Counts {
 }
 
 export interface Quality {
-  /** The body asked for; null for everything. */
+  /** The agency asked for; null for everything. */
   readonly under: { readonly slug: string; readonly name: string } | null;
   readonly rules: readonly {
     readonly rule: string;
@@ -36,11 +36,11 @@ export interface Quality {
     readonly accepted: number;
   }[];
   readonly years: readonly (Counts & { readonly year: number })[];
-  /** The bodies directly below, each with all that is below it. */
-  readonly branches: readonly (Counts & { readonly slug: string; readonly name: string; readonly bodies: number })[];
+  /** The agencies directly below, each with all that is below it. */
+  readonly branches: readonly (Counts & { readonly slug: string; readonly name: string; readonly agencies: number })[];
 }
 
-/** null when `under` names no body. */
+/** null when `under` names no agency. */
 export async function getQuality({ year, under }: QualityQuery): Promise<Quality | null> {
   const [top] = under === undefined ? [] : await publicDb().select().from(agency).where(eq(agency.slug, under));
   if (under !== undefined && !top) return null;
@@ -63,7 +63,7 @@ function countsOf(row: SumRow): Counts {
   return { reports: of("current"), clean: of("clean"), ...found };
 }
 
-/** Of a body with all below it, or of all that have none above; the commonest rules first. */
+/** Of an agency with all below it, or of all that have none above; the commonest rules first. */
 async function rulesOf(topId: string | null, year: number | undefined): Promise<Quality["rules"]> {
   const whose =
     topId === null
@@ -81,17 +81,17 @@ async function branchesOf(parentId: string | null, year: number | undefined): Pr
   const all = sql.raw(
     ["current", "clean", "errors", "warnings", "questions"].map((c) => `sum(${c})::int as ${c}`).join(),
   );
-  // Bodies that have published at all stand in the row of every year, where nothing else does.
-  const bodies = year === undefined ? sql`max(bodies) filter (where year = ${everyYear})` : sql`max(bodies)`;
+  // Agencies that have published at all stand in the row of every year, where nothing else does.
+  const agencies = year === undefined ? sql`max(bodies) filter (where year = ${everyYear})` : sql`max(bodies)`;
   const rows = await publicDb().execute<SumRow & { slug: string; name: string }>(sql`
     select branch.slug, branch.name, sums.* from agency branch join lateral (
-      select ${bodies} as bodies, ${all} from aggregate
+      select ${agencies} as bodies, ${all} from aggregate
       where agency_id = branch.id and ${year === undefined ? sql`true` : sql`year = ${year}`}
     ) sums on sums.current > 0
     where ${parentId === null ? sql`branch.parent_id is null` : sql`branch.parent_id = ${parentId}`}
     order by sums.errors desc, branch.name limit 200`);
   return [...rows].map((row) => ({
-    ...{ slug: row.slug, name: row.name, bodies: countIn(row, "bodies") },
+    ...{ slug: row.slug, name: row.name, agencies: countIn(row, "bodies") },
     ...countsOf(row),
   }));
 }

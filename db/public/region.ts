@@ -1,4 +1,4 @@
-/** What a region's page tells of its bodies: those directly below, those of vertical systems there, roll-ups, what is new and what is missing. */
+/** What a region's page tells of its agencies: those directly below, those of vertical systems there, roll-ups, what is new and what is missing. */
 import "server-only";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
@@ -12,16 +12,16 @@ import { readSums, type Summed } from "./sums";
 import { summaries, type PublishedSummary } from "./summaries";
 import { agency, publication, published } from "../schema";
 
-/** A body directly below with all below it, or the region's own office alone, in one year. */
-export interface RegionBody {
+/** An agency directly below with all below it, or the region's own office alone, in one year. */
+export interface RegionAgency {
   readonly slug: string;
   readonly name: string;
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
   readonly reportsHere: boolean;
-  /** Bodies directly below it: with any, it has a region page of its own. */
+  /** Agencies directly below it: with any, it has a region page of its own. */
   readonly below: number;
-  /** Own-body reports behind the sums. */
+  /** The own reports behind the sums. */
   readonly reports: number;
   readonly received: Summed;
   readonly concluded: Summed;
@@ -29,25 +29,25 @@ export interface RegionBody {
   readonly onTime: Summed;
 }
 
-/** A roll-up that the region's body filed, as it states it. */
+/** A roll-up that the region's agency filed, as it states it. */
 export interface FiledRollUp {
   readonly year: number;
   readonly received: number | null;
   readonly concluded: number | null;
 }
 
-export interface RegionBodies {
-  /** The region's body alone; null without a report of its own. */
-  readonly itself: RegionBody | null;
-  readonly children: readonly RegionBody[];
-  /** Bodies of vertical systems that stand here and belong to other lines of reporting. */
-  readonly located: readonly RegionBody[];
+export interface RegionAgencies {
+  /** The region's agency alone; null without a report of its own. */
+  readonly itself: RegionAgency | null;
+  readonly children: readonly RegionAgency[];
+  /** Agencies of vertical systems that stand here and belong to other lines of reporting. */
+  readonly located: readonly RegionAgency[];
 }
 
 export interface RegionNews {
   readonly rollUps: readonly FiledRollUp[];
   readonly latest: readonly PublishedSummary[];
-  /** Bodies that report here and have no own report of the year. */
+  /** Agencies that report here and have no own report of the year. */
   readonly missing: { readonly count: number; readonly first: readonly { slug: string; name: string }[] };
 }
 
@@ -58,19 +58,19 @@ const sumKeys = {
   onTime: onTimeKey,
 } as const;
 
-/** Bodies of a region in one year; null when there is no such body. */
-export async function getRegionBodies(slug: string, year: number): Promise<RegionBodies | null> {
+/** Agencies of a region in one year; null when there is no such agency. */
+export async function getRegionAgencies(slug: string, year: number): Promise<RegionAgencies | null> {
   const region = await findRegion(slug);
   if (!region) return null;
   const [children, located, itself] = await Promise.all([
-    bodiesWhere(eq(agency.parentId, region.id), year),
-    bodiesWhere(eq(agency.locatedInId, region.id), year),
+    agenciesWhere(eq(agency.parentId, region.id), year),
+    agenciesWhere(eq(agency.locatedInId, region.id), year),
     ownReportOf(region.id, year),
   ]);
   return { itself, children, located };
 }
 
-const bodyColumns = {
+const agencyColumns = {
   slug: agency.slug,
   name: agency.name,
   level: agency.level,
@@ -78,10 +78,10 @@ const bodyColumns = {
   reportsHere: agency.reportsHere,
 };
 
-async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
+async function agenciesWhere(where: SQL, year: number): Promise<RegionAgency[]> {
   const rows = await publicDb()
     .select({
-      ...bodyColumns,
+      ...agencyColumns,
       id: agency.id,
       // Named with its table: a column of the only table is written without it, and would mean the child's.
       below: sql<number>`(select count(*) from agency child where child.parent_id = "agency"."id" and child.ended_on is null)::int`,
@@ -98,29 +98,29 @@ async function bodiesWhere(where: SQL, year: number): Promise<RegionBody[]> {
   const ids = sql.param(rows.map(({ id }) => id));
   const years = await readSums(sql`agency_id = any(${ids}::uuid[]) and year = ${year}`);
   const sums = new Map(years.map((each) => [each.agencyId, each]));
-  return rows.map(({ id, ...body }) => {
+  return rows.map(({ id, ...agencyRow }) => {
     const found = sums.get(id);
     const of = (name: keyof typeof sumKeys): Summed => found?.sums[sumKeys[name]] ?? { value: null, stated: 0 };
     const figures = { received: of("received"), concluded: of("concluded"), granted: of("granted") };
-    return { ...body, reports: found?.reports ?? 0, ...figures, onTime: of("onTime") };
+    return { ...agencyRow, reports: found?.reports ?? 0, ...figures, onTime: of("onTime") };
   });
 }
 
-/** The region's body alone: its sums would hold all below it. */
-async function ownReportOf(agencyId: string, year: number): Promise<RegionBody | null> {
+/** The region's agency alone: its sums would hold all below it. */
+async function ownReportOf(agencyId: string, year: number): Promise<RegionAgency | null> {
   const [row] = await publicDb()
-    .select({ ...bodyColumns, own: published })
+    .select({ ...agencyColumns, own: published })
     .from(published)
     .innerJoin(agency, eq(agency.id, published.agencyId))
     .where(and(eq(published.agencyId, agencyId), eq(published.year, year), eq(published.scope, "own")));
   if (!row) return null;
-  const { own, ...body } = row;
+  const { own, ...agencyRow } = row;
   const figures = {
     received: single(valueOf(own, "received")),
     concluded: single(valueOf(own, "concluded")),
     granted: single(valueOf(own, "granted")),
   };
-  return { ...body, below: 0, reports: 1, ...figures, onTime: single(timeliness(own)) };
+  return { ...agencyRow, below: 0, reports: 1, ...figures, onTime: single(timeliness(own)) };
 }
 
 function valueOf(row: typeof published.$inferSelect, name: keyof typeof sumKeys): number | null {
@@ -136,7 +136,7 @@ function single(value: number | null): Summed {
 const newest = 8;
 const missingShown = 12;
 
-/** Roll-ups, latest publications and missing reports of a region, or of everything; null when there is no such body. */
+/** Roll-ups, latest publications and missing reports of a region, or of everything; null when there is no such agency. */
 export async function getRegionNews(slug: string | undefined, year: number | null): Promise<RegionNews | null> {
   const region = slug === undefined ? null : await findRegion(slug);
   if (slug !== undefined && !region) return null;
@@ -166,7 +166,7 @@ async function rollUpsOf(agencyId: string): Promise<FiledRollUp[]> {
 async function missingIn(region: Region | null, year: number): Promise<RegionNews["missing"]> {
   const rows = await readStandings(region?.id ?? null, [year, everyYear]);
   const here = rows.filter(({ scope, reportsHere }) => scope === "own" && reportsHere);
-  const count = here.reduce((sum, { bodies, published: made }) => sum + bodies - made, 0);
+  const count = here.reduce((sum, { agencies, published: made }) => sum + agencies - made, 0);
   if (count === 0) return { count, first: [] };
   const first = await publicDb()
     .select({ slug: agency.slug, name: agency.name })

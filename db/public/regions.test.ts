@@ -18,7 +18,7 @@ const ids: Record<string, string> = {};
 
 async function add(slug: string, more: Partial<NewAgency> = {}, parent?: string): Promise<void> {
   const parentId = parent === undefined ? null : ids[parent]!;
-  const body = {
+  const newAgency = {
     slug,
     name: slug,
     level: "county",
@@ -28,7 +28,7 @@ async function add(slug: string, more: Partial<NewAgency> = {}, parent?: string)
     steps: [],
     ...more,
   } as const;
-  ids[slug] = (await createAgency(body)).agencyId;
+  ids[slug] = (await createAgency(newAgency)).agencyId;
 }
 
 async function publish(slug: string, year: number, scope: "own" | "roll-up"): Promise<void> {
@@ -42,15 +42,15 @@ async function publish(slug: string, year: number, scope: "own" | "roll-up"): Pr
     .values({ ...key, reportId, version: 1 });
 }
 
-/** "name bodies/reported" with what is open below it. */
-const drawn = ({ name, bodies, reported, below }: RegionNode): unknown =>
-  below === null ? `${name} ${bodies}/${reported}` : { [`${name} ${bodies}/${reported}`]: below.map(drawn) };
+/** "name agencies/reported" with what is open below it. */
+const drawn = ({ name, agencies, reported, below }: RegionNode): unknown =>
+  below === null ? `${name} ${agencies}/${reported}` : { [`${name} ${agencies}/${reported}`]: below.map(drawn) };
 
-it("is empty without bodies", async () => {
+it("is empty without agencies", async () => {
   expect(await getRegions(null)).toEqual({ latestYear: null, lines: [], systems: [], opened: null });
 });
 
-it("opens one line down to the body asked for, with numbers of the latest year and of own-body reports alone", async () => {
+it("opens one line down to the agency asked for, with numbers of the latest year and of own-agency reports alone", async () => {
   const government = { kind: "government" } as const;
   await add("province", { ...government, level: "province" });
   await add("city", { ...government, level: "city" }, "province");
@@ -83,21 +83,21 @@ it("opens one line down to the body asked for, with numbers of the latest year a
   expect((await getRegions("nobody")).opened).toBeNull();
 });
 
-it("lists so many below one body and counts the rest", async () => {
+it("lists so many below one agency and counts the rest", async () => {
   const parentId = ids.other!;
-  const bodies = Array.from({ length: 203 }, (_, n) => ({ id: randomUUID(), slug: `many-${n}`, name: `many-${n}` }));
+  const agencies = Array.from({ length: 203 }, (_, n) => ({ id: randomUUID(), slug: `many-${n}`, name: `many-${n}` }));
   await db()
     .insert(agency)
     .values(
-      bodies.map((body) => ({
-        ...{ ...body, parentId, level: "county" as const, kind: "department" as const },
-        path: [parentId, body.id].join(".").replaceAll("-", ""),
+      agencies.map((newAgency) => ({
+        ...{ ...newAgency, parentId, level: "county" as const, kind: "department" as const },
+        path: [parentId, newAgency.id].join(".").replaceAll("-", ""),
       })),
     );
   // The tree marks what changed by itself.
   await workQueueOff();
   const [other] = (await getRegions("other")).lines;
-  expect(other).toMatchObject({ bodies: 204, left: 3 });
+  expect(other).toMatchObject({ agencies: 204, left: 3 });
   expect(other?.below).toHaveLength(200);
   const deep = await getRegions("many-99");
   expect(deep.lines[0]?.below?.some(({ slug }) => slug === "many-99")).toBe(true);

@@ -1,4 +1,4 @@
-/** Public read of the tree of reporting lines: the opened part of it, each body with how many stand below and have reported. */
+/** Public read of the tree of reporting lines: the opened part of it, each agency with how many stand below and have reported. */
 import "server-only";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
@@ -13,20 +13,20 @@ export interface RegionNode {
   readonly name: string;
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
-  /** Bodies in this line, the body itself included; and how many of them have an own-body report on the latest year. */
-  readonly bodies: number;
+  /** Agencies in this line, the agency itself included; and how many of them have an own-agency report on the latest year. */
+  readonly agencies: number;
   readonly reported: number;
-  /** Whether bodies stand below or are named here, also where they are not loaded. */
+  /** Whether agencies stand below or are named here, also where they are not loaded. */
   readonly hasMore: boolean;
   /** null: not opened. */
   readonly below: readonly RegionNode[] | null;
   /** How many right below are not listed. */
   readonly left: number;
-  /** Bodies of vertical systems that stand in this place; no part of its numbers. */
-  readonly located: readonly LocatedBody[];
+  /** Agencies of vertical systems that stand in this place; no part of its numbers. */
+  readonly located: readonly LocatedAgency[];
 }
 
-export interface LocatedBody {
+export interface LocatedAgency {
   readonly slug: string;
   readonly name: string;
 }
@@ -37,19 +37,19 @@ export interface RegionTree {
   readonly lines: readonly RegionNode[];
   /** Systems that report within themselves. */
   readonly systems: readonly RegionNode[];
-  /** The body that was opened; null when none was asked for or there is no such body. */
+  /** The agency that was opened; null when none was asked for or there is no such agency. */
   readonly opened: { readonly slug: string; readonly name: string } | null;
 }
 
-/** Bodies listed right below one body; the rest is found by search. */
+/** Agencies listed right below one agency; the rest is found by search. */
 const mostBelow = 200;
 
-/** The topmost bodies with those right below, and every line down to the body that is opened. */
+/** The topmost agencies with those right below, and every line down to the agency that is opened. */
 export async function getRegions(openSlug: string | null): Promise<RegionTree> {
   const [opened] = openSlug === null ? [] : await publicDb().select().from(agency).where(eq(agency.slug, openSlug));
   const latestYear = await latestPublishedYear();
   const roots = await publicDb().select({ id: agency.id }).from(agency).where(isNull(agency.parentId)).limit(mostBelow);
-  // One topmost body stands open; of many, those that were asked for.
+  // One topmost agency stands open; of many, those that were asked for.
   const openIds = [...(roots.length === 1 ? roots.map(({ id }) => id) : []), ...idsOf(opened?.path)];
   const rows = await listed(openIds, latestYear);
   const located = openIds.length === 0 ? [] : await locatedIn(openIds);
@@ -75,7 +75,7 @@ export async function getRegions(openSlug: string | null): Promise<RegionTree> {
   };
 }
 
-/** The bodies of a path, as ids. */
+/** The agencies of a path, as ids. */
 function idsOf(path: string | undefined): string[] {
   return (path ?? "")
     .split(".")
@@ -83,7 +83,7 @@ function idsOf(path: string | undefined): string[] {
     .map((label) => label.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
 }
 
-/** Topmost bodies and those right below the opened ones, upper and governments first, not too many below each. */
+/** Topmost agencies and those right below the opened ones, upper and governments first, not too many below each. */
 function listed(openIds: readonly string[], year: number | null) {
   const order = sql`${agency.level}, (${agency.kind} <> 'government'), ${agency.name}`;
   const place = sql<number>`row_number() over (partition by ${agency.parentId} order by ${order})`;
@@ -101,7 +101,7 @@ function listed(openIds: readonly string[], year: number | null) {
       name: agency.name,
       level: agency.level,
       kind: agency.kind,
-      bodies: sql<number>`(select coalesce(sum(bodies), 0)::int ${ofLine} and line.year = ${everyYear})`,
+      agencies: sql<number>`(select coalesce(sum(bodies), 0)::int ${ofLine} and line.year = ${everyYear})`,
       reported: sql<number>`(select coalesce(sum(published), 0)::int ${ofLine} and line.year = ${year}::int)`,
       directly: sql<number>`(select count(*)::int from agency child where child.parent_id = agency.id)`,
       locatedHere: sql<number>`(select count(*)::int from agency there where there.located_in_id = agency.id)`,

@@ -63,7 +63,7 @@ export async function getPublicReport(
 ): Promise<PublicReport | null> {
   if (!isStorable(slug)) return null;
   const rows = await publicDb()
-    .select({ publication, current: report.publishedVersion, body: agency })
+    .select({ publication, current: report.publishedVersion, agencyRow: agency })
     .from(publication)
     .innerJoin(report, eq(report.id, publication.reportId))
     .innerJoin(agency, eq(agency.id, report.agencyId))
@@ -71,8 +71,8 @@ export async function getPublicReport(
     .orderBy(desc(publication.version));
   const shown = rows.find((row) => row.publication.version === (version ?? row.current));
   if (!shown) return null;
-  const { publication: frozen, body } = shown;
-  const { slug: address, name, level, kind, reportsSince } = body;
+  const { publication: frozen, agencyRow } = shown;
+  const { slug: address, name, level, kind, reportsSince } = agencyRow;
   const standing = rows.find(({ publication: each, current }) => each.version === current && each.withdrawnAt === null);
   return {
     agency: { slug: address, name, level, kind, reportsHere: reportsSince !== null && reportsSince <= year },

@@ -1,4 +1,4 @@
-/** What a search for a body is held against: its names, their pinyin and their initials. */
+/** What a search for an agency is held against: its names, their pinyin and their initials. */
 import "server-only";
 import { customPinyin, pinyin } from "pinyin-pro";
 import { bigramsOf, type FormerName } from "@/report/agency";
@@ -21,7 +21,7 @@ export interface SearchTerms {
   readonly searchBigrams: string[];
 }
 
-/** "淮安市民政局" is found as 淮安, huaian and hasmzj; so are the names a body bore before. */
+/** "淮安市民政局" is found as 淮安, huaian and hasmzj; so are the names an agency bore before. */
 export function searchTermsOf(name: string, formerNames: readonly FormerName[] = []): SearchTerms {
   const names = [name, ...formerNames.map((former) => former.name)].map(plain);
   const lines = [...new Set(names.flatMap((each) => [each, latin(each, "pinyin"), latin(each, "first")]))];

@@ -1,11 +1,11 @@
-/** How reports stand by kind of body, as the worker keeps it: a few dozen rows a body and year. */
+/** How reports stand by kind of agency, as the worker keeps it: a few dozen rows an agency and year. */
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type Scope } from "@/report/content";
 import { publicDb } from "../client";
 
-/** Reports of one kind of body in one line and year; in rows of {@link everyYear} the bodies there are and what is due of them each year. */
+/** Reports of one kind of agency in one line and year; in rows of {@link everyYear} the agencies there are and what is due of them each year. */
 export type StandingRow = {
   readonly agencyId: string | null;
   readonly year: number;
@@ -13,7 +13,7 @@ export type StandingRow = {
   readonly kind: AgencyKind;
   readonly scope: Scope;
   readonly reportsHere: boolean;
-  readonly bodies: number;
+  readonly agencies: number;
   readonly due: number;
   readonly published: number;
   readonly duePublished: number;
@@ -40,7 +40,7 @@ const counts = sql.raw(
 
 const keys = sql`year, level, kind, scope, reports_here as "reportsHere"`;
 
-/** Of one body with all below it, or of all that have none above together; of all years, or those given. */
+/** Of one agency with all below it, or of all that have none above together; of all years, or those given. */
 export async function readStandings(agencyId: string | null, years?: readonly number[]): Promise<StandingRow[]> {
   const whose =
     agencyId === null
@@ -53,12 +53,12 @@ export async function readStandings(agencyId: string | null, years?: readonly nu
   ];
 }
 
-/** The same of several bodies apart; `bodies` is a query of ids. */
-export async function readStandingsOf(bodies: SQL, years: readonly number[]): Promise<StandingRow[]> {
+/** The same of several agencies apart; `agencies` is a query of ids. */
+export async function readStandingsOf(agencies: SQL, years: readonly number[]): Promise<StandingRow[]> {
   return [
     ...(await publicDb().execute<StandingRow>(sql`
       select agency_id as "agencyId", ${keys}, ${counts} from aggregate_standing
-      where agency_id in (${bodies}) and ${inYears(years)} group by 1, 2, 3, 4, 5, 6`)),
+      where agency_id in (${agencies}) and ${inYears(years)} group by 1, 2, 3, 4, 5, 6`)),
   ];
 }
 

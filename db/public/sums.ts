@@ -7,16 +7,16 @@ import { publicDb } from "../client";
 import { onTime } from "@/report/series/indicators";
 import { columnOf, everyYear, measures, statedColumnOf } from "../derived/measures";
 
-/** A sum over own-body reports and how many of them state its parts; null where none does. */
+/** A sum over own-agency reports and how many of them state its parts; null where none does. */
 export interface Summed {
   readonly value: string | null;
   readonly stated: number;
 }
 
-/** One body's or everything's year, by name of the column. */
+/** One agency's or everything's year, by name of the column. */
 export type SumRow = Readonly<Record<string, string | number | null>>;
 
-/** A year of a body with all below it. */
+/** A year of an agency with all below it. */
 export interface SummedYear {
   readonly agencyId: string;
   readonly year: number;
@@ -24,7 +24,7 @@ export interface SummedYear {
   readonly sums: Readonly<Record<string, Summed>>;
 }
 
-/** Sums by body and year. `where` speaks of `aggregate`. */
+/** Sums by agency and year. `where` speaks of `aggregate`. */
 export async function readSums(where: SQL): Promise<SummedYear[]> {
   const rows = await publicDb().execute<Record<string, string | number | null>>(
     sql`select * from aggregate where ${where} order by agency_id, year`,
@@ -34,7 +34,7 @@ export async function readSums(where: SQL): Promise<SummedYear[]> {
 
 const totals = sql.raw(measures.map(({ column }) => `sum(${column}) as ${column}`).join(", "));
 
-/** The years of one body with all below it, or of all that have none above together, the oldest first; years without any publication are left out. */
+/** The years of one agency with all below it, or of all that have none above together, the oldest first; years without any publication are left out. */
 export async function readYears(agencyId: string | null): Promise<SumRow[]> {
   const whose =
     agencyId === null

@@ -20,10 +20,11 @@ let reviewer: Viewer;
 let agencyId: string;
 beforeAll(async () => {
   drop = await useOwnDatabase();
-  const body = { level: "county", kind: "government", reportsSince: null, steps: [] } as const;
-  region = (await createAgency({ ...body, slug: "region", name: "某区人民政府", parentId: null })).agencyId;
-  agencyId = (await createAgency({ ...body, slug: "bureau", name: "某区民政局", kind: "department", parentId: region }))
-    .agencyId;
+  const newAgency = { level: "county", kind: "government", reportsSince: null, steps: [] } as const;
+  region = (await createAgency({ ...newAgency, slug: "region", name: "某区人民政府", parentId: null })).agencyId;
+  agencyId = (
+    await createAgency({ ...newAgency, slug: "bureau", name: "某区民政局", kind: "department", parentId: region })
+  ).agencyId;
   editor = await buildViewer(["editor", agencyId]);
   reviewer = await buildViewer(["reviewer", agencyId]);
 });
@@ -115,14 +116,14 @@ it("stops counting among many, shows the newest first and finds the rare one", a
   expect(last.reports).toHaveLength(textsOnPage);
 });
 
-/** Bodies beside the few, eighty years each: more places than are looked at. */
+/** Agencies beside the few, eighty years each: more places than are looked at. */
 const many = 30;
 
-async function fill(bodies: number): Promise<void> {
-  const body = { level: "county", kind: "department", parentId: null, reportsSince: null, steps: [] } as const;
+async function fill(agencies: number): Promise<void> {
+  const newAgency = { level: "county", kind: "department", parentId: null, reportsSince: null, steps: [] } as const;
   const content = buildContent();
-  for (let n = 0; n < bodies; n += 1) {
-    const id = (await createAgency({ ...body, slug: `many-${n}`, name: `第${n}局` })).agencyId;
+  for (let n = 0; n < agencies; n += 1) {
+    const id = (await createAgency({ ...newAgency, slug: `many-${n}`, name: `第${n}局` })).agencyId;
     const rows = Array.from({ length: 80 }, (_, index) => ({
       key: { agencyId: id, year: 2010 + index, scope: "own" as const },
       reportId: randomUUID(),

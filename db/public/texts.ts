@@ -6,7 +6,7 @@ import { narrativeParts, type NarrativePart, type Origin, type Scope } from "@/r
 import { excerptsOf, type Excerpts } from "@/report/narrative/excerpts";
 import { type EditionId } from "@/report/form/define";
 import { publicDb, type Transaction } from "../client";
-import { findLine, isBelow, type NarrowingBody } from "./agency-search";
+import { findLine, isBelow, type NarrowingAgency } from "./agency-search";
 import { currentPublication } from "./summaries";
 import { agency, publication, published, publishedText } from "../schema";
 
@@ -38,7 +38,7 @@ export interface TextAnswer {
   readonly isCapped: boolean;
   readonly page: number;
   readonly pages: number;
-  readonly under: NarrowingBody | null;
+  readonly under: NarrowingAgency | null;
 }
 
 /** Reports on a page. */
@@ -59,13 +59,13 @@ export async function searchTexts(question: TextQuestion, wantedPage = 1): Promi
   return publicDb().transaction(async (tx) => {
     // The planner does not know that reading texts and pairs past the index costs a hundred times what their rows do.
     await tx.execute(sql`set local enable_seqscan = off`);
-    const ofBody = and(
+    const ofAgency = and(
       question.kind === null ? undefined : eq(agency.kind, question.kind),
       line ? isBelow(line.path) : undefined,
     );
     const where = and(
       question.year === null ? undefined : eq(publishedText.year, question.year),
-      ofBody && inArray(publishedText.agencyId, tx.select({ id: agency.id }).from(agency).where(ofBody)),
+      ofAgency && inArray(publishedText.agencyId, tx.select({ id: agency.id }).from(agency).where(ofAgency)),
     );
     const found = await placesOf(tx, words, where, wantedPage);
     const pages = Math.max(1, Math.ceil(found.total / textsOnPage));

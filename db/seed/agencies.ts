@@ -1,10 +1,10 @@
-/** Bodies of the demonstration: the real ones whose reports are transcribed, and a family that is plainly made up (示例…). */
+/** Agencies of the demonstration: the real ones whose reports are transcribed, and a family that is plainly made up (示例…). */
 import { type AgencySeed } from "./agency-seed";
-import { familyBodies } from "./family-bodies";
+import { familyAgencies } from "./family-agencies";
 
 type Named = Pick<AgencySeed, "slug" | "name" | "level" | "kind">;
 
-/** Of real bodies only published reports are taken over: they make none here, and nobody calls them late. */
+/** Of real agencies only published reports are taken over: they make none here, and nobody calls them late. */
 const real = (named: Named, parentSlug: string | null = null): AgencySeed => ({
   ...named,
   parentSlug,
@@ -12,8 +12,8 @@ const real = (named: Named, parentSlug: string | null = null): AgencySeed => ({
   reportsSince: null,
 });
 
-/** Real governments above the real bodies, without reports: they make the tree a tree. */
-const upperBodies: readonly AgencySeed[] = [
+/** Real governments above the real agencies, without reports: they make the tree a tree. */
+const upperAgencies: readonly AgencySeed[] = [
   real({ slug: "fujian", name: "福建省人民政府", level: "province", kind: "government" }),
   real({ slug: "jiangsu", name: "江苏省人民政府", level: "province", kind: "government" }),
   real({ slug: "shanghai", name: "上海市人民政府", level: "province", kind: "government" }),
@@ -28,7 +28,7 @@ const constructionBureau: Named = {
   kind: "department",
 };
 
-/** Real bodies with reports, under the names their reports carry. */
+/** Real agencies with reports, under the names their reports carry. */
 export const realAgencies: readonly AgencySeed[] = [
   real({ slug: "pingtan", name: "平潭综合实验区", level: "county", kind: "government" }, "fujian"),
   real({ slug: "huaian", name: "淮安市人民政府", level: "city", kind: "government" }, "jiangsu"),
@@ -61,10 +61,10 @@ export const sampleDepartments: readonly AgencySeed[] = [
   department("sample-health", "示例市卫生健康局"),
 ];
 
-/** Every body of the demonstration, upper ones first. */
+/** Every agency of the demonstration, upper ones first. */
 export const agencySeeds: readonly AgencySeed[] = [
-  ...upperBodies,
+  ...upperAgencies,
   ...realAgencies,
-  ...familyBodies,
+  ...familyAgencies,
   ...sampleDepartments,
 ];

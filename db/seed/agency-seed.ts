@@ -1,7 +1,7 @@
-/** What a body of the demonstration is told by before it is made. */
+/** What an agency of the demonstration is told by before it is made. */
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 
-/** A body to be made; `atSlug` names the body whose reviewers decide a step. */
+/** An agency to be made; `atSlug` names the agency whose reviewers decide a step. */
 export interface AgencySeed {
   readonly slug: string;
   readonly name: string;

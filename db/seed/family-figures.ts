@@ -5,24 +5,24 @@ import { type Figure } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { editionForYear } from "@/report/form/editions";
 import { type Chance, chanceOf } from "./chance";
-import { type FamilyBody, type FamilyTask } from "./family-bodies";
+import { type FamilyAgency, type FamilyTask } from "./family-agencies";
 import { disputeFigures, requestFigures } from "./family-requests";
 
 /** The years the family reports on. */
 export const familyYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
-/** What the figures of a body are drawn from. */
+/** What the figures of an agency are drawn from. */
 export interface Profile {
   /** Whose draws: the same name gives the same figures. */
   readonly name: string;
   readonly level: AgencyLevel;
   readonly usual: Usual;
   readonly makesRules: boolean;
-  /** The category of its list of disclosures that only bodies of its kind have. */
+  /** The category of its list of disclosures that only agencies of its kind have. */
   readonly special: string;
 }
 
-/** One year of one body before words are put to it. */
+/** One year of one agency before words are put to it. */
 export interface FamilyFigures {
   readonly year: number;
   readonly edition: EditionId;
@@ -30,7 +30,7 @@ export interface FamilyFigures {
   readonly disclosures: readonly Disclosure[];
 }
 
-/** Usual numbers of a year for a city's body; other levels have a share or a multiple of them. */
+/** Usual numbers of a year for a city's agency; other levels have a share or a multiple of them. */
 export interface Usual {
   readonly received: number;
   readonly licences: number;
@@ -58,14 +58,14 @@ const sizes: Readonly<Record<AgencyLevel, number>> = {
   township: 0.1,
 };
 
-/** All years of a body of the family. */
-export function familyFigures({ slug, level, task }: FamilyBody): FamilyFigures[] {
+/** All years of an agency of the family. */
+export function familyFigures({ slug, level, task }: FamilyAgency): FamilyFigures[] {
   // Rules are made by the larger governments.
   const makesRules = task === "government" && level !== "county";
   return figuresOf({ name: slug, level, usual: usuals[task], makesRules, special: specials[task] }, familyYears);
 }
 
-/** The years of a body, oldest first; what one year carries out the next one carries in. */
+/** The years of an agency, oldest first; what one year carries out the next one carries in. */
 export function figuresOf(profile: Profile, years: readonly number[]): FamilyFigures[] {
   const chance = chanceOf(profile.name);
   const size = sizes[profile.level] * (0.75 + 0.5 * chance.next());

@@ -2,7 +2,7 @@
 import { type ReportContent, type Scope } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { chanceOf } from "./chance";
-import { familyBodies, type FamilyBody } from "./family-bodies";
+import { familyAgencies, type FamilyAgency } from "./family-agencies";
 import { familyFigures, type FamilyFigures } from "./family-figures";
 import { familyNarrative } from "./family-words";
 import { added, joined, madeContent, withSlip } from "./made-content";
@@ -19,7 +19,7 @@ export interface FamilyReport {
   readonly reason?: string;
 }
 
-/** Years without a report: some bodies began later, some left one out, two are behind with the last. */
+/** Years without a report: some agencies began later, some left one out, two are behind with the last. */
 const missing = new Set([
   ...["sample-district-b-civil-affairs 2019", "sample-district-b-civil-affairs 2020", "pattern-city 2020"],
   ...["pattern-district-b-education 2022", "pattern-city-justice 2023", "specimen-city-tax 2021"],
@@ -51,24 +51,26 @@ const slips = new Set(["specimen-city-health 2022", "pattern-city-civil-affairs 
 
 let known: ReadonlyMap<string, readonly FamilyFigures[]> | undefined;
 
-/** Every year of every body as it happened, also where no report tells. */
+/** Every year of every agency as it happened, also where no report tells. */
 function happened(): ReadonlyMap<string, readonly FamilyFigures[]> {
-  known ??= new Map(familyBodies.map((body) => [body.slug, familyFigures(body)]));
+  known ??= new Map(familyAgencies.map((agency) => [agency.slug, familyFigures(agency)]));
   return known;
 }
 
-/** The own-body reports of the family, by body and year. */
+/** The own-agency reports of the family, by agency and year. */
 export function familyOwnReports(): FamilyReport[] {
-  const made = familyBodies.flatMap((body) => (happened().get(body.slug) ?? []).map((year) => ownReport(body, year)));
+  const made = familyAgencies.flatMap((agency) =>
+    (happened().get(agency.slug) ?? []).map((year) => ownReport(agency, year)),
+  );
   return made.filter(({ slug, year }) => !missing.has(`${slug} ${year}`));
 }
 
-function ownReport(body: FamilyBody, made: FamilyFigures): FamilyReport {
-  const name = `${body.slug} ${made.year}`;
-  const content = contentOf(body, "own", made, late[name] ?? dayOf(body, made.year));
+function ownReport(agency: FamilyAgency, made: FamilyFigures): FamilyReport {
+  const name = `${agency.slug} ${made.year}`;
+  const content = contentOf(agency, "own", made, late[name] ?? dayOf(agency, made.year));
   const gaps = Object.fromEntries((notStated[name] ?? []).map((code) => [code, null]));
   const figures = { ...content.figures, ...gaps };
-  const report = { slug: body.slug, year: made.year, scope: "own" as const };
+  const report = { slug: agency.slug, year: made.year, scope: "own" as const };
   const published = {
     ...report,
     content: slips.has(name) ? withSlip({ ...content, figures }) : { ...content, figures },
@@ -92,23 +94,25 @@ const filed: Readonly<Record<string, readonly number[]>> = {
 /** The roll-ups: what happened at all members, reported here or not. One counts three requests that no member reports. */
 export function familyRollUps(): FamilyReport[] {
   return Object.entries(filed).flatMap(([slug, years]) => {
-    const body = familyBodies.find((each) => each.slug === slug);
-    return body ? years.map((year) => rollUp(body, year)) : [];
+    const agency = familyAgencies.find((each) => each.slug === slug);
+    return agency ? years.map((year) => rollUp(agency, year)) : [];
   });
 }
 
-function rollUp(body: FamilyBody, year: number): FamilyReport {
-  const own = membersOf(body).flatMap(({ slug }) => (happened().get(slug) ?? []).filter((made) => made.year === year));
-  const members = body.level === "province" ? [...own, ...workflowYear(year)] : own;
-  const extra = body.slug === "specimen-city" && year === 2025 ? townshipRequests : {};
+function rollUp(agency: FamilyAgency, year: number): FamilyReport {
+  const own = membersOf(agency).flatMap(({ slug }) =>
+    (happened().get(slug) ?? []).filter((made) => made.year === year),
+  );
+  const members = agency.level === "province" ? [...own, ...workflowYear(year)] : own;
+  const extra = agency.slug === "specimen-city" && year === 2025 ? townshipRequests : {};
   const made: FamilyFigures = {
     year,
     edition: "2021",
     figures: [extra, ...members.map(({ figures }) => figures)].reduce(added),
     disclosures: members.map(({ disclosures }) => disclosures).reduce(joined, []),
   };
-  const content = contentOf(body, "roll-up", made, rollUpDay(body, year));
-  const filedOne = { slug: body.slug, year, scope: "roll-up" as const, content };
+  const content = contentOf(agency, "roll-up", made, rollUpDay(agency, year));
+  const filedOne = { slug: agency.slug, year, scope: "roll-up" as const, content };
   return extra === townshipRequests ? { ...filedOne, reason: whyMore } : filedOne;
 }
 
@@ -132,28 +136,28 @@ function workflowYear(year: number): FamilyFigures[] {
     }));
 }
 
-/** The body and all below it. */
-function membersOf(body: FamilyBody): FamilyBody[] {
-  return [body, ...familyBodies.filter(({ parentSlug }) => parentSlug === body.slug).flatMap(membersOf)];
+/** The agency and all below it. */
+function membersOf(agency: FamilyAgency): FamilyAgency[] {
+  return [agency, ...familyAgencies.filter(({ parentSlug }) => parentSlug === agency.slug).flatMap(membersOf)];
 }
 
-function contentOf(body: FamilyBody, scope: Scope, made: FamilyFigures, publishedOn: string): ReportContent {
-  const address = `https://www.sample-province.example/${body.slug}/${made.year}${scope === "own" ? "" : "/roll-up"}`;
+function contentOf(agency: FamilyAgency, scope: Scope, made: FamilyFigures, publishedOn: string): ReportContent {
+  const address = `https://www.sample-province.example/${agency.slug}/${made.year}${scope === "own" ? "" : "/roll-up"}`;
   return madeContent({
     origin: "authored",
     made,
-    narrative: familyNarrative(body, scope, made),
-    contact: { address: "示例省示例路1号", email: `${body.slug}@sample-province.example` },
+    narrative: familyNarrative(agency, scope, made),
+    contact: { address: "示例省示例路1号", email: `${agency.slug}@sample-province.example` },
     source: { address, publishedOn },
   });
 }
 
 /** Mostly in the last two weeks of January, as in life. */
-function dayOf({ slug }: FamilyBody, year: number): string {
+function dayOf({ slug }: FamilyAgency, year: number): string {
   return `${year + 1}-01-${17 + chanceOf(`${slug} ${year} day`).about(7, 1)}`;
 }
 
-function rollUpDay({ slug, level }: FamilyBody, year: number): string {
+function rollUpDay({ slug, level }: FamilyAgency, year: number): string {
   const day = 10 + chanceOf(`${slug} ${year} roll-up`).about(5, 1);
   return level === "county" ? `${year + 1}-02-${day}` : `${year + 1}-03-${level === "city" ? "06" : day}`;
 }

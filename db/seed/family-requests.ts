@@ -15,7 +15,7 @@ const applicants: readonly (readonly [string, number])[] = [
 
 const waiting = "carried-out";
 
-/** How requests end, without 予以公开, whose share differs by body. */
+/** How requests end, without 予以公开, whose share differs by agency. */
 const outcomes: readonly (readonly [string, number])[] = [
   ["partly-granted", 0.1],
   ["refused.state-secret", 0.004],
@@ -44,7 +44,7 @@ const otherRows: Readonly<Record<EditionId, readonly (readonly [string, number])
   "pre-2019": [],
 };
 
-/** What a body's table 三 depends on. */
+/** What an agency's table 三 depends on. */
 export interface Demand {
   readonly edition: EditionId;
   readonly received: number;

@@ -2,7 +2,7 @@
 import { type Narrative, type Scope } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { type FamilyFigures } from "./family-figures";
-import { type FamilyBody, type FamilyTask } from "./family-bodies";
+import { type FamilyAgency, type FamilyTask } from "./family-agencies";
 import { chanceOf } from "./chance";
 
 type Words = readonly [string, ...string[]];
@@ -39,41 +39,41 @@ const tasks: Readonly<Record<FamilyTask, Words>> = {
   tax: ["重点公开税费优惠政策、欠税公告和办税指南。", "税务行政处罚决定和信用等级按期公布。"],
 };
 
-/** Whose words: its name, its kind, and sentences about what only bodies like it do. */
-export interface Teller extends Pick<FamilyBody, "slug" | "name" | "kind"> {
+/** Whose words: its name, its kind, and sentences about what only agencies like it do. */
+export interface Teller extends Pick<FamilyAgency, "slug" | "name" | "kind"> {
   readonly sentences: Words;
 }
 
 /** The narrative of a report of the family on these figures. */
-export function familyNarrative(body: FamilyBody, scope: Scope, made: FamilyFigures): Narrative {
-  return narrativeOf({ ...body, sentences: tasks[body.task] }, scope, made);
+export function familyNarrative(agency: FamilyAgency, scope: Scope, made: FamilyFigures): Narrative {
+  return narrativeOf({ ...agency, sentences: tasks[agency.task] }, scope, made);
 }
 
 /** The narrative of a report on these figures. */
-export function narrativeOf(body: Teller, scope: Scope, made: FamilyFigures): Narrative {
+export function narrativeOf(agency: Teller, scope: Scope, made: FamilyFigures): Narrative {
   const { year } = made;
   const whose = scope === "own" ? "本机关" : "全地区各行政机关汇总";
   const pickOf = <Item>(kind: string, items: readonly [Item, ...Item[]]) => {
-    // Each year takes the next text, so that no two years of a body are copies.
-    const start = Math.floor(chanceOf(`${body.slug} ${kind}`).next() * items.length);
+    // Each year takes the next text, so that no two years of an agency are copies.
+    const start = Math.floor(chanceOf(`${agency.slug} ${kind}`).next() * items.length);
     return items[(start + year) % items.length] ?? items[0];
   };
   return {
-    preamble: `本报告为演示用的虚构报告，${body.name}及其数据均非真实。所列数据为${whose}的数据，统计期限自${year}年1月1日起，至${year}年12月31日止。`,
+    preamble: `本报告为演示用的虚构报告，${agency.name}及其数据均非真实。所列数据为${whose}的数据，统计期限自${year}年1月1日起，至${year}年12月31日止。`,
     overview: [
-      disclosed(body, made, pickOf("task", body.sentences)),
+      disclosed(agency, made, pickOf("task", agency.sentences)),
       requested(made),
       pickOf("platform", platforms),
     ].join("\n"),
     problems: pickOf("worry", worries),
-    otherMatters: other(body, year),
+    otherMatters: other(agency, year),
   };
 }
 
-function disclosed(body: Pick<Teller, "name">, { year, disclosures }: FamilyFigures, sentence: string): string {
+function disclosed(agency: Pick<Teller, "name">, { year, disclosures }: FamilyFigures, sentence: string): string {
   const total = disclosures.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const items = disclosures.map(({ category, count }) => `${category}${count ?? 0}条`).join("、");
-  return `${year}年，${body.name}主动公开政府信息${total}条，其中${items}。${sentence}`;
+  return `${year}年，${agency.name}主动公开政府信息${total}条，其中${items}。${sentence}`;
 }
 
 function requested({ year, figures }: FamilyFigures): string {

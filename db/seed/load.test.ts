@@ -8,7 +8,7 @@ import { db } from "../client";
 import { editReport } from "../moves/drafts";
 import { viewerFor } from "../people/people";
 import { getOverview } from "../public/aggregates";
-import { getRegionBodies, getRegionNews } from "../public/region";
+import { getRegionAgencies, getRegionNews } from "../public/region";
 import { signIn } from "../people/sign-in";
 import { getDesk } from "../desk/desk";
 import { findReportId, listWork } from "../desk/work";
@@ -72,7 +72,7 @@ it("has a countersigned reason, remarks to answer and a correction with its note
     { inForce: true, acceptedBy: "示例填报员", countersignedBy: "示例审核员" },
   ]);
   const justice = await deskOf("editor", "sample-justice", 2025);
-  expect(justice.remarks.map(({ awaits }) => awaits)).toEqual(["body", "body"]);
+  expect(justice.remarks.map(({ awaits }) => awaits)).toEqual(["agency", "agency"]);
   const reform = await deskOf("editor", "sample-development-reform", 2024);
   expect(reform.report.publishedVersion).toBe(2);
   expect(reform.published?.figures["licences.decisions"]).toBe(381);
@@ -133,7 +133,7 @@ describe("the public picture of the demonstration", () => {
     await workQueueOff();
   });
 
-  /** Current publications of own-body reports below a body, read from the publications themselves. */
+  /** Current publications of own-agency reports below an agency, read from the publications themselves. */
   async function ownDocuments(slug: string, year: number) {
     const [top] = await db().select({ path: agency.path }).from(agency).where(eq(agency.slug, slug));
     const rows = await db()
@@ -153,7 +153,7 @@ describe("the public picture of the demonstration", () => {
     ["specimen-city", 2025],
     ["sample-city", 2024],
     ["pattern-city", 2023],
-  ])("adds up the current own-body reports of %s on %i, and nothing else", async (slug, year) => {
+  ])("adds up the current own-agency reports of %s on %i, and nothing else", async (slug, year) => {
     const documents = await ownDocuments(slug, year);
     const overview = await getOverview(slug);
     const found = overview!.years.find((each) => each.year === year)!;
@@ -172,7 +172,7 @@ describe("the public picture of the demonstration", () => {
   });
 
   it("leaves out what is withdrawn or never published, and filed roll-ups", async () => {
-    const names = (await ownDocuments("sample-city", 2024)).map(({ agency: body }) => body.name);
+    const names = (await ownDocuments("sample-city", 2024)).map(({ agency: by }) => by.name);
     expect(names).not.toContain("示例市司法局");
     const news = await getRegionNews("specimen-city", 2025);
     const [filed] = news!.rollUps;
@@ -194,35 +194,35 @@ describe("the public picture of the demonstration", () => {
     expect(await getOverview("shanghai")).toMatchObject({ registered: [], takenOver: 1, standings: [] });
   });
 
-  it("compares with the year before over the same bodies only", async () => {
+  it("compares with the year before over the same agencies only", async () => {
     const { headline, steady } = (await getOverview("pattern-city"))!;
     expect(headline?.year).toBe(2025);
     const [now, before] = await Promise.all([ownDocuments("pattern-city", 2025), ownDocuments("pattern-city", 2024)]);
     const received = (documents: typeof now, names: ReadonlySet<string>) =>
       documents
-        .filter(({ agency: body }) => names.has(body.slug))
+        .filter(({ agency: by }) => names.has(by.slug))
         .reduce((sum, { content }) => sum + Number(content.figures["requests.received.total"]), 0);
-    const both = new Set(now.map(({ agency: body }) => body.slug).filter((slug) => isIn(before, slug)));
+    const both = new Set(now.map(({ agency: by }) => by.slug).filter((slug) => isIn(before, slug)));
     expect(both.size).toBeLessThan(before.length);
     expect(headline?.pairs["requests-received"]).toEqual({
       now: String(received(now, both)),
       before: String(received(before, both)),
-      bodies: both.size,
+      agencies: both.size,
     });
     expect(steady).toMatchObject({ from: 2021, to: 2025 });
-    expect(steady!.bodies).toBeLessThanOrEqual(both.size);
+    expect(steady!.agencies).toBeLessThanOrEqual(both.size);
     expect(steady!.points).toHaveLength(5);
   });
 
-  it("shows a region's own office and the bodies below it, which add up to the region", async () => {
-    const bodies = await getRegionBodies("specimen-city", 2025);
-    const parts = [bodies!.itself!, ...bodies!.children];
+  it("shows a region's own office and the agencies below it, which add up to the region", async () => {
+    const agencies = await getRegionAgencies("specimen-city", 2025);
+    const parts = [agencies!.itself!, ...agencies!.children];
     const sum = (await getOverview("specimen-city"))!.years.at(-1)!;
     expect(parts.reduce((all, { reports }) => all + reports, 0)).toBe(sum.reports);
     expect(String(parts.reduce((all, { received }) => all + Number(received.value), 0))).toBe(
       sum.sums["requests-received"]!.value,
     );
-    expect(bodies!.located.map(({ name }) => name)).toEqual(["样例市税务局"]);
+    expect(agencies!.located.map(({ name }) => name)).toEqual(["样例市税务局"]);
   });
 
   it("is the same after everything is made again", async () => {
@@ -236,5 +236,5 @@ describe("the public picture of the demonstration", () => {
 });
 
 function isIn(documents: readonly { agency: { slug: string } }[], slug: string): boolean {
-  return documents.some(({ agency: body }) => body.slug === slug);
+  return documents.some(({ agency: by }) => by.slug === slug);
 }

@@ -1,4 +1,4 @@
-/** Loads the demonstration: bodies, people, reports that go through the verbs of the workflow, and a family with a past. Safe to run again. */
+/** Loads the demonstration: agencies, people, reports that go through the verbs of the workflow, and a family with a past. Safe to run again. */
 import "server-only";
 import { createAgency, findAgencyId } from "../people/agencies";
 import { createPerson, endSession, grantRole, viewerFor } from "../people/people";
@@ -26,7 +26,7 @@ async function makeAgency(seed: AgencySeed): Promise<void> {
   const parentId = parentSlug === null ? null : await requireAgencyId(parentSlug);
   const chain = [];
   for (const step of steps) {
-    // A body's own id is not known before it is made: null stands for itself.
+    // An agency's own id is not known before it is made: null stands for itself.
     chain.push({ name: step.name, agencyId: step.atSlug === slug ? null : await requireAgencyId(step.atSlug) });
   }
   const locatedInId = locatedInSlug === undefined ? null : await requireAgencyId(locatedInSlug);

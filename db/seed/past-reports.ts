@@ -1,5 +1,5 @@
 /**
- * Publishes the family's past: one transaction a body instead of five a report, through the gate's own reading, the
+ * Publishes the family's past: one transaction an agency instead of five a report, through the gate's own reading, the
  * history's chain and the freezing of every publication. What a person does in steps is written as those steps.
  */
 import "server-only";

@@ -1,7 +1,7 @@
 /** Accounts of the demonstration. All have the same published password: a system with real data must not load them. */
 import { type Role } from "@/report/workflow/permissions";
 import { realAgencies, sampleDepartments } from "./agencies";
-import { familyBodies } from "./family-bodies";
+import { familyAgencies } from "./family-agencies";
 
 /** The password of every demonstration account; it is printed in the manual. */
 export const demonstrationPassword = "nianbao-demo-2026";
@@ -19,8 +19,8 @@ export interface PersonSeed {
 
 const zibo = "zibo-hitech-construction-bureau";
 const departments = sampleDepartments.map(({ slug }) => slug);
-const family = familyBodies.map(({ slug }) => slug);
-const realBodies = realAgencies.map(({ slug }) => slug);
+const family = familyAgencies.map(({ slug }) => slug);
+const realSlugs = realAgencies.map(({ slug }) => slug);
 const at = (role: Role, slugs: readonly string[]) => slugs.map((slug) => ({ slug, role }));
 
 /** Everyone of the demonstration. Editors and reviewers are different people everywhere: nobody reviews their own work. */
@@ -32,6 +32,6 @@ export const peopleSeeds: readonly PersonSeed[] = [
   { account: "reviewer2", name: "示例终审员", roles: at("reviewer", ["sample-city"]) },
   { account: "reviewer3", name: "示例省审核员", roles: at("reviewer", family) },
   { account: "admin", name: "示例管理员", roles: at("administrator", ["sample-city", zibo]) },
-  { account: "transcriber", name: "转录员", roles: at("editor", realBodies) },
-  { account: "checker", name: "核对员", roles: at("reviewer", realBodies) },
+  { account: "transcriber", name: "转录员", roles: at("editor", realSlugs) },
+  { account: "checker", name: "核对员", roles: at("reviewer", realSlugs) },
 ];

@@ -19,7 +19,7 @@ const justice = { slug: "sample-justice", penalties: 6 };
 const education = { slug: "sample-education", reconsideration: quiet };
 const health = { slug: "sample-health" };
 
-/** By body and year: `sampleNumbers["sample-health-2024"]`. */
+/** By agency and year: `sampleNumbers["sample-health-2024"]`. */
 export const sampleNumbers = {
   "sample-civil-affairs-2024": {
     ...civilAffairs,

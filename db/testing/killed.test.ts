@@ -26,7 +26,7 @@ function address(): string {
   return process.env.DATABASE_URL!;
 }
 
-/** A report of a new body, brought to where the move is open. */
+/** A report of a new agency, brought to where the move is open. */
 async function prepared(move: MoveName): Promise<Subject> {
   const agencyId = await buildAgency();
   await grantRole({ personId: people.editor.personId, agencyId, role: "editor" });

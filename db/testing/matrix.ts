@@ -6,7 +6,7 @@ import { type Move } from "@/report/workflow/workflow";
 export const places = ["own", "upper", "lower", "other"] as const;
 export const roles: readonly Role[] = ["editor", "reviewer", "administrator"];
 /**
- * Standings of a report whose chain is: step 1 the agency's own reviewers, step 2 those of the upper body. "… over …" is a
+ * Standings of a report whose chain is: step 1 the agency's own reviewers, step 2 those of the upper agency. "… over …" is a
  * working revision and what the public has beside it. All are transcribed but "nothing here", which would be authored, and
  * "emergency", an authored one published by the own administrator that nobody has stood by yet.
  */
@@ -43,10 +43,10 @@ const editors: Who[] = ["editor own", "submitter", "writer"];
 const reviewing: Who[] = ["reviewer own", "reviewer upper", "writer"];
 const releasing: Who[] = ["reviewer upper", ...administrators];
 
-const withBody = ["draft", "returned", "draft over published", "draft over withdrawn"] as const;
+const withAgency = ["draft", "returned", "draft over published", "draft over withdrawn"] as const;
 const inReview = ["in-review 1", "in-review 2"] as const;
 const approved = ["approved", "approved over published"] as const;
-const underway = [...withBody, ...inReview, ...approved] as const;
+const underway = [...withAgency, ...inReview, ...approved] as const;
 const before = ["published", "draft over published", "approved over published"] as const;
 const withdrawn = ["withdrawn", "draft over withdrawn"] as const;
 
@@ -59,18 +59,18 @@ const inEach = (names: readonly StandingName[], ...who: readonly (readonly Who[]
 export const allowed: Readonly<Record<Move, Row>> = {
   open: inEach(["nothing here", "emergency"], editors),
   transcribe: inEach(["nothing", "published", "withdrawn"], editors, administrators),
-  edit: inEach(withBody, editors),
-  import: inEach(withBody, editors),
-  "accept-finding": inEach(withBody, editors),
+  edit: inEach(withAgency, editors),
+  import: inEach(withAgency, editors),
+  "accept-finding": inEach(withAgency, editors),
   assign: inEach(standings, administrators),
   "hand-over": inEach(standings, administrators),
   remark: inEach(underway, editors, reviewing),
   reply: inEach(underway, editors, reviewing),
   "close-remark": inEach(underway, editors, reviewing, administrators),
   "reopen-remark": inEach(underway, editors, reviewing, administrators),
-  submit: inEach(withBody, editors),
+  submit: inEach(withAgency, editors),
   recall: { "in-review 1": ["submitter", ...administrators], "in-review 2": administrators },
-  "name-reviewer": inEach([...withBody, ...inReview], administrators),
+  "name-reviewer": inEach([...withAgency, ...inReview], administrators),
   countersign: { "in-review 1": ["reviewer own"], "in-review 2": ["reviewer upper"] },
   return: {
     "in-review 1": ["reviewer own", "writer", ...administrators],
@@ -85,7 +85,7 @@ export const allowed: Readonly<Record<Move, Row>> = {
   "confirm-emergency": { emergency: ["reviewer upper", "administrator upper"] },
   withdraw: inEach([...before, "emergency"], releasing),
   "withdraw-version": inEach([...before, "emergency"], releasing),
-  discard: inEach(withBody, editors, administrators),
+  discard: inEach(withAgency, editors, administrators),
   answer: {
     ...inEach([...before, ...withdrawn], editors, ["reviewer own"], administrators),
     emergency: [...editors, "reviewer own"],

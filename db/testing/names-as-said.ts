@@ -40,7 +40,7 @@ const rowOf = z.strictObject({
   formerName: z.string().transform((name) => (name === "" ? null : name)),
   /** The report that the row leads to, null where it leads to the agency. */
   year: z.string().transform((year) => (year === "" ? null : Number(year))),
-  /** Site of the body, printed report, or how the form came about. */
+  /** Site of the agency, printed report, or how the form came about. */
   source: z.string().min(4),
 });
 

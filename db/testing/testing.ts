@@ -47,7 +47,7 @@ export async function buildAgency(
 ): Promise<string> {
   made += 1;
   const { agencyId } = await createAgency({
-    slug: `body-${made}-${randomUUID().slice(0, 8)}`,
+    slug: `agency-${made}-${randomUUID().slice(0, 8)}`,
     name: `第${made}测试局`,
     level: "county",
     kind: "department",

@@ -122,7 +122,7 @@ export const agencies: typeof zh = {
   touchCarry: "Reports with requests carried over, which the successor takes on: {n}",
   touchPeople: "People with roles: {n}",
   touchChains: "Review chains of other agencies: {n}",
-  touchSums: "Sums of {years} are made again for {bodies}; earlier years stay",
+  touchSums: "Sums of {years} are made again for {agencies}; earlier years stay",
   done: "Entered.",
   undo: "Undo this entry",
   undone: "Undone; everything is as before.",

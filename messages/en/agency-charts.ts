@@ -1,4 +1,4 @@
-/** Titles and notes of the charts of one body. */
+/** Titles and notes of the charts of one agency. */
 import { type agencyCharts as zh } from "../zh/agency-charts";
 
 export const agencyCharts: typeof zh = {

@@ -1,4 +1,4 @@
-/** Words of the pages about bodies. */
+/** Words of the pages about agencies. */
 import { type agency as zh } from "../zh/agency";
 
 export const agency: typeof zh = {
@@ -11,11 +11,11 @@ export const agency: typeof zh = {
   value: "Figure",
   categoryTotals: "Total stated in the text: {stated}; sum of the categories: {sum}.",
   categoryMissing: "{n} categories state no count.",
-  empty: "This body has no published report yet.",
-  ownReports: "Own-body reports",
+  empty: "This agency has no published report yet.",
+  ownReports: "Agency's own reports",
   rollUps: "Filed roll-ups",
-  ownNote: "What the body itself handled, and nothing else.",
-  rollUpNote: "Filed for all bodies below it: another measure than own-body reports, and never added to them.",
+  ownNote: "What the agency itself handled, and nothing else.",
+  rollUpNote: "Filed for all agencies below it: another measure than own-agency reports, and never added to them.",
   notCollected: "not collected on this platform",
   withdrawn: "withdrawn",
   onTime: "on time",
@@ -23,17 +23,17 @@ export const agency: typeof zh = {
   level: "Level and kind",
   above: "Reports to",
   below: "Below it",
-  belowCount: "{n} bodies",
+  belowCount: "{n} agencies",
   formerNames: "Formerly",
   formerUntil: "{name} (until {year})",
   endedOn: "Ended on",
   endedNote:
-    "This body has ended. What it published stays here under its name; its successor corrects it and answers for it.",
+    "This agency has ended. What it published stays here under its name; its successor corrects it and answers for it.",
   predecessors: "Predecessors",
   successors: "Successors",
   succession: " ({how}, {day})",
   breakNote:
-    "The figures here are this body's alone. Reports of its predecessors stand on their pages: the series breaks on the day of the merger or split and is not joined.",
+    "The figures here are this agency's alone. Reports of its predecessors stand on their pages: the series breaks on the day of the merger or split and is not joined.",
   onlyTranscribed:
     "Its reports are transcribed here, as far as they were found; a year that is missing may well have been published.",
   columns: {

@@ -1,14 +1,14 @@
-/** Words of the dashboards: sums of own-body reports of a region or of everything, and their charts. */
+/** Words of the dashboards: sums of own-agency reports of a region or of everything, and their charts. */
 import { type overview as zh } from "../zh/overview";
 
 export const overview: typeof zh = {
-  everything: "All bodies",
-  regionAndBelow: "{name} and all bodies below it",
-  source: "sum of {n, plural, one {# own-body report} other {# own-body reports}}, without filed roll-ups",
-  sourceCount: "{n, plural, one {# own-body report} other {# own-body reports}}, without filed roll-ups",
+  everything: "All agencies",
+  regionAndBelow: "{name} and all agencies below it",
+  source: "sum of {n, plural, one {# own-agency report} other {# own-agency reports}}, without filed roll-ups",
+  sourceCount: "{n, plural, one {# own-agency report} other {# own-agency reports}}, without filed roll-ups",
   range: "{title}, {from}–{to}",
   titles: {
-    coverage: "Own-body reports and when they were published",
+    coverage: "Agency's own reports and when they were published",
     timeliness: "Share published in time, by level",
     received: "Requests for information received",
     "per-report": "Requests received, average per report",
@@ -28,24 +28,24 @@ export const overview: typeof zh = {
     disputes: "Reconsideration and litigation",
     disclosure: "Proactive disclosure",
   },
-  bodies: "bodies",
+  agencies: "agencies",
   inTime: "In time",
   late: "Late",
   undated: "Day not stated",
   without: "No report of the year",
   allReports: "Sum of all reports",
-  steady: "Same {n} bodies",
+  steady: "Same {n} agencies",
   average: "Average per report",
   level: "Level",
   coverageSummary:
-    "{year}: of {of} bodies that report here, {reports} have an own-body report; {onTime} of them published it by 31 January.",
+    "{year}: of {of} agencies that report here, {reports} have an own-agency report; {onTime} of them published it by 31 January.",
   timelinessSummary:
-    "{year}: of {dated} own-body reports whose day is known, {onTime} were published in time ({share}).",
-  receivedSummary: "{year}: {value} items in {stated, plural, one {# own-body report} other {# own-body reports}}.",
-  steadySummary: "The {n} bodies with a report every year {from}–{to} went from {before} to {now}.",
-  registeredNow: "Counted by the bodies registered now, also for years in which a body did not exist yet.",
+    "{year}: of {dated} own-agency reports whose day is known, {onTime} were published in time ({share}).",
+  receivedSummary: "{year}: {value} items in {stated, plural, one {# own-agency report} other {# own-agency reports}}.",
+  steadySummary: "The {n} agencies with a report every year {from}–{to} went from {before} to {now}.",
+  registeredNow: "Counted by the agencies registered now, also for years in which an agency did not exist yet.",
   takenOverApart:
-    "Not counted: {bodies, plural, one {# body} other {# bodies}} whose reports are only transcribed here.",
+    "Not counted: {agencies, plural, one {# agency} other {# agencies}} whose reports are only transcribed here.",
   reportsDiffer: "The years rest on different numbers of reports, so a change in the sum is not growth: {list}.",
   yearReports: "{year}: {n}",
   partly: "Some reports do not state every item; the sums leave out what is not stated: {list}.",
@@ -54,11 +54,12 @@ export const overview: typeof zh = {
   otherRows: "“其他处理” is one row on the form of 2019 and three on that of 2021; here it is their sum.",
   pending: "The form does not say whether “尚未审结” includes cases of earlier years; years cannot be added.",
   steadyNote:
-    "“Same {n} bodies” holds only bodies that state requests received in all these years; coverage does not move it.",
-  headline: "Sum of own-body reports on {year}",
-  headlineLead: "Sum of {reports, plural, one {# own-body report} other {# own-body reports}}, without filed roll-ups.",
+    "“Same {n} agencies” holds only agencies that state requests received in all these years; coverage does not move it.",
+  headline: "Sum of own-agency reports on {year}",
+  headlineLead:
+    "Sum of {reports, plural, one {# own-agency report} other {# own-agency reports}}, without filed roll-ups.",
   headlineTaken:
-    "{n, plural, one {# of them is} other {# of them are}} of bodies whose reports are only transcribed here.",
+    "{n, plural, one {# of them is} other {# of them are}} of agencies whose reports are only transcribed here.",
   figures: {
     received: "Requests received",
     concluded: "Concluded in all",
@@ -69,7 +70,7 @@ export const overview: typeof zh = {
   },
   statedBy: "stated by {stated} of {of}",
   datedOf: "of {stated} whose day is known",
-  sameBodies: "{n, plural, one {the one body} other {the # bodies}} that state both years: {before} → {now}",
-  noPair: "no body states both years; no comparison",
+  sameAgencies: "{n, plural, one {the one agency} other {the # agencies}} that state both years: {before} → {now}",
+  noPair: "no agency states both years; no comparison",
   shareOf: "{share} of those concluded",
 };

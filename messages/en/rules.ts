@@ -29,7 +29,7 @@ export const rules: typeof zh = {
   edition: "Form: {name}",
   variant: "（六）其他处理 as one row",
   transcribed: "a transcribed report",
-  government: "Kind of body: {name}",
+  government: "Kind of agency: {name}",
   fields: {
     disclosures: "Categories",
     indicators: "Listed indicators",

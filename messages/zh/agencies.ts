@@ -118,7 +118,7 @@ export const agencies = {
   touchCarry: "{n} 份报告有结转到下年度的申请，由承接机关接续",
   touchPeople: "{n} 位人员的角色",
   touchChains: "{n} 个其他机关的审核流程",
-  touchSums: "重算 {years} 年度的汇总：{bodies}；更早年份不变",
+  touchSums: "重算 {years} 年度的汇总：{agencies}；更早年份不变",
   done: "已登记。",
   undo: "撤销这次登记",
   undone: "已撤销，恢复为登记前的状态。",

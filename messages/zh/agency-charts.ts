@@ -1,4 +1,4 @@
-/** Titles and notes of the charts of one body. */
+/** Titles and notes of the charts of one agency. */
 export const agencyCharts = {
   range: "{title}，{from}–{to} 年",
   inYear: "{year} 年{title}",

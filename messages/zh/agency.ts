@@ -1,4 +1,4 @@
-/** Words of the pages about bodies. */
+/** Words of the pages about agencies. */
 export const agency = {
   reports: "已发布的报告",
   trends: "历年趋势",

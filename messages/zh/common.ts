@@ -11,7 +11,7 @@ export const common = {
   about: "关于",
   desk: "工作台",
   find: "查找",
-  findBody: "查找机关",
+  findAgency: "查找机关",
   menu: "目录",
   footNavigation: "页脚导航",
   regions: "地区",

@@ -1,4 +1,4 @@
-/** Words of finding: bodies, texts, regions, latest publications, reports that are due. */
+/** Words of finding: agencies, texts, regions, latest publications, reports that are due. */
 export const finding = {
   pages: "分页",
   previousPage: "上一页",
@@ -50,7 +50,7 @@ export const finding = {
   systems: "垂直管理系统",
   systemsNote: "实行垂直领导的系统逐级在系统内报送，不计入驻地的合计。",
   located: "驻地垂直管理单位（不计入本地区合计）",
-  lineCount: "本级及下属 {bodies} 个机关",
+  lineCount: "本级及下属 {agencies} 个机关",
   lineReported: "{n} 个已发布 {year} 年度本机关报告",
   clause: "，",
   belowLine: "下属机关",
@@ -104,8 +104,8 @@ export const finding = {
   undated: "已发布，日期未载明",
   missing: "未发布",
   publishedOn: "发布日期",
-  body: "机关",
-  aboveBody: "上级",
+  agency: "机关",
+  aboveAgency: "上级",
   standing: "情况",
   noneMissing: "没有。",
   pendingCount: "共 {n} 个",

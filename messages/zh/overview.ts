@@ -1,4 +1,4 @@
-/** Words of the dashboards: sums of own-body reports of a region or of everything, and their charts. */
+/** Words of the dashboards: sums of own-agency reports of a region or of everything, and their charts. */
 export const overview = {
   everything: "全部机关",
   regionAndBelow: "{name}及其所属机关",
@@ -26,7 +26,7 @@ export const overview = {
     disputes: "行政复议与行政诉讼",
     disclosure: "主动公开",
   },
-  bodies: "个机关",
+  agencies: "个机关",
   inTime: "按时公布",
   late: "逾期公布",
   undated: "公布日期未载明",
@@ -41,7 +41,7 @@ export const overview = {
   receivedSummary: "{year} 年 {stated} 份本机关报告合计 {value} 件。",
   steadySummary: "{from}–{to} 年每年都有报告的 {n} 个机关，由 {before} 件变为 {now} 件。",
   registeredNow: "机关数按现在登记的计算；当年尚未设立的机关也计在内。",
-  takenOverApart: "另有 {bodies} 个机关只转录已公布的报告，不计在内。",
+  takenOverApart: "另有 {agencies} 个机关只转录已公布的报告，不计在内。",
   reportsDiffer: "各年报告份数不同，合计的增减不等于实际增减：{list}。",
   yearReports: "{year} 年 {n} 份",
   partly: "有报告未载明部分项目，合计不含未载明的数：{list}。",
@@ -63,7 +63,7 @@ export const overview = {
   },
   statedBy: "{of} 份中 {stated} 份载明",
   datedOf: "{stated} 份的公布日期可知",
-  sameBodies: "两年都载明的 {n} 个机关：{before} → {now}",
+  sameAgencies: "两年都载明的 {n} 个机关：{before} → {now}",
   noPair: "没有两年都载明的机关，不与上年比较",
   shareOf: "占办理结果的 {share}",
 };

@@ -1,6 +1,6 @@
 /** Words of a region's dashboard. */
 export const region = {
-  facts: "{level} · {bodies} 个在本平台填报的机关{taken, plural, =0 {} other {，另有 # 个只转录已公布的报告}}",
+  facts: "{level} · {agencies} 个在本平台填报的机关{taken, plural, =0 {} other {，另有 # 个只转录已公布的报告}}",
   ownPage: "{name}自己的报告",
   compareBelow: "比较所属机关",
   listBelow: "查看全部所属机关",
@@ -8,7 +8,7 @@ export const region = {
   below: "直接所属的机关，{year} 年",
   belowLead:
     "下级政府一行是它和所属机关的本机关报告之和，不含汇总报告。点列名可以排序。斜线两边是件数或份数，例如 12/26 是 26 件中的 12 件。",
-  bodiesOf: "{name}直接所属的机关",
+  agenciesOf: "{name}直接所属的机关",
   itself: "{name}（本级）",
   located: "设在本地的垂直管理部门，{year} 年",
   locatedLead: "隶属于自己的系统，不计入上面的合计。",

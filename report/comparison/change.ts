@@ -44,13 +44,13 @@ export function changeOf(before: Finding, after: Finding): Change | null {
   };
 }
 
-/** The findings of one body over the years, in their order. */
-export interface Line<Body> {
-  readonly body: Body;
+/** The findings of one agency over the years, in their order. */
+export interface Line<Agency> {
+  readonly agency: Agency;
   readonly findings: readonly Finding[];
 }
 
-/** Only the bodies with a value in each of the years: sets that differ from year to year would show a change of membership. */
-export function likeForLike<Body>(lines: readonly Line<Body>[]): Line<Body>[] {
+/** Only the agencies with a value in each of the years: sets that differ from year to year would show a change of membership. */
+export function likeForLike<Agency>(lines: readonly Line<Agency>[]): Line<Agency>[] {
   return lines.filter(({ findings }) => findings.length > 0 && findings.every(({ state }) => state === "stated"));
 }

@@ -195,13 +195,13 @@ describe("change", () => {
     );
   });
 
-  it("of a group is that of bodies with a value in every year", () => {
+  it("of a group is that of agencies with a value in every year", () => {
     const lines = [
-      { body: "a", findings: [stated(1), stated(2)] },
-      { body: "b", findings: [stated(1), { state: "no-report" } as const] },
-      { body: "c", findings: [] },
+      { agency: "a", findings: [stated(1), stated(2)] },
+      { agency: "b", findings: [stated(1), { state: "no-report" } as const] },
+      { agency: "c", findings: [] },
     ];
-    expect(likeForLike(lines).map(({ body }) => body)).toEqual(["a"]);
+    expect(likeForLike(lines).map(({ agency }) => agency)).toEqual(["a"]);
   });
 });
 
@@ -214,7 +214,7 @@ describe("peer groups", () => {
     path: fc.constant(["p"]),
   });
 
-  it("hold the body itself, are mutual, and the nearer one lies within the wider", () => {
+  it("hold the agency itself, are mutual, and the nearer one lies within the wider", () => {
     fc.assert(
       fc.property(facts, facts, (one, other) => {
         for (const group of ["same-upper", "same-kind"] as const) {

@@ -1,4 +1,4 @@
-/** How the values of many bodies are spread, and where one of them stands: never a bare rank. */
+/** How the values of many agencies are spread, and where one of them stands: never a bare rank. */
 import { type Finding } from "./quantity";
 
 export interface Spread {

@@ -62,7 +62,7 @@ export interface Block {
 export interface Part {
   readonly number: PartNumber;
   readonly heading: Label;
-  /** Other headings in use for the same part (the body text of the notice words them differently). */
+  /** Other headings in use for the same part (the agency text of the notice words them differently). */
   readonly alsoHeaded?: readonly string[];
   /** Narrative parts hold text; table parts hold blocks. */
   readonly blocks: readonly Block[];

@@ -11,7 +11,7 @@ export const disclosureTerms: readonly Entry[] = [
   entry(
     "rules",
     "有规章制定权的机关制定的规章。其他行政规范性文件在下一行。",
-    "Rules made by bodies that have the power to make them. Other normative documents are in the next row.",
+    "Rules made by agencies that have the power to make them. Other normative documents are in the next row.",
     documents,
   ),
   entry(
@@ -75,7 +75,7 @@ export const disclosureTerms: readonly Entry[] = [
   entry(
     "fees",
     "机关依法收取的费用。与第六部分的信息处理费不是一回事。",
-    "Fees that the body charges by law. The information-processing fee of part 六 is another matter.",
+    "Fees that the agency charges by law. The information-processing fee of part 六 is another matter.",
     [articles["20-8"], notices[2021]],
   ),
   entry(

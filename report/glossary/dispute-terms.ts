@@ -10,11 +10,11 @@ function results(key: string, way: Sentence): readonly Entry[] {
   const say = (of: string, zh: string, en: string, example?: Sentence) =>
     entry(`${key}.${of}`, `${way.zh}${zh}`, `${way.en} ${en}`, sources, example);
   return [
-    say("upheld", "中，机关原来的处理被维持的件数。", "in which what the body had done was upheld."),
+    say("upheld", "中，机关原来的处理被维持的件数。", "in which what the agency had done was upheld."),
     say(
       "corrected",
       "中，机关原来的处理被改变或者被认定有错的件数。",
-      "in which what the body had done was changed or found wrong.",
+      "in which what the agency had done was changed or found wrong.",
     ),
     say(
       "other",
@@ -41,7 +41,7 @@ export const disputeTerms: readonly Entry[] = [
   entry(
     "litigation",
     "就政府信息公开起诉到法院。复议机关作共同被告的，只由作出原行政行为的机关计一次。",
-    "Cases in court about disclosure. Where the reconsideration authority is sued too, only the body of the original act counts it.",
+    "Cases in court about disclosure. Where the reconsideration authority is sued too, only the agency of the original act counts it.",
     sources,
   ),
   entry(

@@ -57,17 +57,17 @@ const unavailable: readonly Entry[] = [
   entry(
     "requests.unavailable.not-held",
     "经检索没有，或者不归本机关负责公开。",
-    "Searched for and not found, or for another body to disclose.",
+    "Searched for and not found, or for another agency to disclose.",
     [articles["36-4-5"]],
     {
       zh: "向教育局申请道路施工图纸：不归教育局负责，计此项。",
-      en: "An education bureau is asked for the plans of a road: another body’s, counted here.",
+      en: "An education bureau is asked for the plans of a road: another agency’s, counted here.",
     },
   ),
   entry(
     "requests.unavailable.must-be-made",
     "没有现成的，需要汇总、加工、分析才能得到。机关没有义务另行制作。",
-    "Not there as such: it would have to be compiled, processed or analysed, which a body need not do.",
+    "Not there as such: it would have to be compiled, processed or analysed, which an agency need not do.",
     [articles[38]],
   ),
   entry(

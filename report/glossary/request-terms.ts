@@ -51,7 +51,7 @@ export const requestTerms: readonly Entry[] = [
   entry(
     "requests.unavailable",
     "机关手里没有、需要另行制作，或者补正后仍不清楚要什么。",
-    "The body does not hold it, would have to make it, or still cannot tell what is asked.",
+    "The agency does not hold it, would have to make it, or still cannot tell what is asked.",
     [articles[36], articles[38], notices[2021]],
   ),
   entry(

@@ -24,16 +24,16 @@ export const reportingWords: readonly Word[] = [
     ["政府信息公开工作年度报告", "Annual report on open government information"],
     [
       "行政机关每年向社会公布的上一年政府信息公开工作情况，内容和格式由国家统一规定。",
-      "What each administrative body must tell the public every year about disclosure in the year before, in one national form.",
+      "What each administrative agency must tell the public every year about disclosure in the year before, in one national form.",
     ],
     [articles[49], articles[50]],
   ),
   word(
     "own",
-    ["本机关", "Own body"],
+    ["本机关", "Own agency"],
     [
       "只报告一个机关自己的工作。政府办公厅（室）的这类报告只含以政府和办公厅（室）名义办理的事项，不含下属部门。",
-      "A report on one body alone. That of a government’s office covers the government and its office, not the departments below.",
+      "A report on one agency alone. That of a government’s office covers the government and its office, not the departments below.",
     ],
     [articles[49], notices[2021]],
   ),
@@ -42,7 +42,7 @@ export const reportingWords: readonly Word[] = [
     ["汇总", "Roll-up"],
     [
       "由主管部门上报的全地区或全系统的报告，含所辖各单位。它与本机关报告口径不同，绝不相加。",
-      "A report filed for a whole jurisdiction or system, with all bodies in it. It is never added to own-body reports.",
+      "A report filed for a whole jurisdiction or system, with all agencies in it. It is never added to own-agency reports.",
     ],
     [articles[49], notices[2021]],
   ),
@@ -51,7 +51,7 @@ export const reportingWords: readonly Word[] = [
     ["合计", "Aggregate"],
     [
       "本平台把已发布的各本机关报告相加得到的数，不是机关上报的汇总；缺少的报告会注明。",
-      "A sum that this platform makes of published own-body reports. It is not a filed roll-up, and says how many are missing.",
+      "A sum that this platform makes of published own-agency reports. It is not a filed roll-up, and says how many are missing.",
     ],
   ),
   word(
@@ -111,7 +111,7 @@ export const figureWords: readonly Word[] = [
     ["目录类别", "Categories of disclosures"],
     [
       "正文列出的各类主动公开信息及条数。类别由各机关自定，不同机关之间不宜比较。",
-      "Kinds of items disclosed and their numbers, as the text lists them. Each body has its own: they do not compare.",
+      "Kinds of items disclosed and their numbers, as the text lists them. Each agency has its own: they do not compare.",
     ],
   ),
   word(
@@ -148,7 +148,7 @@ export const platformWords: readonly Word[] = [
     ["转录", "Transcribed"],
     [
       "报告已在政府网站公布，本平台照原样录入，连同原有的错误；不表示机关在本平台审定过。",
-      "The report was published on a government site and is taken over as printed, errors too. The body did not approve it here.",
+      "The report was published on a government site and is taken over as printed, errors too. The agency did not approve it here.",
     ],
   ),
   word(
@@ -156,7 +156,7 @@ export const platformWords: readonly Word[] = [
     ["在本平台填报", "Authored here"],
     [
       "报告由机关在本平台填写、审核、审定后发布。",
-      "The body wrote the report on this platform, had it reviewed and published it here.",
+      "The agency wrote the report on this platform, had it reviewed and published it here.",
     ],
   ),
   word(

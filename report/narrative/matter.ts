@@ -28,7 +28,7 @@ const ofDisclosure = /信息公开|政务公开|依申请|公开(?:申请|工作
 const ofAllElse =
   /各类|不服|许可|处罚|征收|征地|拆迁|工伤|认定|法治|应诉|出庭|行政行为|行政案件|履职|赔偿|民事|执行案|司法|登记|全部行政复议|全年(?:共)?(?:办理|审理)行政/;
 
-/** A body that takes in reconsiderations is the one that decides them: they are not over its own replies. */
+/** An agency that takes in reconsiderations is the one that decides them: they are not over its own replies. */
 const asReviewer = /(?:受理|审理|审结|审查)(?:了)?(?:各类|的)?行政复议/;
 
 /** A sentence is not looked at farther back than this: text may be hostile. */

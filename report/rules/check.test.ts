@@ -189,7 +189,7 @@ describe("the rule book", () => {
     expect(jumps(300, steady)).toEqual([["101", "300"]]);
     expect(jumps(0, steady)).toEqual([["101", "0"]]);
     expect(jumps(130, steady)).toEqual([]);
-    // A body whose counts swing may swing on, and small counts say little.
+    // An agency whose counts swing may swing on, and small counts say little.
     expect(jumps(300, [year(1, 40), year(2, 310), year(3, 90)])).toEqual([]);
     expect(jumps(9, [year(1, 0), year(2, 1), year(3, 0)])).toEqual([]);
     expect(jumps(300, undefined)).toEqual([]);

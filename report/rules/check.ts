@@ -32,7 +32,7 @@ export interface Unasked {
 
 const wants: Readonly<Record<Need, Sentence>> = {
   year: { zh: "没有认出报告年度", en: "The year of the report is not known" },
-  agency: { zh: "没有认出报告单位", en: "The body that reports is not known" },
+  agency: { zh: "没有认出报告单位", en: "The agency that reports is not known" },
 };
 
 /** The rules that could not be asked of a report: only where there are none is “nothing found” the whole truth. */

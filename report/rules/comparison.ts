@@ -1,4 +1,4 @@
-/** A report beside the body's own earlier ones and those of its peers: leaps and unit slips. */
+/** A report beside the agency's own earlier ones and those of its peers: leaps and unit slips. */
 import { type ReportContent } from "../content";
 import { findCell } from "../form/editions";
 import { type CheckInput, type Dated, type Found, type Rule } from "./define";
@@ -36,7 +36,7 @@ export const comparisonRules: readonly Rule[] = [
     source: observed,
     explanation: {
       zh: "按小数目统计方法，把本年的件数与本单位以前年度比较；极不可能的变化，可能是口径变化、多打一位数或单位填错。请核对，属实的请说明。",
-      en: "The count is judged against the body's own years by a statistic made for small counts. A very unlikely change may be a slip or a new way of counting.",
+      en: "The count is judged against the agency's own years by a statistic made for small counts. A very unlikely change may be a slip or a new way of counting.",
     },
     instances: watched,
     find: leaps,
@@ -45,11 +45,11 @@ export const comparisonRules: readonly Rule[] = [
     id: "figure-is-among-its-peers",
     family: "plausibility",
     severity: "question",
-    title: { zh: "与同类单位相比不悬殊", en: "Not far from bodies of its kind" },
+    title: { zh: "与同类单位相比不悬殊", en: "Not far from agencies of its kind" },
     source: observed,
     explanation: {
       zh: "与同类单位相差悬殊的数，可能属实，也可能是单位或口径填错。请核对。",
-      en: "A figure far from those of bodies of the same kind may be right, or in the wrong unit. Look at it.",
+      en: "A figure far from those of agencies of the same kind may be right, or in the wrong unit. Look at it.",
     },
     instances: watched,
     find: outliers,
@@ -129,7 +129,7 @@ function leaps(input: Dated): Found[] {
   });
 }
 
-/** The body's earlier reports, the last one first. */
+/** The agency's earlier reports, the last one first. */
 function earlierReports({ history, previous, year }: Dated): { year: number; content: ReportContent }[] {
   const older = (history ?? []).filter((report) => report.year < year - (previous ? 1 : 0));
   return [...(previous ? [{ year: year - 1, content: previous }] : []), ...older].sort(
@@ -157,7 +157,7 @@ function outliers({ content, peers }: CheckInput): Found[] {
         actual: String(now),
         message: {
           zh: `${row}为 ${now}，${others.length} 个同类单位的中位数为 ${usual}，相差悬殊，请核对。`,
-          en: `${code} is ${now}; the median of ${others.length} bodies of its kind is ${usual}; is that right?`,
+          en: `${code} is ${now}; the median of ${others.length} agencies of its kind is ${usual}; is that right?`,
         },
         basis: `${usual}/${now}`,
       },

@@ -18,19 +18,19 @@ export function bySeverity(left: { readonly severity: Severity }, right: { reado
 export interface CheckInput {
   /** Year of the report; null where nothing tells it: rules that need it are then not asked, and that is said. */
   readonly year: number | null;
-  /** Name of the body that reports; null where nothing tells it. */
+  /** Name of the agency that reports; null where nothing tells it. */
   readonly agency: string | null;
   readonly scope: Scope;
   readonly content: ReportContent;
-  /** The same body's report on the year before, when there is one. */
+  /** The same agency's report on the year before, when there is one. */
   readonly previous?: ReportContent;
-  /** The own-body reports a roll-up gathers, each with its body's name. */
+  /** The own-agency reports a roll-up gathers, each with its agency's name. */
   readonly members?: readonly { readonly name: string; readonly content: ReportContent }[];
-  /** The same body's reports on earlier years, in any order. */
+  /** The same agency's reports on earlier years, in any order. */
   readonly history?: readonly { readonly year: number; readonly content: ReportContent }[];
-  /** Reports on the same year of bodies that can be compared with this one. */
+  /** Reports on the same year of agencies that can be compared with this one. */
   readonly peers?: readonly { readonly name: string; readonly content: ReportContent }[];
-  /** What kind of body reports: governments owe more than departments, and by another day. */
+  /** What kind of agency reports: governments owe more than departments, and by another day. */
   readonly agencyKind?: AgencyKind;
 }
 
@@ -86,7 +86,7 @@ export type Need = "year" | "agency";
 
 /** An input of which the year is known. */
 export type Dated = CheckInput & { readonly year: number };
-/** An input of which the body is known by name. */
+/** An input of which the agency is known by name. */
 export type Named = CheckInput & { readonly agency: string };
 
 /** A rule of the book. `find` is pure and gives one finding an instance at most. */

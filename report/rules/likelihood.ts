@@ -3,7 +3,7 @@
 /** From here a count is asked about: a bound of about six in a million. */
 export const surprising = 12;
 
-/** How much counts of one body vary from year to year where too few years are known to tell: as much as their mean. */
+/** How much counts of one agency vary from year to year where too few years are known to tell: as much as their mean. */
 const unknownShape = 1;
 
 /**
@@ -11,7 +11,7 @@ const unknownShape = 1;
  * with a rate that itself varies (a negative binomial); its shape is estimated from three years on. With fewer years the
  * greater count is judged by the smaller, so that a fall is asked about as a rise is.
  *
- * @example surpriseAfter([550], 9487) // 13.4; surpriseAfter([0], 9) // 7.6: a small body may well get nine requests
+ * @example surpriseAfter([550], 9487) // 13.4; surpriseAfter([0], 9) // 7.6: a small agency may well get nine requests
  */
 export function surpriseAfter(earlier: readonly number[], now: number): number {
   if (earlier.length === 0) return 0;

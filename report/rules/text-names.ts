@@ -1,4 +1,4 @@
-/** Names in the text: another body or another place where the own one should stand, and what must not be named at all. */
+/** Names in the text: another agency or another place where the own one should stand, and what must not be named at all. */
 import { kindByName } from "../agency";
 import { placesOf, type TextPlace } from "../narrative/places";
 import { textParts } from "../narrative/claims";
@@ -16,14 +16,14 @@ export const textNameRules: readonly Rule[] = [
     needs: "agency",
     family: "text",
     severity: "question",
-    title: { zh: "正文写的是本单位", en: "The text speaks of its own body" },
+    title: { zh: "正文写的是本单位", en: "The text speaks of its own agency" },
     source: `国办公开办函〔2021〕30号：防止内容雷同；${observed}`,
     explanation: {
       zh: "正文把另一单位写作报告的主体，多为套用其他单位的稿子未改。请改为本单位名称。",
-      en: "Another body stands where the own one should, mostly from a borrowed draft. Put in the own name.",
+      en: "Another agency stands where the own one should, mostly from a borrowed draft. Put in the own name.",
     },
     instances: textParts,
-    find: otherBodies,
+    find: otherAgencies,
   },
   {
     id: "text-speaks-of-its-place",
@@ -110,11 +110,11 @@ export const textNameRules: readonly Rule[] = [
     needs: "agency",
     family: "text",
     severity: "question",
-    title: { zh: "落款单位为本单位", en: "Signed by its own body" },
+    title: { zh: "落款单位为本单位", en: "Signed by its own agency" },
     source: observed,
     explanation: {
       zh: "落款写着另一单位，多为套用稿子未改。请改正。",
-      en: "Another body stands under the report, mostly from a borrowed draft. Mend it.",
+      en: "Another agency stands under the report, mostly from a borrowed draft. Mend it.",
     },
     instances: ["signature"],
     find: ({ content, agency }) => {
@@ -122,7 +122,7 @@ export const textNameRules: readonly Rule[] = [
         /(?:^|\n)([^\n,。;:]{4,30}(?:局|委|委员会|厅|政府|办公室|办事处|管委会))\n?20\d\d年\d{1,2}月\d{1,2}日$/.exec(
           content.narrative.otherMatters.trim(),
         )?.[1];
-      if (name === undefined || isSameBody(name.replace(/\s/g, ""), agency)) return [];
+      if (name === undefined || isSameAgency(name.replace(/\s/g, ""), agency)) return [];
       return [
         say(
           "signature",
@@ -144,7 +144,7 @@ export const textNameRules: readonly Rule[] = [
     source: "《中华人民共和国立法法》第九十一条、第九十三条；国办公开办函〔2021〕30号",
     explanation: {
       zh: "规章由国务院部门、省级政府和设区的市、自治州政府制定。县级单位、乡镇和一般部门的规章应为0，请核对是否把规范性文件或内部规章制度计入。",
-      en: "Rules (规章) are made by ministries, provinces and cities with districts. A county body, township or city bureau has none; normative documents may have been counted here.",
+      en: "Rules (规章) are made by ministries, provinces and cities with districts. A county agency, township or city bureau has none; normative documents may have been counted here.",
     },
     instances: ["rules"],
     find: rulesWithoutPower,
@@ -154,30 +154,30 @@ export const textNameRules: readonly Rule[] = [
 const notNames =
   /^(?:应当?|可以?|如何|何时|需要?|均|关于|成立|通过|申请|公开|安全|全部|平台|平均|明确|计划|国务|广大|万人|能够|白天|经过?|经其|经本|和其|时间|解释|后续|习惯|强调|连续|别人|居民|公民|法人|关注|文明|方式?|方便|金额|高度|向|相关|有关|对|从|所在|常见|常年|都|那|后|应|经|和|时|于|须|通|相|查|公|利|任|单|双|步|温|尚|农|终|广|能)/;
 
-const bodyName =
+const agencyName =
   /([\u4e00-\u9fa5]{2,12}?(?:省|市|自治州|县|区|旗|镇|乡|街道))?([\u4e00-\u9fa5]{2,14}?(?:局|委员会|厅|人民政府(?:办公室)?|街道办事处|管委会))(?=[,]?(?:严格|认真|坚持|积极|深入|高度重视|全面|扎实|围绕|按照|结合|共收到|共受理|主动公开|不断|进一步|切实|全年|组织|开展|召开|成立|举办)|编制|组织编制)/g;
-const asSubject = placesOf(new RegExp(String.raw`(?:^|[。\n,;]|年度?,?|由)${bodyName.source}`, "g"));
+const asSubject = placesOf(new RegExp(String.raw`(?:^|[。\n,;]|年度?,?|由)${agencyName.source}`, "g"));
 
-function otherBodies({ content, agency }: Named): Found[] {
+function otherAgencies({ content, agency }: Named): Found[] {
   return firstInEach(asSubject(content.narrative), ({ match, sentence }) => {
-    const name = bodyIn(match);
+    const name = agencyIn(match);
     return (
-      !notABody.test(name) &&
-      !isSameBody(name, agency) &&
+      !notAnAgency.test(name) &&
+      !isSameAgency(name, agency) &&
       !/联合|会同|配合|指导|各|转发|印发|国务院|市委|县委|区委|根据|按照.{0,20}要求/.test(
         sentence.slice(0, sentence.indexOf(name)),
       )
     );
   }).map(({ part, match }) => {
-    return named(part, bodyIn(match), agency);
+    return named(part, agencyIn(match), agency);
   });
 }
 
-/** Own words for oneself, and bodies that something is done with rather than by. */
-const notABody = /^[我本全各该度]|^$|^(?:联合|会同|配合|邀请|协助|赴|向|对|与|和|同|在|到|经|报|被|请)/;
+/** Own words for oneself, and agencies that something is done with rather than by. */
+const notAnAgency = /^[我本全各该度]|^$|^(?:联合|会同|配合|邀请|协助|赴|向|对|与|和|同|在|到|经|报|被|请)/;
 
 /** The name that was matched, without the words before it. */
-const bodyIn = (match: RegExpExecArray) => `${match[1] ?? ""}${match[2] ?? ""}`.replace(/^.*由/, "");
+const agencyIn = (match: RegExpExecArray) => `${match[1] ?? ""}${match[2] ?? ""}`.replace(/^.*由/, "");
 
 const ownPlace = placesOf(
   /(?:^|[。\n,;(]|年度?,?)([\u4e00-\u9fa5]{2,5}?(?:县|区|市|旗))(?=,?(?:坚持|认真|深入|严格|全面|扎实|积极|各级|各部门|政府信息公开|政务公开工作|共收到|共受理|主动公开|不断|进一步|切实))|(?:通过|依托|在|登录|利用)“?([\u4e00-\u9fa5]{2,5}?(?:县|区|市|旗))(?:人民)?政府(?:信息公开)?(?:门户)?网/g,
@@ -199,13 +199,13 @@ function otherPlaces({ content, agency }: Named): Found[] {
   }).map(({ part, match }) => named(part, match[1] ?? match[2] ?? "", agency));
 }
 
-/** The places in the name of a body: 云溪县柳河镇人民政府 → 云溪县, 柳河镇. */
+/** The places in the name of an agency: 云溪县柳河镇人民政府 → 云溪县, 柳河镇. */
 function placesIn(agency: string): string[] {
   return [...agency.matchAll(/[\u4e00-\u9fa5]{2,6}?(?:省|市|县|区|旗|镇|乡|街道)/g)].map(([place]) => place);
 }
 
-/** Whether two names may be of one body: one holds the other, or they share their last words. */
-function isSameBody(name: string, agency: string): boolean {
+/** Whether two names may be of one agency: one holds the other, or they share their last words. */
+function isSameAgency(name: string, agency: string): boolean {
   const short = (text: string) =>
     text.replace(/^.*?(?:省|自治区)|人民政府|办公室|委员会|街道办事处|(?<=..)(?:市|县|区)/g, "");
   const [one, other] = [short(name), short(agency)];

@@ -174,7 +174,7 @@ export const subjectNames: Readonly<Record<SubjectId, Sentence>> = {
   enterprise: { zh: "商业企业申请", en: "requests of enterprises" },
   "research-institute": { zh: "科研机构申请", en: "requests of research institutes" },
   "welfare-organisation": { zh: "社会公益组织申请", en: "requests of public-welfare organisations" },
-  "legal-service-body": { zh: "法律服务机构申请", en: "requests of legal service bodies" },
+  "legal-service-body": { zh: "法律服务机构申请", en: "requests of legal service agencies" },
   organisations: { zh: "法人或其他组织申请", en: "requests of organisations" },
   reconsideration: { zh: "行政复议总计", en: "reconsiderations" },
   "reconsideration-upheld": { zh: "行政复议结果维持", en: "reconsiderations upheld" },

@@ -26,7 +26,7 @@ export const yearRules: readonly Rule[] = [
     source: "国办公开办函〔2021〕30号：表三",
     explanation: {
       zh: "上年结转到本年的申请，就是上年报告中结转下年度继续办理的申请。机构合并或汇总范围变化的，请说明原因。",
-      en: "What is carried in is what last year's report carried out. Where bodies merged or a roll-up changed its members, say so.",
+      en: "What is carried in is what last year's report carried out. Where agencies merged or a roll-up changed its members, say so.",
     },
     instances: columns,
     find: ({ content, previous, year }) =>

@@ -59,7 +59,7 @@ describe("last year beside this year", () => {
 describe("what others closed that were merged in", () => {
   const closing = (total: number | null) => report("2021", { "requests.carried-out.total": total });
 
-  it("is added to one's own, and stands alone for a body that is new", () => {
+  it("is added to one's own, and stands alone for an agency that is new", () => {
     const out = (content: ReturnType<typeof withClosings>) => content?.figures["requests.carried-out.total"];
     expect(out(withClosings(closing(3), [closing(4), closing(5)]))).toBe(12);
     expect(out(withClosings(null, [closing(4), closing(5)]))).toBe(9);

@@ -174,7 +174,7 @@ export type Indicator = Keyed<IndicatorKey>;
 /** Among the sums: how many reports were before the public in time, of those whose day is known. */
 export const onTime = "published-on-time";
 
-/** What is summed over bodies. */
+/** What is summed over agencies. */
 export type SumKey = IndicatorKey | typeof onTime;
 
 /** Every indicator, in the order of the form. */

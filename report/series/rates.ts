@@ -16,7 +16,7 @@ export interface Rate {
   readonly denominator: readonly IndicatorKey[];
   /** The part of the form its figures stand in. */
   readonly part: "三" | "四";
-  /** Which way speaks for a body; null where neither does, and that is so for most. */
+  /** Which way speaks for an agency; null where neither does, and that is so for most. */
   readonly better: "lower" | "higher" | null;
 }
 
@@ -56,7 +56,7 @@ const correctedOf = (way: "reconsideration" | "litigation", zh: string, en: stri
   label: { zh: `${zh}纠正率`, en: `Corrected in ${en}, of all decided` },
   meaning: {
     zh: `已审结的${zh}中结果为纠正的比例：纠正 ÷（维持＋纠正＋其他结果），尚未审结的不计。越低，说明原来的答复越站得住。`,
-    en: `Of the cases decided in ${en}, those that corrected the body: corrected ÷ (upheld + corrected + other); pending ones are left out. Lower means that the replies stood up better.`,
+    en: `Of the cases decided in ${en}, those that corrected the agency: corrected ÷ (upheld + corrected + other); pending ones are left out. Lower means that the replies stood up better.`,
   },
   form: "share",
   numerator: [`${way}-corrected`],

@@ -34,7 +34,7 @@ type Question = (situation: AgencySituation) => boolean;
 const administrator: Question = ({ holdings }) =>
   holdings.some(({ role, relation }) => role === "administrator" && (relation === "own" || relation === "above"));
 
-/** What an order of an upper body decides is entered above: nobody abolishes, moves or renames the agency they stand in. */
+/** What an order of an upper agency decides is entered above: nobody abolishes, moves or renames the agency they stand in. */
 const administratorAbove: Question = ({ holdings, isTop }) =>
   holdings.some(
     ({ role, relation }) => role === "administrator" && (relation === "above" || (isTop && relation === "own")),

@@ -19,7 +19,7 @@ const rollUps: Readonly<Record<AgencyLevel, string>> = {
   township: ownReport,
 };
 
-/** The last day for a body's own report on `year`, whoever it is: "2025-01-31". */
+/** The last day for an agency's own report on `year`, whoever it is: "2025-01-31". */
 export function ownDeadline(year: number): string {
   return `${year + 1}-${ownReport}`;
 }

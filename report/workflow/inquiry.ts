@@ -1,7 +1,7 @@
 /** Questions that readers ask about a published figure: how they end. */
 import { type Label } from "../form/define";
 
-/** correct: the figure stands; to-be-corrected: the body will correct it; answered: neither, e.g. a question of meaning. */
+/** correct: the figure stands; to-be-corrected: the agency will correct it; answered: neither, e.g. a question of meaning. */
 export const inquiryOutcomes = ["correct", "to-be-corrected", "answered"] as const;
 export type InquiryOutcome = (typeof inquiryOutcomes)[number];
 

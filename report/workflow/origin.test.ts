@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { originOf, reportInTheWay } from "./origin";
 
-it("is authored from the year on, transcribed before it and where the body does not report here", () => {
+it("is authored from the year on, transcribed before it and where the agency does not report here", () => {
   expect([2022, 2023, 2024].map((year) => originOf(2023, year))).toEqual(["transcribed", "authored", "authored"]);
   expect(originOf(null, 2024)).toBe("transcribed");
 });

@@ -1,9 +1,9 @@
-/** Where the reports of a body come from: written here from a year on, before that taken over as published. */
+/** Where the reports of an agency come from: written here from a year on, before that taken over as published. */
 import { type Origin } from "../content";
 import { type Sentence } from "../sentence";
 
 /**
- * The origin of a body's report of a year. `since` is the year from which it reports here (`null`: it does not). From
+ * The origin of an agency's report of a year. `since` is the year from which it reports here (`null`: it does not). From
  * then on its reports are authored, its own Word file too; earlier ones are transcribed.
  */
 export function originOf(since: number | null, year: number): Origin {
@@ -16,7 +16,7 @@ export interface Existing {
   readonly origin: Origin;
 }
 
-/** The report that keeps a body's year from being moved: it would change its origin. Null when nothing does. */
+/** The report that keeps an agency's year from being moved: it would change its origin. Null when nothing does. */
 export function reportInTheWay(from: number | null, to: number | null, existing: readonly Existing[]): Existing | null {
   return (
     existing.find(({ year, origin }) => originOf(from, year) !== originOf(to, year) && originOf(to, year) !== origin) ??

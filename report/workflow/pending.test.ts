@@ -1,4 +1,4 @@
-/** The day itself is in time, the day after is late; a body that does not report here is never late. */
+/** The day itself is in time, the day after is late; an agency that does not report here is never late. */
 import { describe, expect, it } from "vitest";
 import { daysAfterDeadline, standingOf, type Due } from "./pending";
 
@@ -26,7 +26,7 @@ describe("standingOf", () => {
     expect(daysAfterDeadline(published, "2025-02-28")).toBe(days);
   });
 
-  it("never calls a body late whose reports are only taken over", () => {
+  it("never calls an agency late whose reports are only taken over", () => {
     const other = { ...due, reportsHere: false };
     expect(standingOf(other, "2026-01-31")).toBe("not-taken-over");
     expect(standingOf({ ...other, isPublished: true, publishedOn: "2025-06-01" }, "2026-01-31")).toBe("taken-over");

@@ -1,7 +1,7 @@
 /** How a report that is due stands on a day: published in time, late, or not here yet. */
 import { daysLate } from "./deadlines";
 
-/** `taken-over`, `not-taken-over`: of a body that does not report here, whose reports are only copied; it is never called late. */
+/** `taken-over`, `not-taken-over`: of an agency that does not report here, whose reports are only copied; it is never called late. */
 export type Standing = "on-time" | "late" | "undated" | "pending" | "overdue" | "taken-over" | "not-taken-over";
 
 /** What the standing of one report depends on; days are ISO dates. */

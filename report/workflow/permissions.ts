@@ -34,7 +34,7 @@ export interface StoodInFor {
 /** A role a person holds today, seen from the report in question. */
 export interface Holding {
   readonly role: Role;
-  /** own: the report's agency; above: one of its upper bodies; below: a lower one. */
+  /** own: the report's agency; above: one of its upper agencies; below: a lower one. */
   readonly relation: Relation;
   /** Steps of this report's review chain that the role may take: those of its agency, and those the person was named for. */
   readonly steps: readonly number[];
@@ -72,7 +72,7 @@ const ownEditor = held("editor", "own");
 /** Administrators manage their agency and everything below it. */
 const administrator = held("administrator", "own", "above");
 
-/** A reviewer of the agency itself, or of an upper body that the chain names. */
+/** A reviewer of the agency itself, or of an upper agency that the chain names. */
 const reviewer = held("reviewer", "own", "above");
 const dueReviewer: Grant = (holding, { step }) => step !== null && reviewer(holding) && holding.steps.includes(step);
 const lastReviewer: Grant = (holding, { steps }) => reviewer(holding) && holding.steps.includes(steps);
@@ -149,7 +149,7 @@ export const permissions: Readonly<Record<Move, Grant>> = {
   withdraw: anyOf(lastReviewer, administrator),
   "withdraw-version": anyOf(lastReviewer, administrator),
   discard: anyOf(ownEditor, administrator),
-  // The body speaks for itself; for one whose reports are only transcribed, who transcribes them.
+  // The agency speaks for itself; for one whose reports are only transcribed, who transcribes them.
   answer: anyOf(ownEditor, held("reviewer", "own"), allOf(administrator, isTranscribed)),
 };
 

@@ -64,7 +64,7 @@ type MoveDefinition = { readonly move: Move; readonly label: Sentence } & (
 
 const any = ["none", "draft", "in-review", "returned", "approved"] as const;
 const underway = ["draft", "in-review", "returned", "approved"] as const;
-const withBody = ["draft", "returned"] as const;
+const withAgency = ["draft", "returned"] as const;
 
 const working = (
   move: Move,
@@ -86,16 +86,16 @@ const before = (
 export const moves: readonly MoveDefinition[] = [
   working("open", ["none"], "draft", "开始填报", "Open"),
   working("transcribe", ["none"], "draft", "转录", "Transcribe"),
-  working("edit", withBody, "same", "填报", "Edit"),
-  working("import", withBody, "same", "导入", "Import"),
-  working("accept-finding", withBody, "same", "说明校验提示", "Explain a finding"),
+  working("edit", withAgency, "same", "填报", "Edit"),
+  working("import", withAgency, "same", "导入", "Import"),
+  working("accept-finding", withAgency, "same", "说明校验提示", "Explain a finding"),
   working("assign", any, "same", "分工", "Assign"),
   working("hand-over", any, "same", "移交", "Hand over"),
   working("remark", underway, "same", "批注", "Remark"),
   working("reply", underway, "same", "答复批注", "Reply"),
   working("close-remark", underway, "same", "结清批注", "Close a remark"),
   working("reopen-remark", underway, "same", "重新打开批注", "Open a remark again"),
-  working("submit", withBody, "in-review", "提交审核", "Submit for review"),
+  working("submit", withAgency, "in-review", "提交审核", "Submit for review"),
   working("recall", ["in-review"], "draft", "撤回提交", "Recall"),
   working("name-reviewer", ["draft", "in-review", "returned"], "same", "指定审核人", "Name a reviewer"),
   working("countersign", ["in-review"], "same", "会签说明", "Countersign"),
@@ -108,7 +108,7 @@ export const moves: readonly MoveDefinition[] = [
   before("confirm-emergency", ["published"], "same", "确认紧急发布", "Confirm an emergency publication"),
   before("withdraw", ["published"], "withdrawn", "撤回公开", "Withdraw"),
   before("withdraw-version", ["published"], "same", "撤回一个版本", "Withdraw one version"),
-  working("discard", withBody, "none", "放弃草稿", "Discard"),
+  working("discard", withAgency, "none", "放弃草稿", "Discard"),
   // A question of a reader about what was published may come, and be answered, while a correction is being made.
   before("answer", ["published", "withdrawn"], "same", "答复读者", "Answer a reader"),
 ];

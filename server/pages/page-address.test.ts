@@ -39,7 +39,7 @@ it.each([
   ["/zh/charts/agencies/pingtan/own/received", "agency:pingtan"],
   ["/embed/zh/regions/sample-city/received", "sums:sample-city"],
   ["/api/v1/charts/zh/regions/sample-city/received.svg", "sums:sample-city"],
-  ["/zh/regions/sample-city/bodies", "sums:sample-city"],
+  ["/zh/regions/sample-city/agencies", "sums:sample-city"],
 ])("%s is made from %s", (pathname, tag) => {
   expect(tagsOf(pathname)).toEqual([tag]);
 });

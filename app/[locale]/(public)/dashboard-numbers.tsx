@@ -1,4 +1,4 @@
-/** The year's sums of own-body reports, each with the reports behind it and the same bodies' figure of the year before. */
+/** The year's sums of own-agency reports, each with the reports behind it and the same agencies' figure of the year before. */
 import { yearStandings } from "@/app/_server/charts/aggregate-coverage";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
 import { formatNumber, formatShare } from "@/messages/format";
@@ -65,7 +65,7 @@ function Figure({ name, indicator, year, overview, locale }: FigureProps) {
       <dd className="text-xs text-ink-soft">{t("statedBy", { stated: sum?.stated ?? 0, of: year.reports })}</dd>
       <dd className="text-xs text-ink-soft">
         {pair
-          ? t("sameBodies", { n: pair.bodies, before: write(pair.before), now: write(pair.now) })
+          ? t("sameAgencies", { n: pair.agencies, before: write(pair.before), now: write(pair.now) })
           : sum?.value != null && t("noPair")}
       </dd>
     </div>

@@ -1,4 +1,4 @@
-/** The search for a body, a plain GET form; filters stand inside it. */
+/** The search for an agency, a plain GET form; filters stand inside it. */
 import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { translator, type Locale } from "@/messages/translator";

@@ -1,4 +1,4 @@
-/** The bodies whose reports a viewer may write. */
+/** The agencies whose reports a viewer may write. */
 import { type Viewer } from "@/db/viewer";
 
 export function editedAgencies({ holdings }: Viewer): { id: string; name: string; reportsSince: number | null }[] {

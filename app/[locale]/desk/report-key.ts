@@ -1,4 +1,4 @@
-/** Which report a form is about: body, year and scope. */
+/** Which report a form is about: agency, year and scope. */
 import { z } from "zod";
 
 export const keyShape = z.object({

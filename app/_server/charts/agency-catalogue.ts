@@ -1,4 +1,4 @@
-/** The charts of one body as data, in the order of the form; what a body shows of them depends on what it states. */
+/** The charts of one agency as data, in the order of the form; what an agency shows of them depends on what it states. */
 import { type Messages } from "@/messages/translator";
 import { chartsAlike, type IndicatorChartKind } from "./charts-alike";
 

@@ -1,4 +1,4 @@
-/** The charts of a body: never across editions, never one dot, never a zero for what nobody stated. */
+/** The charts of an agency: never across editions, never one dot, never a zero for what nobody stated. */
 import { expect, test } from "vitest";
 import { type EditionId } from "@/report/form/define";
 import { chartsOfYear, yearOf } from "./agency-one-year";
@@ -21,7 +21,7 @@ const outcomes = (granted: string | null, other: string | null) => ({
   "requests-other": other,
 });
 
-const body: Agency = {
+const agency: Agency = {
   slug: "sample",
   name: "示例局",
   level: "county",
@@ -57,7 +57,7 @@ function item(category: string, count: number | null) {
 }
 
 const found = (key: string, scope: "own" | "roll-up" = "own") =>
-  chartsOverYears(body, scope, "zh").find((each) => each.key === key)!;
+  chartsOverYears(agency, scope, "zh").find((each) => each.key === key)!;
 
 test("years before the form are no gaps in tables 三 and 四, years without a report are", () => {
   const { chart } = found("received");
@@ -104,10 +104,10 @@ test("categories are followed by name; two of one name in a year are taken for n
 });
 
 test("one year in parts shows what it states, with the totals of its list", () => {
-  const of = yearOf(body, 2021, "own")!;
+  const of = yearOf(agency, 2021, "own")!;
   const charts = chartsOfYear(of, "zh");
   expect(charts.map(({ key }) => key)).toEqual(["outcomes", "categories"]);
   expect(charts[0]?.chart.series[0]?.points.at(-1)).toEqual({ name: "其他处理", value: null });
   expect(charts[1]?.chart.notes).toEqual(["正文所述总数 12；各类相加 15。"]);
-  expect(yearOf(body, 2022, "own")).toBeNull();
+  expect(yearOf(agency, 2022, "own")).toBeNull();
 });

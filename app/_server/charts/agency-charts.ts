@@ -1,4 +1,4 @@
-/** Charts of one body: "agencies/SLUG/SCOPE/CHART" over the years, "agencies/SLUG/YEAR/SCOPE/CHART" of one year. */
+/** Charts of one agency: "agencies/SLUG/SCOPE/CHART" over the years, "agencies/SLUG/YEAR/SCOPE/CHART" of one year. */
 import "server-only";
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type Locale } from "@/messages/translator";

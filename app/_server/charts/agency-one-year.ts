@@ -1,4 +1,4 @@
-/** One year of a body in parts: who asked, how it ended, what was disclosed. Pure. */
+/** One year of an agency in parts: who asked, how it ended, what was disclosed. Pure. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { grouped, type ChartSeries } from "@/components/charts/layout/scale";
 import { barSummary } from "@/components/charts/content/summary";
@@ -23,7 +23,7 @@ export interface YearChart {
 
 const keys = ["applicants", "outcomes", "reconsideration", "litigation"] as const;
 
-/** One year of a body in one scope, as its report states it. */
+/** One year of an agency in one scope, as its report states it. */
 export interface AgencyYear {
   readonly agency: Pick<Agency, "slug" | "name">;
   readonly scope: Scope;

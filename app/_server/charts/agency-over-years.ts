@@ -1,4 +1,4 @@
-/** What a body reported over the years: charts where two years state a figure, the rest as single figures and zeros. Pure. */
+/** What an agency reported over the years: charts where two years state a figure, the rest as single figures and zeros. Pure. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type ChartSeries } from "@/components/charts/layout/scale";
 import { lineSummary, stackSummary } from "@/components/charts/content/summary";
@@ -29,7 +29,7 @@ export interface AgencyChart {
   readonly zeros: readonly IndicatorSeries[];
 }
 
-/** All charts of a body in one scope, in the order of the form; categories last. */
+/** All charts of an agency in one scope, in the order of the form; categories last. */
 export function chartsOverYears(agency: Agency, scope: Scope, locale: Locale): AgencyChart[] {
   const points = agency.series.find((series) => series.scope === scope)?.points ?? [];
   return [
@@ -81,7 +81,7 @@ function contentOf(
   };
 }
 
-/** What every chart of a body over the years says in the same way. */
+/** What every chart of an agency over the years says in the same way. */
 function commonOf(agency: Agency, scope: Scope, reports: number, locale: Locale) {
   const t = translator(locale, "charts");
   const words = translator(locale, "common");

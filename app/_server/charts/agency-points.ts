@@ -1,4 +1,4 @@
-/** From the published years of a body to the series of its charts. */
+/** From the published years of an agency to the series of its charts. */
 import { yearPoints, type ChartSeries } from "@/components/charts/layout/scale";
 import { type Locale } from "@/messages/translator";
 import { type IndicatorKey, indicators } from "@/report/series/indicators";
@@ -6,7 +6,7 @@ import { type publicAgency } from "../public-data";
 
 export type Agency = NonNullable<Awaited<ReturnType<typeof publicAgency>>>;
 export type Points = Agency["series"][number]["points"];
-/** A year with its figures, of one body or of many together. */
+/** A year with its figures, of one agency or of many together. */
 export type FigurePoint = Pick<Points[number], "year" | "indicators">;
 export type Categories = Agency["categories"];
 

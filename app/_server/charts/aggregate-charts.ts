@@ -1,4 +1,4 @@
-/** Charts of a body with all below it, "regions/SLUG/CHART", and of everything, "all/CHART". */
+/** Charts of an agency with all below it, "regions/SLUG/CHART", and of everything, "all/CHART". */
 import "server-only";
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type Locale } from "@/messages/translator";

@@ -1,4 +1,4 @@
-/** How many bodies reported, and when: bodies that report here only; those merely taken over are named apart. */
+/** How many agencies reported, and when: agencies that report here only; those merely taken over are named apart. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { yearPoints } from "@/components/charts/layout/scale";
 import { formatShare } from "@/messages/format";
@@ -12,24 +12,24 @@ export interface YearStanding {
   readonly onTime: number;
   readonly late: number;
   readonly undated: number;
-  /** Registered bodies without a report of the year. */
+  /** Registered agencies without a report of the year. */
   readonly without: number;
 }
 
-/** Bodies that report here. */
-export function bodiesOf({ registered }: Overview): number {
-  return registered.reduce((sum, { bodies }) => sum + bodies, 0);
+/** Agencies that report here. */
+export function agenciesOf({ registered }: Overview): number {
+  return registered.reduce((sum, { agencies }) => sum + agencies, 0);
 }
 
 /** By year, over all levels. */
 export function yearStandings(overview: Overview): YearStanding[] {
-  const bodies = bodiesOf(overview);
+  const agencies = agenciesOf(overview);
   const years = [...new Set(overview.standings.map(({ year }) => year))];
   return years.map((year) => {
     const parts = overview.standings.filter((each) => each.year === year);
     const of = (name: "reports" | "dated" | "onTime") => parts.reduce((sum, part) => sum + part[name], 0);
     const [reports, dated, onTime] = [of("reports"), of("dated"), of("onTime")];
-    const rest = { late: dated - onTime, undated: reports - dated, without: Math.max(0, bodies - reports) };
+    const rest = { late: dated - onTime, undated: reports - dated, without: Math.max(0, agencies - reports) };
     return { year, reports, onTime, ...rest };
   });
 }
@@ -51,15 +51,15 @@ export function coverageChart(overview: Overview, locale: Locale): ChartContent 
     summary: told
       ? t("coverageSummary", {
           year: String(told.year),
-          of: bodiesOf(overview),
+          of: agenciesOf(overview),
           reports: told.reports,
           onTime: told.onTime,
         })
       : "",
-    unit: t("bodies"),
+    unit: t("agencies"),
     notes: [
       t("registeredNow"),
-      ...(overview.takenOver > 0 ? [t("takenOverApart", { bodies: overview.takenOver })] : []),
+      ...(overview.takenOver > 0 ? [t("takenOverApart", { agencies: overview.takenOver })] : []),
     ],
     series: parts
       .map(([key, word]) => ({

@@ -1,4 +1,4 @@
-/** Requests received: the sum beside the same bodies every year, and the average a report, so that coverage is not taken for growth. */
+/** Requests received: the sum beside the same agencies every year, and the average a report, so that coverage is not taken for growth. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { grouped, yearPoints } from "@/components/charts/layout/scale";
 import { lineSummary } from "@/components/charts/content/summary";
@@ -42,17 +42,17 @@ export function receivedChart(overview: Overview, locale: Locale): ChartContent 
         years.map(({ year, stated }) => ({ year, reports: stated })),
         locale,
       ),
-      ...(steady ? [t("steadyNote", { n: steady.bodies })] : []),
+      ...(steady ? [t("steadyNote", { n: steady.agencies })] : []),
     ],
-    series: steady ? [all, { key: "steady", label: t("steady", { n: steady.bodies }), points: same }] : [all],
+    series: steady ? [all, { key: "steady", label: t("steady", { n: steady.agencies }), points: same }] : [all],
     ...commonOf(overview, years, locale),
   };
 }
 
-/** Where every report is one of the same bodies, a second line would only cover the first. */
+/** Where every report is one of the same agencies, a second line would only cover the first. */
 function isSame({ steady }: Overview, years: readonly Stated[]): boolean {
   return (
-    steady?.points.every((point) => years.find(({ year }) => year === point.year)?.stated === steady.bodies) ?? true
+    steady?.points.every((point) => years.find(({ year }) => year === point.year)?.stated === steady.agencies) ?? true
   );
 }
 
@@ -64,13 +64,13 @@ function summaryOf({ steady, headline }: Overview, years: readonly Stated[], loc
     : [];
   const [first, last] = [steady?.points[0], steady?.points.at(-1)];
   if (steady && first && last) {
-    const span = { from: String(steady.from), to: String(steady.to), n: steady.bodies };
+    const span = { from: String(steady.from), to: String(steady.to), n: steady.agencies };
     sentences.push(t("steadySummary", { ...span, before: grouped(first.value), now: grouped(last.value) }));
   }
   return sentences.join(locale === "zh" ? "" : " ");
 }
 
-/** Null for one body alone: its average is its sum. */
+/** Null for one agency alone: its average is its sum. */
 export function averageChart(overview: Overview, locale: Locale): ChartContent | null {
   const t = translator(locale, "overview");
   const years = statedOf(overview);

@@ -1,4 +1,4 @@
-/** The charts that a body and a sum draw alike, as data: which indicators, how drawn, on which edition of the form. */
+/** The charts that an agency and a sum draw alike, as data: which indicators, how drawn, on which edition of the form. */
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type EditionId } from "@/report/form/define";
 import { type IndicatorKey } from "@/report/series/indicators";

@@ -14,7 +14,7 @@ import { drawn, findingText, unitOf } from "../comparison/values";
 /** With more dots than these only one year is drawn. */
 const mostDots = 1500;
 const mostMarked = 6;
-/** So many bodies with a value in every year stand for their group. */
+/** So many agencies with a value in every year stand for their group. */
 const fewestAlike = 5;
 
 export async function comparisonCharts(
@@ -28,7 +28,7 @@ export async function comparisonCharts(
   if (wanted.slugs.length === 0 && !wanted.group) return null;
   const comparison = await compare({ ...wanted, quantities: wanted.quantities.slice(0, 1) });
   const [quantity] = comparison.query.quantities;
-  return quantity && comparison.bodies.length > 0 ? make(comparison, quantity, locale) : null;
+  return quantity && comparison.agencies.length > 0 ? make(comparison, quantity, locale) : null;
 }
 
 /** The query under which the chart of one quantity lives. */
@@ -37,14 +37,14 @@ export function chartQuery({ query, years, at }: Comparison, quantity: Quantity)
   return parametersOf({ ...query, ...view });
 }
 
-/** Every body a dot, every year a strip; of very many bodies one year. */
+/** Every agency a dot, every year a strip; of very many agencies one year. */
 export function spreadChart(comparison: Comparison, quantity: Quantity, locale: Locale): ChartContent {
   const t = translator(locale, "compare");
-  const { bodies, marked, at, query } = comparison;
-  const isOne = bodies.length * comparison.years.length > mostDots && at !== null;
+  const { agencies, marked, at, query } = comparison;
+  const isOne = agencies.length * comparison.years.length > mostDots && at !== null;
   const years = isOne ? [at] : comparison.years;
-  const named = marked.length > 0 ? marked : query.group ? [] : bodies;
-  const findings = (year: number) => bodies.map((_, body) => comparison.finding(body, year, quantity));
+  const named = marked.length > 0 ? marked : query.group ? [] : agencies;
+  const findings = (year: number) => agencies.map((_, agency) => comparison.finding(agency, year, quantity));
   return {
     kind: "spread",
     title: t("spreadTitle", { quantity: say(quantity.label, locale) }),
@@ -52,30 +52,34 @@ export function spreadChart(comparison: Comparison, quantity: Quantity, locale: 
     unit: unitOf(quantity, locale),
     notes: [t("spreadSummary"), ...(isOne ? [t("spreadOneYear", { year: String(at) })] : [])],
     nameHead: t("spreadNames"),
-    marked: named.slice(0, mostMarked).map((body) => bodies.indexOf(body)),
+    marked: named.slice(0, mostMarked).map((agency) => agencies.indexOf(agency)),
     series: years.map((year) => ({
       key: String(year),
       label: t("spreadRow", { label: t("yearOne", { year: String(year) }), n: spreadOf(findings(year)).count }),
       ...middleOf(spreadOf(findings(year)), quantity),
-      points: bodies.map(({ name }, body) => pointOf(name, quantity, comparison.finding(body, year, quantity), locale)),
+      points: agencies.map(({ name }, agency) =>
+        pointOf(name, quantity, comparison.finding(agency, year, quantity), locale),
+      ),
     })),
     ...aboutOf(comparison, quantity, locale, "spread"),
   };
 }
 
-/** Named bodies a line each; of a group its median and quartiles, and the marked bodies. */
+/** Named agencies a line each; of a group its median and quartiles, and the marked agencies. */
 export function trendChart(comparison: Comparison, quantity: Quantity, locale: Locale): ChartContent {
   const t = translator(locale, "compare");
-  const { bodies, marked, query } = comparison;
+  const { agencies, marked, query } = comparison;
   const years = rangeOf(comparison.years);
   const lineOf = (place: number) => years.map((year) => comparison.finding(place, year, quantity));
   const series = (places: readonly number[]): ChartSeries[] =>
     places.map((place) => ({
-      key: bodies[place]?.slug ?? String(place),
-      label: bodies[place]?.name ?? "",
+      key: agencies[place]?.slug ?? String(place),
+      label: agencies[place]?.name ?? "",
       points: lineOf(place).map((finding, index) => pointOf(String(years[index]), quantity, finding, locale)),
     }));
-  const shown = query.group ? marked.slice(0, 3).map((body) => bodies.indexOf(body)) : bodies.map((_, place) => place);
+  const shown = query.group
+    ? marked.slice(0, 3).map((agency) => agencies.indexOf(agency))
+    : agencies.map((_, place) => place);
   const group = query.group ? groupLines(comparison, quantity, years, locale) : null;
   const lines = group ? (shown.length > 1 ? group.series.slice(0, 1) : group.series) : [];
   return {
@@ -92,12 +96,12 @@ export function trendChart(comparison: Comparison, quantity: Quantity, locale: L
 
 function aboutOf(comparison: Comparison, quantity: Quantity, locale: Locale, view: "spread" | "trend") {
   const t = translator(locale, "compare");
-  const { query, years, bodies, marked } = comparison;
+  const { query, years, agencies, marked } = comparison;
   const whom = query.group
     ? groupName(comparison, locale)
-    : bodies.length <= 3
-      ? bodies.map(({ name }) => name).join(locale === "zh" ? "、" : ", ")
-      : t("bodiesCount", { n: bodies.length });
+    : agencies.length <= 3
+      ? agencies.map(({ name }) => name).join(locale === "zh" ? "、" : ", ")
+      : t("agenciesCount", { n: agencies.length });
   const scope = t(query.scope === "own" ? "scopeOwn" : "scopeRollUp");
   return {
     subject: [whom, yearsText(years, locale), scope].join(" · "),
@@ -112,11 +116,11 @@ function aboutOf(comparison: Comparison, quantity: Quantity, locale: Locale, vie
   };
 }
 
-/** Median and quartiles over the years of the bodies with a value in each, where these are enough. */
+/** Median and quartiles over the years of the agencies with a value in each, where these are enough. */
 function groupLines(comparison: Comparison, quantity: Quantity, years: readonly number[], locale: Locale) {
   const t = translator(locale, "compare");
-  const all = comparison.bodies.map((body, place) => ({
-    body,
+  const all = comparison.agencies.map((agency, place) => ({
+    agency,
     findings: years.map((year) => comparison.finding(place, year, quantity)),
   }));
   const alike = likeForLike(all);

@@ -1,7 +1,7 @@
-/** A comparison as a file: one line a body, year and quantity, with why a value is missing. */
+/** A comparison as a file: one line an agency, year and quantity, with why a value is missing. */
 import "server-only";
 import { csvFile } from "@/documents/write/csv-text";
-import { type ComparedBody } from "@/db/public/comparison";
+import { type ComparedAgency } from "@/db/public/comparison";
 import { type Finding, type Quantity } from "@/report/comparison/quantity";
 import { type Comparison } from "./comparison";
 
@@ -12,11 +12,11 @@ const head = [
   ...["numerator", "denominator", "interval_low", "interval_high"],
 ] as const;
 
-export function comparisonCsv({ query, bodies, years, finding }: Comparison): string {
-  const lines = bodies.flatMap((body, place) =>
+export function comparisonCsv({ query, agencies, years, finding }: Comparison): string {
+  const lines = agencies.flatMap((agency, place) =>
     years.flatMap((year) =>
       query.quantities.map((quantity) => [
-        ...factsOf(body, year, query.scope, quantity),
+        ...factsOf(agency, year, query.scope, quantity),
         ...fieldsOf(quantity, finding(place, year, quantity)),
       ]),
     ),
@@ -24,7 +24,12 @@ export function comparisonCsv({ query, bodies, years, finding }: Comparison): st
   return csvFile([head, ...lines]);
 }
 
-function factsOf({ slug, name, level, kind }: ComparedBody, year: number, scope: string, quantity: Quantity): Field[] {
+function factsOf(
+  { slug, name, level, kind }: ComparedAgency,
+  year: number,
+  scope: string,
+  quantity: Quantity,
+): Field[] {
   return [slug, name, level, kind, year, scope, quantity.key, quantity.label.zh, unitOf(quantity)];
 }
 

@@ -5,16 +5,16 @@ import { type Comparison } from "./comparison";
 /** So many rows stand on one page. */
 export const rowsOnPage = 100;
 
-/** Places of the bodies as the query sorts them; only rates are sorted by value, and what has none comes last. */
+/** Places of the agencies as the query sorts them; only rates are sorted by value, and what has none comes last. */
 export function orderedPlaces(comparison: Comparison): number[] {
-  const { query, bodies } = comparison;
-  const places = bodies.map((_, place) => place);
+  const { query, agencies } = comparison;
+  const places = agencies.map((_, place) => place);
   const { sort } = query;
   if (!sort) return places;
   const sign = sort.descending ? -1 : 1;
   if (sort.by === "name") {
     const { compare: byName } = new Intl.Collator("zh-CN");
-    return places.sort((left, right) => sign * byName(bodies[left]?.name ?? "", bodies[right]?.name ?? ""));
+    return places.sort((left, right) => sign * byName(agencies[left]?.name ?? "", agencies[right]?.name ?? ""));
   }
   const column = columnOf(comparison, sort.by);
   if (!column) return places;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { indicators } from "@/report/series/indicators";
 import { rates } from "@/report/series/rates";
-import { compareAddress, mostBodies, parametersOf, readQuery } from "./query";
+import { compareAddress, mostAgencies, parametersOf, readQuery } from "./query";
 
 describe("a query", () => {
   it("means the same however it is written", () => {
@@ -13,7 +13,7 @@ describe("a query", () => {
     expect(compareAddress("zh", one)).toBe("/zh/compare?a=b-1,b-2&y=2021-2022,2024&i=rate-granted,requests-received");
   });
 
-  it("searches bodies by what a database can hold", () => {
+  it("searches agencies by what a database can hold", () => {
     expect(readQuery({ q: "示\0例" }).search).toBe("示例");
   });
 
@@ -50,8 +50,8 @@ describe("a query", () => {
   });
 
   test.each([
-    [{ a: "../etc" }, "body"],
-    [{ a: Array.from({ length: mostBodies + 1 }, (_, index) => `b-${index}`) }, "bodies"],
+    [{ a: "../etc" }, "agency"],
+    [{ a: Array.from({ length: mostAgencies + 1 }, (_, index) => `b-${index}`) }, "agencies"],
     [{ group: "friends:b-1" }, "group"],
     [{ y: "1999" }, "years"],
     [{ i: "constructor" }, "quantity"],

@@ -8,21 +8,21 @@ import { sortOf, yearsOf } from "./query-parts";
 export const views = ["table", "spread", "trend", "change"] as const;
 export type View = (typeof views)[number];
 
-export const mostBodies = 50;
+export const mostAgencies = 50;
 export const mostQuantities = 8;
 const longestSearch = 60;
 
 /** A problem with a parameter: one sentence is said, the rest still works. */
 export interface QueryProblem {
   readonly kind:
-    "body" | "bodies" | "group" | "years" | "quantity" | "quantities" | "scope" | "scopes" | "view" | "sort";
+    "agency" | "agencies" | "group" | "years" | "quantity" | "quantities" | "scope" | "scopes" | "view" | "sort";
   readonly given: string;
 }
 
 export type GroupChoice = { readonly group: PeerGroup; readonly of: string } | { readonly all: true };
 
 export interface CompareQuery {
-  /** Named bodies: those compared, or, beside a group, those marked in it. */
+  /** Named agencies: those compared, or, beside a group, those marked in it. */
   readonly slugs: readonly string[];
   readonly group: GroupChoice | null;
   /** null: the latest years that are published. */
@@ -35,7 +35,7 @@ export interface CompareQuery {
   /** What the table is sorted by: a year or the key of a quantity; null: by name, or as named. */
   readonly sort: { readonly by: string; readonly descending: boolean } | null;
   readonly page: number;
-  /** What bodies are searched by, to be added. */
+  /** What agencies are searched by, to be added. */
   readonly search: string;
   readonly problems: readonly QueryProblem[];
 }
@@ -68,11 +68,11 @@ type Tell = (kind: QueryProblem["kind"], given: string) => unknown;
 
 function slugsOf(given: readonly string[], problem: Tell): string[] {
   const slugs = [...new Set(given)].filter((slug) => {
-    if (!isSlug(slug)) problem("body", slug);
+    if (!isSlug(slug)) problem("agency", slug);
     return isSlug(slug);
   });
-  if (slugs.length > mostBodies) problem("bodies", String(slugs.length));
-  return slugs.slice(0, mostBodies);
+  if (slugs.length > mostAgencies) problem("agencies", String(slugs.length));
+  return slugs.slice(0, mostAgencies);
 }
 
 function quantitiesOf(given: readonly string[], problem: Tell): Quantity[] {

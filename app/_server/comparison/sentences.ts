@@ -9,29 +9,29 @@ import { valueWithUnit } from "./values";
 /** "予以公开占办理结果总计：12 个机关，2021–2025 年". */
 export function headingOf(comparison: Comparison, locale: Locale): string {
   const t = translator(locale, "compare");
-  const { query, bodies, years, of } = comparison;
-  if (bodies.length === 0) return t("emptyTitle");
-  const [only] = bodies;
-  const words = { years: yearsText(years, locale), n: bodies.length };
+  const { query, agencies, years, of } = comparison;
+  if (agencies.length === 0) return t("emptyTitle");
+  const [only] = agencies;
+  const words = { years: yearsText(years, locale), n: agencies.length };
   const whom =
-    bodies.length === 1 && only
+    agencies.length === 1 && only
       ? only.name
       : of
         ? groupName(comparison, locale)
-        : t("bodiesCount", { n: bodies.length });
+        : t("agenciesCount", { n: agencies.length });
   const [first] = query.quantities;
   if (query.quantities.length > 1 || !first)
-    return t("headingMany", { n: query.quantities.length, bodies: whom, years: words.years });
+    return t("headingMany", { n: query.quantities.length, agencies: whom, years: words.years });
   const quantity = say(first.label, locale);
-  return whom === t("bodiesCount", { n: bodies.length })
-    ? t("headingBodies", { quantity, ...words })
-    : t("headingBody", { quantity, name: whom, years: words.years });
+  return whom === t("agenciesCount", { n: agencies.length })
+    ? t("headingAgencies", { quantity, ...words })
+    : t("headingAgency", { quantity, name: whom, years: words.years });
 }
 
 /** "淄博市民政局的同一上级、同层级、同类别的机关", "全部机关". */
 export function groupName({ query, of }: Comparison, locale: Locale): string {
   const t = translator(locale, "compare");
-  if (!query.group || "all" in query.group || !of) return t("allBodies");
+  if (!query.group || "all" in query.group || !of) return t("allAgencies");
   return t("groupOf", { name: of.name, group: say(peerGroupLabels[query.group.group], locale) });
 }
 
@@ -42,28 +42,28 @@ export function yearsText(years: readonly number[], locale: Locale): string {
   return first === last ? t("yearOne", { year: first }) : t("yearsRange", { first, last });
 }
 
-/** Few bodies are named with their values; of many the spread is told, and where the marked ones stand. */
-const fewBodies = 4;
+/** Few agencies are named with their values; of many the spread is told, and where the marked ones stand. */
+const fewAgencies = 4;
 
 /** One sentence or two about the latest year. */
 export function summaryOf(comparison: Comparison, quantity: Quantity, locale: Locale, year = comparison.at): string {
   const t = translator(locale, "compare");
-  const { bodies } = comparison;
-  if (year === null || bodies.length === 0) return "";
-  const findings = bodies.map((_, body) => comparison.finding(body, year, quantity));
+  const { agencies } = comparison;
+  if (year === null || agencies.length === 0) return "";
+  const findings = agencies.map((_, agency) => comparison.finding(agency, year, quantity));
   const spread = spreadOf(findings);
-  const said = { year: String(year), of: bodies.length, count: spread.count };
+  const said = { year: String(year), of: agencies.length, count: spread.count };
   const value = (number: number) => valueWithUnit(quantity, number, locale);
-  const named = bodies.flatMap(({ name }, body) => {
-    const finding = findings[body];
+  const named = agencies.flatMap(({ name }, agency) => {
+    const finding = findings[agency];
     return finding?.state === "stated" ? [{ name, value: value(finding.value) }] : [];
   });
   const [only] = named;
   const missing = missingText(spread, locale);
   if (!spread.spread || !only) return [t("summary.none", said), missing].join(spacing(locale));
-  if (named.length === 1 && bodies.length > fewBodies)
+  if (named.length === 1 && agencies.length > fewAgencies)
     return [t("summary.one", { ...said, name: only.name, median: only.value }), missing].join(spacing(locale));
-  if (bodies.length <= fewBodies) {
+  if (agencies.length <= fewAgencies) {
     const list = named.map((each) => t("summary.valueOf", each)).join(locale === "zh" ? "，" : ", ");
     return [t("summary.two", { ...said, list }), missing].join(spacing(locale));
   }
@@ -71,23 +71,23 @@ export function summaryOf(comparison: Comparison, quantity: Quantity, locale: Lo
   return [
     t("summary.spread", { ...said, median: value(median), low: value(lowerQuartile), high: value(upperQuartile) }),
     missing,
-    ...comparison.marked.slice(0, 3).map((body) => placeOf(comparison, quantity, year, body.slug, locale)),
+    ...comparison.marked.slice(0, 3).map((agency) => placeOf(comparison, quantity, year, agency.slug, locale)),
   ]
     .filter((sentence) => sentence !== "")
     .join(spacing(locale));
 }
 
 function placeOf(comparison: Comparison, quantity: Quantity, year: number, slug: string, locale: Locale): string {
-  const place = comparison.bodies.findIndex((body) => body.slug === slug);
+  const place = comparison.agencies.findIndex((agency) => agency.slug === slug);
   const own = comparison.finding(place, year, quantity);
   if (own.state !== "stated") return "";
-  const others = comparison.bodies.flatMap((_, body) => {
-    const finding = comparison.finding(body, year, quantity);
-    return body !== place && finding.state === "stated" ? [finding.value] : [];
+  const others = comparison.agencies.flatMap((_, agency) => {
+    const finding = comparison.finding(agency, year, quantity);
+    return agency !== place && finding.state === "stated" ? [finding.value] : [];
   });
   if (others.length === 0) return "";
   const { lower, higher } = positionOf(own.value, others);
-  const name = comparison.bodies[place]?.name ?? slug;
+  const name = comparison.agencies[place]?.name ?? slug;
   const value = valueWithUnit(quantity, own.value, locale);
   return translator(locale, "compare")("summary.position", { name, value, lower, higher, others: others.length });
 }

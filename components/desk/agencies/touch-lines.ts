@@ -13,7 +13,7 @@ export interface TouchesShown {
   readonly carryOver: number;
   readonly people: number;
   readonly chains: number;
-  readonly sums: { readonly years: readonly number[]; readonly bodies: readonly string[] };
+  readonly sums: { readonly years: readonly number[]; readonly agencies: readonly string[] };
 }
 
 /** One line a kind; what is not touched is left out. */
@@ -29,7 +29,7 @@ export function touchLines(touches: TouchesShown, words: typeof agencies, locale
     [touches.carryOver, fill(words.touchCarry, { n: touches.carryOver })],
     [touches.people, fill(words.touchPeople, { n: touches.people })],
     [touches.chains, fill(words.touchChains, { n: touches.chains })],
-    [sums.years.length, fill(words.touchSums, { years: spanOf(sums.years), bodies: sums.bodies.join(comma) })],
+    [sums.years.length, fill(words.touchSums, { years: spanOf(sums.years), agencies: sums.agencies.join(comma) })],
   ];
   const touched = lines.flatMap(([count, line]) => (count > 0 ? [line] : []));
   return touched.length > 0 ? touched : [words.nothingTouched];

@@ -25,7 +25,7 @@ import { type Words } from "../../form/words";
 
 interface ReportEditorProps {
   readonly year: number;
-  /** Name of the body. */
+  /** Name of the agency. */
   readonly agency: string;
   readonly scope: Scope;
   readonly locale: Locale;

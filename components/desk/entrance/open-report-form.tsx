@@ -1,4 +1,4 @@
-/** Starts a report: body, year and scope; where it comes from follows from them, and what is transcribed needs its address. */
+/** Starts a report: agency, year and scope; where it comes from follows from them, and what is transcribed needs its address. */
 import { ActionForm } from "../../form/action-form";
 import { type FormAction } from "../../form/form-state";
 import { ReportKeyFields } from "./report-key-fields";
@@ -28,7 +28,7 @@ export function OpenReportForm({ agencies, latestYear, action, words }: OpenRepo
         <p className={quiet}>{words.noEditor}</p>
       ) : (
         <>
-          <p className={quiet}>{fill(words.originNote, { bodies: sinceText(agencies, words) })}</p>
+          <p className={quiet}>{fill(words.originNote, { which: sinceText(agencies, words) })}</p>
           <ActionForm action={action} button={words.openButton} isPrimary className="flex flex-wrap items-end gap-3">
             <ReportKeyFields agencies={agencies} latestYear={latestYear} chosen={{}} words={words} />
             <label className="flex min-w-0 flex-col gap-1 text-sm">
@@ -47,14 +47,16 @@ export function OpenReportForm({ agencies, latestYear, action, words }: OpenRepo
   );
 }
 
-/** From when each body reports here, bodies of the same year together. */
+/** From when each agency reports here, agencies of the same year together. */
 function sinceText(agencies: OpenReportFormProps["agencies"], words: Words["desk"]): string {
   const years = [...new Set(agencies.map(({ reportsSince }) => reportsSince))];
   return years
     .map((year) => {
       const names = agencies.filter(({ reportsSince }) => reportsSince === year).map(({ name }) => name);
-      const bodies = names.length === agencies.length ? words.allBodies : names.join("、");
-      return year === null ? fill(words.neverHere, { bodies }) : fill(words.hereSince, { bodies, year });
+      const which = names.length === agencies.length ? words.allAgencies : names.join("、");
+      return year === null
+        ? fill(words.neverHere, { agencies: which })
+        : fill(words.hereSince, { agencies: which, year });
     })
     .join("；");
 }

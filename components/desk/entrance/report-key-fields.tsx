@@ -1,4 +1,4 @@
-/** Body, year and scope of a report, as three choices. */
+/** Agency, year and scope of a report, as three choices. */
 import { type Scope } from "@/report/content";
 import { type Words } from "../../form/words";
 

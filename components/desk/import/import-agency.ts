@@ -1,6 +1,6 @@
-/** Finds the body a document names among those a person may import for; never by a guess that fits two. */
+/** Finds the agency a document names among those a person may import for; never by a guess that fits two. */
 
-interface Body {
+interface Agency {
   readonly id: string;
   readonly name: string;
 }
@@ -11,17 +11,17 @@ export interface AgencyMatch {
   readonly isExact: boolean;
 }
 
-/** The one body of this name: exactly, else without the province and city that one of the two names puts before. */
-export function matchAgency(printed: string | null, bodies: readonly Body[]): AgencyMatch | null {
+/** The one agency of this name: exactly, else without the province and city that one of the two names puts before. */
+export function matchAgency(printed: string | null, agencies: readonly Agency[]): AgencyMatch | null {
   if (printed === null) return null;
-  const exact = bodies.filter(({ name }) => plain(name) === plain(printed));
+  const exact = agencies.filter(({ name }) => plain(name) === plain(printed));
   if (exact.length > 0) return exact[0] && exact.length === 1 ? { id: exact[0].id, isExact: true } : null;
-  const near = bodies.filter(({ name }) => isSameBody(printed, name));
+  const near = agencies.filter(({ name }) => isSameAgency(printed, name));
   return near[0] && near.length === 1 ? { id: near[0].id, isExact: false } : null;
 }
 
-/** Whether two names may be those of one body: equal, or equal but for a province or city that only one of them names. */
-export function isSameBody(one: string, other: string): boolean {
+/** Whether two names may be those of one agency: equal, or equal but for a province or city that only one of them names. */
+export function isSameAgency(one: string, other: string): boolean {
   return tails(one).includes(plain(other)) || tails(other).includes(plain(one));
 }
 

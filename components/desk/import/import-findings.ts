@@ -17,7 +17,7 @@ export function findingsOf({ key, target, reading }: Item, content: ReportConten
   });
 }
 
-/** What could not be asked of an item, since its year or its body is not known yet. */
+/** What could not be asked of an item, since its year or its agency is not known yet. */
 export function unaskedOf({ key, reading }: Item): Unasked[] {
   return unasked({ year: key.year, agency: reading?.agency ?? null });
 }

@@ -7,7 +7,7 @@ import { formOf } from "./import-saving";
 import { type KeptReading } from "@/report/reading";
 import { type TargetShown } from "./reading";
 
-const reduce = queueReducer((printed) => (printed === "甲局" ? { id: "body-1", isExact: true } : null));
+const reduce = queueReducer((printed) => (printed === "甲局" ? { id: "agency-1", isExact: true } : null));
 const run = (...events: readonly QueueEvent[]) => events.reduce(reduce, []);
 const source = (name: string) => ({ name, body: new Blob(["…"]) });
 const added = (...ids: readonly string[]): QueueEvent => ({
@@ -46,7 +46,7 @@ const draftThere: TargetShown = {
   standing: "draft",
   draft: { href: "/d", version: 4, updatedAt: "2025-01-01T00:00:00Z", updatedBy: null },
 };
-const found = (id: string, target: TargetShown | null, of = "body-1/2024/own"): QueueEvent => ({
+const found = (id: string, target: TargetShown | null, of = "agency-1/2024/own"): QueueEvent => ({
   type: "found",
   id,
   target: { of, found: target },
@@ -54,7 +54,7 @@ const found = (id: string, target: TargetShown | null, of = "body-1/2024/own"): 
 const states = (items: readonly Item[]) => items.map(({ id, state }) => `${id} ${state}`);
 
 describe("the list of documents", () => {
-  it("follows a document from waiting to read, with the body it names", () => {
+  it("follows a document from waiting to read, with the agency it names", () => {
     const items = run(
       added("1"),
       { type: "started", id: "1" },
@@ -63,7 +63,7 @@ describe("the list of documents", () => {
     expect(items[0]).toMatchObject({ state: "reading", progress: { done: 2, all: 9 } });
     expect(reduce(items, readAs("1", reading()))[0]).toMatchObject({
       state: "read",
-      key: { agencyId: "body-1", year: 2024, scope: "own" },
+      key: { agencyId: "agency-1", year: 2024, scope: "own" },
     });
   });
 
@@ -103,14 +103,14 @@ describe("what keeps a document from being saved", () => {
     return obstacleOf(items[0]!, sharedKeys(items));
   };
 
-  it("is said in order: body, year, another file, what stands there", () => {
-    expect(obstacle(readAs("1", reading("乙局")))).toBe("body");
+  it("is said in order: agency, year, another file, what stands there", () => {
+    expect(obstacle(readAs("1", reading("乙局")))).toBe("agency");
     expect(obstacle(readAs("1", reading("甲局", null)))).toBe("year");
     expect(obstacle(readAs("1", reading()))).toBe("asking");
     expect(obstacle(readAs("1", reading()), found("1", null))).toBe("forbidden");
     expect(obstacle(readAs("1", reading()), found("1", { ...nothingThere, standing: "published" }))).toBe("published");
     expect(obstacle(readAs("1", reading()), found("1", nothingThere))).toBeNull();
-    expect(obstacle(readAs("1", reading()), found("1", nothingThere, "body-1/2023/own"))).toBe("asking");
+    expect(obstacle(readAs("1", reading()), found("1", nothingThere, "agency-1/2023/own"))).toBe("asking");
     const twice = run(added("1", "2"), readAs("1", reading()), readAs("2", reading()), found("1", nothingThere));
     expect(twice.map((item) => obstacleOf(item, sharedKeys(twice)))).toEqual(["twice", "twice"]);
     expect(readyItems(twice)).toEqual([]);
@@ -122,7 +122,7 @@ describe("what keeps a document from being saved", () => {
     const agreed = run(added("1"), ...there, { type: "replaces", id: "1", replaces: true });
     expect(readyItems(agreed)).toHaveLength(1);
     expect(formOf(agreed[0]!).get("seenVersion")).toBe("4");
-    const other = reduce(agreed, { type: "keyed", id: "1", key: { agencyId: "body-1", year: 2023, scope: "own" } });
+    const other = reduce(agreed, { type: "keyed", id: "1", key: { agencyId: "agency-1", year: 2023, scope: "own" } });
     expect(other[0]?.replaces).toBe(false);
     expect(formOf(run(added("1"), ...there)[0]!).has("seenVersion")).toBe(false);
   });

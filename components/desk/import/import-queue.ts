@@ -45,7 +45,7 @@ export type QueueEvent =
   | { readonly type: "saved"; readonly id: string; readonly href: string }
   | { readonly type: "not-saved"; readonly id: string; readonly problem: string };
 
-/** Finds the body that a document names. */
+/** Finds the agency that a document names. */
 export type Match = (printed: string | null) => AgencyMatch | null;
 
 /** A new item; nothing is known of its document. */
@@ -68,7 +68,7 @@ export function newItem(id: string, name: string, source: Source | null): Item {
   };
 }
 
-/** An item with its reading; body, year and scope are those the document names. */
+/** An item with its reading; agency, year and scope are those the document names. */
 export function withReading(item: Item, reading: KeptReading, match: Match): Item {
   const key = { agencyId: match(reading.agency)?.id ?? "", year: reading.year, scope: reading.scope };
   return {
@@ -184,7 +184,8 @@ export function keyText({ agencyId, year, scope }: ImportKey): string | null {
 }
 
 /** What keeps a read document from being saved as it is; null when nothing does. */
-export type Obstacle = "body" | "year" | "scope" | "twice" | "asking" | "address" | "draft" | "published" | "forbidden";
+export type Obstacle =
+  "agency" | "year" | "scope" | "twice" | "asking" | "address" | "draft" | "published" | "forbidden";
 
 /** Keys that more than one of the documents read would be saved to. */
 export function sharedKeys(items: readonly Item[]): ReadonlySet<string> {
@@ -211,7 +212,7 @@ export function obstacleOf({ key, target, replaces, address }: Item, shared: Rea
 }
 
 function missingPart({ agencyId, year }: ImportKey): Obstacle {
-  if (agencyId === "") return "body";
+  if (agencyId === "") return "agency";
   return year === null ? "year" : "scope";
 }
 

@@ -4,7 +4,7 @@
 import { useState, useTransition, type SubmitEvent } from "react";
 import { beijingMinute } from "@/report/beijing-time";
 import { fill } from "../../form/fill";
-import { isSameBody } from "./import-agency";
+import { isSameAgency } from "./import-agency";
 import { decidedCells } from "./import-decisions";
 import { type Item, type Obstacle } from "./import-queue";
 import { type ImportKey } from "./reading";
@@ -27,7 +27,7 @@ export interface ImportSaveProps {
 }
 
 /** What no click on the button overcomes; the server would refuse it too. */
-const barring: readonly (Obstacle | null)[] = ["body", "year", "scope", "address", "draft", "forbidden"];
+const barring: readonly (Obstacle | null)[] = ["agency", "year", "scope", "address", "draft", "forbidden"];
 
 export function ImportSave(props: ImportSaveProps) {
   const { item, obstacle, form, words, sendForm, onSave } = props;
@@ -57,7 +57,7 @@ export function ImportSave(props: ImportSaveProps) {
         <KeyFields {...props} />
       </div>
       <AddressField {...props} />
-      <BodyNote {...props} />
+      <AgencyNote {...props} />
       <TargetNote {...props} />
       <button type="submit" className={primaryButton} disabled={isSaving}>
         {isSaving ? importing.saving : importing.save}
@@ -162,17 +162,17 @@ function scopeOf(text: string): ImportKey["scope"] {
   return text === "own" || text === "roll-up" ? text : null;
 }
 
-/** Says when the body named in the document is not, or not quite, the one chosen. */
-function BodyNote({ item: { reading, key }, agencies, words: { importing } }: ImportSaveProps) {
+/** Says when the agency named in the document is not, or not quite, the one chosen. */
+function AgencyNote({ item: { reading, key }, agencies, words: { importing } }: ImportSaveProps) {
   const printed = reading?.agency ?? null;
   const chosen = agencies.find(({ id }) => id === key.agencyId)?.name;
   if (printed === chosen) return null;
   const sentence =
     printed === null
-      ? chosen === undefined && importing.noBody
+      ? chosen === undefined && importing.noAgency
       : chosen === undefined
-        ? fill(importing.unknownBody, { printed })
-        : fill(isSameBody(printed, chosen) ? importing.nearBody : importing.otherBody, { printed, chosen });
+        ? fill(importing.unknownAgency, { printed })
+        : fill(isSameAgency(printed, chosen) ? importing.nearAgency : importing.otherAgency, { printed, chosen });
   if (sentence === false) return null;
   return (
     <p role="status" className="border-l-4 border-warning pl-2 text-sm">

@@ -43,7 +43,7 @@ export function RemarkMending({ remarks, content, returned, isEditing, words }: 
             </a>{" "}
             <span className="break-words whitespace-pre-line">{text}</span>{" "}
             <a href={`#${anchorOfThread(id)}`} className={link}>
-              {awaits === "body" ? review.toThread : review.awaitsReviewer}
+              {awaits === "agency" ? review.toThread : review.awaitsReviewer}
             </a>
           </li>
         ))}

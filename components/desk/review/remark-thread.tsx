@@ -18,10 +18,10 @@ export interface RemarkRow {
     readonly text: string;
     readonly author: string;
     readonly at: Date | string;
-    readonly forBody: boolean;
+    readonly forAgency: boolean;
   }[];
   readonly closedBy: string | null;
-  readonly awaits: "body" | "reviewer" | null;
+  readonly awaits: "agency" | "reviewer" | null;
   readonly mayResolve: boolean;
 }
 
@@ -57,15 +57,15 @@ export function RemarkThread({ remark, edition, isEditing, words, actions }: Rem
       <Said author={remark.author} at={remark.at} text={remark.text} />
       {remark.replies.length > 0 && (
         <ol className="flex flex-col gap-1 border-l border-line pl-3">
-          {remark.replies.map(({ id, text, author, at, forBody }) => (
+          {remark.replies.map(({ id, text, author, at, forAgency }) => (
             <li key={id}>
-              <Said {...{ author, at, text }} side={forBody ? review.byBody : review.byReviewer} />
+              <Said {...{ author, at, text }} side={forAgency ? review.byAgency : review.byReviewer} />
             </li>
           ))}
         </ol>
       )}
       <p className={quiet}>
-        {remark.awaits === "body" && <strong className="text-warning">{review.awaitsBody}</strong>}
+        {remark.awaits === "agency" && <strong className="text-warning">{review.awaitsAgency}</strong>}
         {remark.awaits === "reviewer" && review.awaitsReviewer}
         {remark.closedBy !== null && review.closed.replace("{name}", remark.closedBy)}
       </p>

@@ -35,7 +35,7 @@ export interface MoveSituation {
   readonly submissionNo: number | null;
   /** The step that is due, when in review. */
   readonly step: number | null;
-  /** When the clock will publish, in the bodies' own time, and who set it. */
+  /** When the clock will publish, in the agencies' own time, and who set it. */
   readonly schedule: { readonly time: string; readonly name: string } | null;
 }
 

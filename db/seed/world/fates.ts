@@ -2,9 +2,9 @@
 import { type Scope } from "@/report/content";
 import { deadlineOf } from "@/report/workflow/deadlines";
 import { chanceOf, type Chance } from "../chance";
-import { type WorldBody, type WorldShape } from "./bodies";
+import { type WorldAgency, type WorldShape } from "./agencies";
 
-/** What is asked for: bodies, the years they report on, and the share of bodies whose documents are made. */
+/** What is asked for: agencies, the years they report on, and the share of agencies whose documents are made. */
 export interface WorldSize extends WorldShape {
   /** Ascending, without gaps. */
   readonly years: readonly number[];
@@ -12,7 +12,7 @@ export interface WorldSize extends WorldShape {
   readonly documents: number;
 }
 
-/** One report of a body as it happened. */
+/** One report of an agency as it happened. */
 export interface Fate {
   readonly year: number;
   readonly scope: Scope;
@@ -27,52 +27,52 @@ export interface Fate {
   readonly flaw: "slip" | "misprint" | "not-stated" | null;
 }
 
-/** The year from which bodies that report here write their reports here; earlier ones were taken over. */
+/** The year from which agencies that report here write their reports here; earlier ones were taken over. */
 export const hereSince = 2022;
 
-/** Bodies whose documents are made, by chance of their own. */
-export function hasDocuments({ seed, documents }: WorldSize, { slug }: WorldBody): boolean {
+/** Agencies whose documents are made, by chance of their own. */
+export function hasDocuments({ seed, documents }: WorldSize, { slug }: WorldAgency): boolean {
   return documents >= 1 || chanceOf(`${seed} ${slug} documents`).next() < documents;
 }
 
-/** The body's own reports, oldest first. */
-export function ownFates(size: WorldSize, body: WorldBody): Fate[] {
-  if (!body.filesOwn) return [];
-  const chance = chanceOf(`${size.seed} ${body.slug} fates`);
+/** The agency's own reports, oldest first. */
+export function ownFates(size: WorldSize, agency: WorldAgency): Fate[] {
+  if (!agency.filesOwn) return [];
+  const chance = chanceOf(`${size.seed} ${agency.slug} fates`);
   // Some began later than the world.
   const begun = chance.next() < 0.03 ? 2014 + Math.floor(chance.next() * 8) : 0;
-  const first = Math.max(begun, body.since ?? 0);
-  const last = body.ended?.until ?? Infinity;
+  const first = Math.max(begun, agency.since ?? 0);
+  const last = agency.ended?.until ?? Infinity;
   return size.years.map((year) => {
     const isOutside = year < first || year > last;
-    return fateOf(chance, { size, body, year, scope: "own", isOutside });
+    return fateOf(chance, { size, agency, year, scope: "own", isOutside });
   });
 }
 
 /** Roll-ups are filed since the form of 2021 by governments of a county and above and by the heads of vertical systems. */
-export function rollUpFates(size: WorldSize, body: WorldBody): Fate[] {
-  const isHead = body.kind === "vertical" && body.parentId === null;
-  if (!isHead && (body.kind !== "government" || body.level === "township")) return [];
-  const chance = chanceOf(`${size.seed} ${body.slug} roll-ups`);
+export function rollUpFates(size: WorldSize, agency: WorldAgency): Fate[] {
+  const isHead = agency.kind === "vertical" && agency.parentId === null;
+  if (!isHead && (agency.kind !== "government" || agency.level === "township")) return [];
+  const chance = chanceOf(`${size.seed} ${agency.slug} roll-ups`);
   return size.years.map((year) =>
-    fateOf(chance, { size, body, year, scope: "roll-up", isOutside: year < 2021 || chance.next() < 0.06 }),
+    fateOf(chance, { size, agency, year, scope: "roll-up", isOutside: year < 2021 || chance.next() < 0.06 }),
   );
 }
 
 interface Asked {
   readonly size: WorldSize;
-  readonly body: WorldBody;
+  readonly agency: WorldAgency;
   readonly year: number;
   readonly scope: Scope;
   readonly isOutside: boolean;
 }
 
-function fateOf(chance: Chance, { size, body, year, scope, isOutside }: Asked): Fate {
+function fateOf(chance: Chance, { size, agency, year, scope, isOutside }: Asked): Fate {
   // As many draws whatever comes out, so that one year does not change the next.
   const [drawn, lateness, shown, flawed] = [chance.next(), chance.next(), chance.next(), chance.next()];
   const isLast = year === size.years.at(-1);
-  const origin = body.reportsHere && year >= hereSince ? "authored" : "transcribed";
-  const publishedOn = dayOf(deadlineOf(body, scope, year), lateness, chance.next());
+  const origin = agency.reportsHere && year >= hereSince ? "authored" : "transcribed";
+  const publishedOn = dayOf(deadlineOf(agency, scope, year), lateness, chance.next());
   const isDated = origin === "authored" || shown > 0.02;
   const state = isOutside ? "missing" : stateOf(drawn, isLast);
   return { year, scope, state, origin, publishedOn, day: isDated ? publishedOn : null, flaw: flawOf(flawed, origin) };

@@ -10,22 +10,22 @@ import { verifyHistory } from "../../gate/history";
 import { verifyReceipts } from "../../gate/receipts";
 import { publication, remark, report, revision } from "../../schema";
 import { useOwnDatabase } from "../../testing/testing";
-import { worldSteps } from "./bodies";
+import { worldSteps } from "./agencies";
 import { Copied } from "./copy";
 import { countWorld, loadWorld, obstacleTo } from "./load";
 
 const size = { agencies: 140, seed: "test", years: [2018, 2019, 2020, 2021, 2022, 2023], documents: 1 };
 
-const bodiesOf = (agencies: number, seed = "test") =>
-  [...worldSteps({ agencies, seed })].flatMap(({ kind, body }) => (kind === "body" ? [body] : []));
+const agenciesOf = (agencies: number, seed = "test") =>
+  [...worldSteps({ agencies, seed })].flatMap(({ kind, agency }) => (kind === "agency" ? [agency] : []));
 
 describe("the tree", () => {
   it("has as many agencies as asked, each after the one above it, with an address of its own", () => {
-    const bodies = bodiesOf(1500);
-    expect(bodies).toHaveLength(1500);
-    expect(new Set(bodies.map(({ slug }) => slug)).size).toBe(1500);
+    const agencies = agenciesOf(1500);
+    expect(agencies).toHaveLength(1500);
+    expect(new Set(agencies.map(({ slug }) => slug)).size).toBe(1500);
     const paths = new Map<string, string>();
-    for (const { id, parentId, path } of bodies) {
+    for (const { id, parentId, path } of agencies) {
       const label = id.replaceAll("-", "");
       expect(path).toBe(parentId === null ? label : `${paths.get(parentId)}.${label}`);
       paths.set(id, path);
@@ -33,16 +33,16 @@ describe("the tree", () => {
   });
 
   it("is the beginning of a larger one, and another one by another seed", () => {
-    expect(bodiesOf(1500).slice(0, 300)).toEqual(bodiesOf(300));
-    expect(bodiesOf(300, "other").map(({ name }) => name)).not.toEqual(bodiesOf(300).map(({ name }) => name));
+    expect(agenciesOf(1500).slice(0, 300)).toEqual(agenciesOf(300));
+    expect(agenciesOf(300, "other").map(({ name }) => name)).not.toEqual(agenciesOf(300).map(({ name }) => name));
   });
 
   it("has every level and kind, names that clash, and none that could be a real place's", () => {
-    const bodies = bodiesOf(9000);
-    expect(new Set(bodies.map(({ level }) => level))).toEqual(new Set(agencyLevels));
-    expect(new Set(bodies.map(({ kind }) => kind))).toEqual(new Set(agencyKinds));
-    expect(new Set(bodies.map(({ name }) => name)).size).toBeLessThan(bodies.length);
-    for (const { name } of bodies) expect(name).toMatch(/^[虚拟例范样幻]/);
+    const agencies = agenciesOf(9000);
+    expect(new Set(agencies.map(({ level }) => level))).toEqual(new Set(agencyLevels));
+    expect(new Set(agencies.map(({ kind }) => kind))).toEqual(new Set(agencyKinds));
+    expect(new Set(agencies.map(({ name }) => name)).size).toBeLessThan(agencies.length);
+    for (const { name } of agencies) expect(name).toMatch(/^[虚拟例范样幻]/);
   });
 });
 

@@ -12,10 +12,10 @@ import { rebuildAggregates } from "../../derived/aggregates";
 import { argon2 } from "../../people/people";
 import { agency, person, report, setting } from "../../schema";
 import { type FamilyFigures } from "../family-figures";
-import { type WorldBody, worldId, worldSteps } from "./bodies";
+import { type WorldAgency, worldId, worldSteps } from "./agencies";
 import { type Fate, hasDocuments, ownFates, rollUpFates, type WorldSize } from "./fates";
 import { worldFigures, worldReport } from "./reports";
-import { addBody, addCountedReport, addReport, type WorldPeople, type WorldTables, worldTables } from "./rows";
+import { addAgency, addCountedReport, addReport, type WorldPeople, type WorldTables, worldTables } from "./rows";
 import { Totals } from "./totals";
 
 /** Why a world cannot be made here. */
@@ -48,10 +48,10 @@ export interface WorldCounts {
 /** What a world of this size holds, without making it. */
 export function countWorld(size: WorldSize): WorldCounts {
   const counter = new Counter();
-  for (const { kind, body } of worldSteps(size)) {
-    if (kind === "body") counter.body(body);
-    const fates = kind === "body" ? ownFates(size, body) : rollUpFates(size, body);
-    for (const fate of fates) counter.report(fate, hasDocuments(size, body));
+  for (const { kind, agency: worldAgency } of worldSteps(size)) {
+    if (kind === "agency") counter.agency(worldAgency);
+    const fates = kind === "agency" ? ownFates(size, worldAgency) : rollUpFates(size, worldAgency);
+    for (const fate of fates) counter.report(fate, hasDocuments(size, worldAgency));
   }
   return counter.counts();
 }
@@ -68,7 +68,7 @@ class Counter {
   };
   private readonly levels = new Map<string, number>();
 
-  body({ level }: WorldBody): void {
+  agency({ level }: WorldAgency): void {
     this.found.agencies += 1;
     this.levels.set(level, (this.levels.get(level) ?? 0) + 1);
   }
@@ -88,13 +88,13 @@ class Counter {
   }
 }
 
-/** Bodies between two sendings: their rows wait in memory. */
-const bodiesAtOnce = 100;
+/** Agencies between two sendings: their rows wait in memory. */
+const agenciesAtOnce = 100;
 
-/** Makes the world, then every sum of it. `tell` hears how many bodies have come. */
+/** Makes the world, then every sum of it. `tell` hears how many agencies have come. */
 export async function loadWorld(
   size: WorldSize,
-  tell: (bodies: number) => void = () => undefined,
+  tell: (agencies: number) => void = () => undefined,
 ): Promise<WorldCounts> {
   const people = await makePeople(size.seed);
   const counter = new Counter();
@@ -135,25 +135,25 @@ interface Filling {
   readonly size: WorldSize;
   readonly people: WorldPeople;
   readonly counter: Counter;
-  readonly tell: (bodies: number) => void;
+  readonly tell: (agencies: number) => void;
 }
 
 async function fill(tx: postgres.TransactionSql, { size, people, counter, tell }: Filling): Promise<void> {
   const tables = worldTables();
   const maker = new Maker(size, people, tables, counter);
   let sending = Promise.resolve();
-  let bodies = 0;
+  let agencies = 0;
   for (const step of worldSteps(size)) {
-    if (step.kind === "closed") maker.close(step.body);
+    if (step.kind === "closed") maker.close(step.agency);
     else {
-      maker.body(step.body);
-      bodies += 1;
-      // What was sent goes on its way while the next bodies are made.
+      maker.agency(step.agency);
+      agencies += 1;
+      // What was sent goes on its way while the next agencies are made.
       await setImmediate();
-      if (bodies % bodiesAtOnce !== 0) continue;
+      if (agencies % agenciesAtOnce !== 0) continue;
       await sending;
       sending = send(tx, tables);
-      if (bodies % (10 * bodiesAtOnce) === 0) tell(bodies);
+      if (agencies % (10 * agenciesAtOnce) === 0) tell(agencies);
     }
   }
   await sending;
@@ -166,7 +166,7 @@ async function send(tx: postgres.TransactionSql, tables: WorldTables): Promise<v
   for (const batch of batches) await batch(tx);
 }
 
-/** Makes bodies and reports into rows; keeps what the roll-ups will add. */
+/** Makes agencies and reports into rows; keeps what the roll-ups will add. */
 class Maker {
   private readonly totals = new Map<string, Totals>();
 
@@ -177,45 +177,47 @@ class Maker {
     private readonly counter: Counter,
   ) {}
 
-  body(body: WorldBody): void {
-    this.counter.body(body);
-    addBody(this.tables, body);
-    const made = worldFigures(this.size, body);
-    this.gather(body, made);
-    this.reports(body, ownFates(this.size, body), made);
+  agency(worldAgency: WorldAgency): void {
+    this.counter.agency(worldAgency);
+    addAgency(this.tables, worldAgency);
+    const made = worldFigures(this.size, worldAgency);
+    this.gather(worldAgency, made);
+    this.reports(worldAgency, ownFates(this.size, worldAgency), made);
   }
 
-  /** The roll-ups of a body below which nothing more comes; what it gathered goes up. */
-  close(body: WorldBody): void {
-    const totals = this.totals.get(body.id);
+  /** The roll-ups of an agency below which nothing more comes; what it gathered goes up. */
+  close(worldAgency: WorldAgency): void {
+    const totals = this.totals.get(worldAgency.id);
     if (!totals) return;
-    this.totals.delete(body.id);
-    this.reports(body, rollUpFates(this.size, body), totals.figures());
-    const above = body.parentId === null ? undefined : this.totals.get(body.parentId);
+    this.totals.delete(worldAgency.id);
+    this.reports(worldAgency, rollUpFates(this.size, worldAgency), totals.figures());
+    const above = worldAgency.parentId === null ? undefined : this.totals.get(worldAgency.parentId);
     above?.addAll(totals);
   }
 
   /** A government gathers for itself, a department for its government, a vertical office for the head of its system. */
-  private gather(body: WorldBody, made: readonly FamilyFigures[]): void {
-    const isVertical = body.kind === "vertical";
-    const [head = ""] = body.path.split(".");
-    const gathers = isVertical ? body.parentId === null : body.kind === "government" && body.level !== "township";
-    if (gathers) this.totals.set(body.id, new Totals());
-    const to = gathers ? body.id : isVertical ? idOf(head) : body.parentId;
+  private gather(worldAgency: WorldAgency, made: readonly FamilyFigures[]): void {
+    const isVertical = worldAgency.kind === "vertical";
+    const [head = ""] = worldAgency.path.split(".");
+    const gathers = isVertical
+      ? worldAgency.parentId === null
+      : worldAgency.kind === "government" && worldAgency.level !== "township";
+    if (gathers) this.totals.set(worldAgency.id, new Totals());
+    const to = gathers ? worldAgency.id : isVertical ? idOf(head) : worldAgency.parentId;
     // Where the office reports in the government's stead, the government alone did nothing.
-    if (to !== null && body.filesOwn) this.totals.get(to)?.add(made);
+    if (to !== null && worldAgency.filesOwn) this.totals.get(to)?.add(made);
   }
 
-  private reports(body: WorldBody, fates: readonly Fate[], made: readonly FamilyFigures[]): void {
-    const isDocumented = hasDocuments(this.size, body);
+  private reports(worldAgency: WorldAgency, fates: readonly Fate[], made: readonly FamilyFigures[]): void {
+    const isDocumented = hasDocuments(this.size, worldAgency);
     const before = new Map<number, ReportContent>();
     for (const fate of fates) {
       const figures = made.find(({ year }) => year === fate.year);
-      const report = figures ? worldReport(body, fate, figures) : null;
+      const report = figures ? worldReport(worldAgency, fate, figures) : null;
       if (!report) continue;
       this.counter.report(fate, isDocumented);
       const previous = before.get(fate.year - 1) ?? null;
-      const entry = { seed: this.size.seed, body, report, previous, people: this.people };
+      const entry = { seed: this.size.seed, worldAgency, report, previous, people: this.people };
       if (isDocumented) addReport(this.tables, entry);
       else addCountedReport(this.tables, entry);
       if (fate.state !== "draft" && fate.state !== "withdrawn") before.set(fate.year, report.current);

@@ -1,8 +1,8 @@
-/** The kinds of body of the generated world: what each does, how its name ends on each level, its usual numbers of a year. */
+/** The kinds of agency of the generated world: what each does, how its name ends on each level, its usual numbers of a year. */
 import { type AgencyLevel, type FormerName } from "@/report/agency";
 import { type Usual } from "../family-figures";
 
-/** A kind of body that stands under governments, or a vertical system. */
+/** A kind of agency that stands under governments, or a vertical system. */
 export interface Office {
   /** End of its address. */
   readonly key: string;
@@ -11,7 +11,7 @@ export interface Office {
   readonly elsewhere: string;
   readonly levels: readonly AgencyLevel[];
   readonly usual: Usual;
-  /** What only bodies of its kind disclose. */
+  /** What only agencies of its kind disclose. */
   readonly special: string;
   /** The first year it reports on: founded in a reform. */
   readonly since?: number;

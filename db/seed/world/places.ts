@@ -9,7 +9,7 @@ import { type Chance, chanceOf } from "../chance";
 export interface Place {
   /** Address of its government: made-3, made-3-5, made-3-5-2, made-3-5-2-t4. */
   readonly slug: string;
-  /** How names of its bodies begin: 虚江省, 拟州市, 拟州市例山县, 例山县城关镇. */
+  /** How names of its agencies begin: 虚江省, 拟州市, 拟州市例山县, 例山县城关镇. */
   readonly title: string;
   /** Its own name within the place above: 例山县. */
   readonly name: string;

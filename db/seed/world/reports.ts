@@ -1,11 +1,11 @@
-/** The reports of a body of the generated world: its figures of every year put into words, with the flaws its fate has. */
+/** The reports of an agency of the generated world: its figures of every year put into words, with the flaws its fate has. */
 import { type Indicator, type ReportContent } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { chanceOf } from "../chance";
 import { type FamilyFigures, figuresOf } from "../family-figures";
 import { narrativeOf } from "../family-words";
 import { madeContent, withSlip } from "../made-content";
-import { nameIn, type WorldBody } from "./bodies";
+import { nameIn, type WorldAgency } from "./agencies";
 import { type Fate, type WorldSize } from "./fates";
 
 /** A report that was begun at least. */
@@ -16,41 +16,41 @@ export interface WorldReport {
   readonly current: ReportContent;
 }
 
-/** All years of a body as they happened, also where no report tells. */
-export function worldFigures({ seed, years }: WorldSize, body: WorldBody): FamilyFigures[] {
-  const makesRules = body.kind === "government" && (body.level === "province" || body.level === "city");
-  const { slug, level, usual, special } = body;
+/** All years of an agency as they happened, also where no report tells. */
+export function worldFigures({ seed, years }: WorldSize, agency: WorldAgency): FamilyFigures[] {
+  const makesRules = agency.kind === "government" && (agency.level === "province" || agency.level === "city");
+  const { slug, level, usual, special } = agency;
   const known = { name: `${seed} ${slug}`, level, usual, makesRules, special };
   return figuresOf(known, years);
 }
 
 /** A report on these figures; null where there is none. */
-export function worldReport(body: WorldBody, fate: Fate, made: FamilyFigures): WorldReport | null {
+export function worldReport(agency: WorldAgency, fate: Fate, made: FamilyFigures): WorldReport | null {
   if (fate.state === "missing") return null;
-  const whole = contentOf(body, fate, made);
-  const flawed = withFlaw(whole, fate, `${body.slug} ${fate.year}`);
+  const whole = contentOf(agency, fate, made);
+  const flawed = withFlaw(whole, fate, `${agency.slug} ${fate.year}`);
   if (fate.state === "corrected") return { fate, first: flawed === whole ? misprinted(whole) : flawed, current: whole };
   return { fate, first: flawed, current: flawed };
 }
 
-function contentOf(body: WorldBody, fate: Fate, made: FamilyFigures): ReportContent {
+function contentOf(agency: WorldAgency, fate: Fate, made: FamilyFigures): ReportContent {
   const { year, scope, origin, day } = fate;
-  const [, , place = ""] = body.slug.split("-");
-  const site = `www.${body.slug
+  const [, , place = ""] = agency.slug.split("-");
+  const site = `www.${agency.slug
     .split("-")
     .slice(0, place === "" ? 2 : 3)
     .join("-")}.example`;
-  const name = nameIn(body, year);
+  const name = nameIn(agency, year);
   const sentences = [
-    `重点公开${body.special}的政策依据、办理条件和结果。`,
-    `${body.special}信息按季度更新，办理进度可以网上查询。`,
+    `重点公开${agency.special}的政策依据、办理条件和结果。`,
+    `${agency.special}信息按季度更新，办理进度可以网上查询。`,
   ] as const;
   const content = madeContent({
     origin,
     made,
-    narrative: narrativeOf({ slug: body.slug, name, kind: body.kind, sentences }, scope, made),
-    contact: { address: "虚构路1号", email: `${body.slug}@${site}` },
-    source: { address: `https://${site}/${body.slug}/${year}${scope === "own" ? "" : "/roll-up"}`, publishedOn: day },
+    narrative: narrativeOf({ slug: agency.slug, name, kind: agency.kind, sentences }, scope, made),
+    contact: { address: "虚构路1号", email: `${agency.slug}@${site}` },
+    source: { address: `https://${site}/${agency.slug}/${year}${scope === "own" ? "" : "/roll-up"}`, publishedOn: day },
   });
   return made.edition === "pre-2019" ? { ...content, figures: {}, indicators: linesOf(made) } : content;
 }

@@ -1,4 +1,4 @@
-/** The rows that a body of the generated world and its reports leave behind: those that the moves of the workflow would have written. */
+/** The rows that an agency of the generated world and its reports leave behind: those that the moves of the workflow would have written. */
 import "server-only";
 import { type ReportContent } from "@/report/content";
 import { type PublicationDocument } from "@/report/publication";
@@ -20,7 +20,7 @@ import {
   revision,
   succession,
 } from "../../schema";
-import { nameIn, type WorldBody, worldId } from "./bodies";
+import { nameIn, type WorldAgency, worldId } from "./agencies";
 import { Copied, TextArray } from "./copy";
 import { dayAfter, hereSince } from "./fates";
 import { type WorldReport } from "./reports";
@@ -50,12 +50,12 @@ export function worldTables() {
 
 export type WorldTables = ReturnType<typeof worldTables>;
 
-/** The body with one review step of its own. */
-export function addBody(tables: WorldTables, body: WorldBody): void {
-  const { id, slug, name, level, kind, parentId, path, formerNames, reportsHere, locatedInId } = body;
+/** The agency with one review step of its own. */
+export function addAgency(tables: WorldTables, worldAgency: WorldAgency): void {
+  const { id, slug, name, level, kind, parentId, path, formerNames, reportsHere, locatedInId } = worldAgency;
   const reportsSince = reportsHere ? hereSince : null;
   const { searchText, searchBigrams } = searchTermsOf(name, formerNames);
-  const { since, ended } = body;
+  const { since, ended } = worldAgency;
   tables.agency.add({
     ...{ id, slug, name, level, kind, parentId, path, formerNames, reportsSince, locatedInId, searchText },
     searchBigrams: new TextArray(searchBigrams),
@@ -77,10 +77,10 @@ export function addBody(tables: WorldTables, body: WorldBody): void {
 
 const stepName = "审核";
 
-/** A report of a body, the one before it for the rules, and whether documents are made. */
+/** A report of an agency, the one before it for the rules, and whether documents are made. */
 export interface WorldEntry {
   readonly seed: string;
-  readonly body: WorldBody;
+  readonly worldAgency: WorldAgency;
   readonly report: WorldReport;
   readonly previous: ReportContent | null;
   readonly people: WorldPeople;
@@ -97,10 +97,10 @@ interface Version {
 
 /** A report with its documents, texts, findings and history. */
 export function addReport(tables: WorldTables, entry: WorldEntry): void {
-  const { body } = entry;
+  const { worldAgency } = entry;
   const { fate } = entry.report;
-  const key = { agencyId: body.id, year: fate.year, scope: fate.scope };
-  const reportId = worldId(entry.seed, `${body.slug} ${fate.year} ${fate.scope}`);
+  const key = { agencyId: worldAgency.id, year: fate.year, scope: fate.scope };
+  const reportId = worldId(entry.seed, `${worldAgency.slug} ${fate.year} ${fate.scope}`);
   const versions = versionsOf(entry, reportId);
   const last = versions.at(-1);
   const events = eventsOf(reportId, entry, versions);
@@ -129,11 +129,14 @@ function addPublished(tables: WorldTables, key: Key, reportId: string, versions:
 }
 
 /** A report of which only the rows to count and draw from are made: no document, no text, nothing checked. */
-export function addCountedReport(tables: WorldTables, { seed, body, report: { fate, current } }: WorldEntry): void {
+export function addCountedReport(
+  tables: WorldTables,
+  { seed, worldAgency, report: { fate, current } }: WorldEntry,
+): void {
   if (fate.state === "draft" || fate.state === "withdrawn") return;
   const { year, scope } = fate;
-  const key = { agencyId: body.id, year, scope };
-  const reportId = worldId(seed, `${body.slug} ${year} ${scope}`);
+  const key = { agencyId: worldAgency.id, year, scope };
+  const reportId = worldId(seed, `${worldAgency.slug} ${year} ${scope}`);
   tables.report.add({
     id: reportId,
     ...key,
@@ -142,7 +145,7 @@ export function addCountedReport(tables: WorldTables, { seed, body, report: { fa
     lastEventNo: 0,
     lastEventHash: chainStart,
   });
-  const agencyNamed = { slug: body.slug, name: body.name };
+  const agencyNamed = { slug: worldAgency.slug, name: worldAgency.name };
   const document = { agency: agencyNamed, year, scope, version: 1, content: current, findings: [], approvals: [] };
   const values = publishedValues({ version: 1, document });
   tables.published.add({ ...key, reportId, ...values });
@@ -173,10 +176,10 @@ function versionsOf(entry: WorldEntry, reportId: string): Version[] {
 
 /** Checked beside the year before; what an authored report's errors rest on is said, as publication asks. */
 function documentOf(entry: WorldEntry, content: ReportContent, version: number, at: Date): PublicationDocument {
-  const { body, previous, people } = entry;
+  const { worldAgency, previous, people } = entry;
   const { year, scope } = entry.report.fate;
-  const agency = nameIn(body, year + 1);
-  const input = { year, agency, scope, content, agencyKind: body.kind, ...(previous ? { previous } : {}) };
+  const agency = nameIn(worldAgency, year + 1);
+  const input = { year, agency, scope, content, agencyKind: worldAgency.kind, ...(previous ? { previous } : {}) };
   const accepted = { reason: whyItStands, countersigned: true };
   const findings = check(input).map((finding) => ({
     ...finding,
@@ -184,7 +187,7 @@ function documentOf(entry: WorldEntry, content: ReportContent, version: number, 
   }));
   const approvedAt = new Date(at.getTime() - 3_600_000).toISOString();
   return {
-    agency: { slug: body.slug, name: agency },
+    agency: { slug: worldAgency.slug, name: agency },
     ...{ year, scope, version, content, findings },
     approvals: [{ step: 1, name: stepName, approvedBy: people.reviewer.name, approvedAt }],
   };

@@ -15,7 +15,7 @@ interface YearTotals {
 export class Totals {
   private readonly years = new Map<number, YearTotals>();
 
-  /** Adds what a body did, years of the form of 2021 alone: earlier ones are in no roll-up here. */
+  /** Adds what an agency did, years of the form of 2021 alone: earlier ones are in no roll-up here. */
   add(made: readonly FamilyFigures[]): void {
     for (const { year, edition, figures, disclosures } of made) {
       if (edition !== "2021") continue;

@@ -11,7 +11,7 @@ export interface People {
   readonly reviewer: Viewer;
 }
 
-/** A report of one body. */
+/** A report of one agency. */
 export interface Subject {
   readonly agencyId: string;
   readonly reportId: string;
@@ -33,7 +33,7 @@ export const makeMove: Record<MoveName, (people: People, subject: Subject) => Pr
   withdraw: ({ reviewer }, { reportId }) => withdrawPublication(reviewer, reportId, { reason: "误发" }),
 };
 
-/** Brings a new report of the body to where the move is open. */
+/** Brings a new report of the agency to where the move is open. */
 export async function prepareMove(move: MoveName, people: People, agencyId: string): Promise<Subject> {
   const empty = emptyContent("2021", "transcribed");
   const source = { ...empty.source, address: "https://www.example.gov.cn/nianbao.html" };

@@ -8,7 +8,7 @@ import { type Subject } from "./moves";
 /** The state of a report: its rows as they are, and without what differs between two reports of which the same is true. */
 export interface State {
   readonly rows: string[];
-  /** Without ids, names of bodies, times and hashes. */
+  /** Without ids, names of agencies, times and hashes. */
   readonly shape: string[];
 }
 
@@ -45,7 +45,7 @@ function general(line: string): string {
   return line
     .replace(/[0-9a-f]{64}/g, "HASH")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID")
-    .replace(/body-\d+-[0-9a-f]{8}|第\d+测试局/g, "BODY")
+    .replace(/agency-\d+-[0-9a-f]{8}|第\d+测试局/g, "AGENCY")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+\d\d:\d\d)/g, "TIME")
     .replace(/"id":\d+/g, '"id":N');
 }

@@ -19,7 +19,7 @@ import { readScope } from "./title/title-scope";
 
 /**
  * What is printed in the document; pure, the same for every format. Of several reports the one that is chosen is read
- * (from 1); where none is, the first tells body, year and text, and no figure is taken.
+ * (from 1); where none is, the first tells agency, year and text, and no figure is taken.
  */
 export function recognise(original: Original, chosen?: number): Reading {
   const reports = reportsIn(original.blocks);

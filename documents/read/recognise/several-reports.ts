@@ -1,4 +1,4 @@
-/** Tells a document that holds several reports, of two years or of a body and of all that belongs to it, from one report. */
+/** Tells a document that holds several reports, of two years or of an agency and of all that belongs to it, from one report. */
 import { type ReportInFile, type Unread } from "../model";
 import { type Block } from "../original";
 import { printedRows } from "./rows/rows";

@@ -33,7 +33,7 @@ function inYuan(table: GeneratedTable, { truth, uncertain }: Stated): GeneratedT
   );
 }
 
-/** Two of the five kinds of bodies change places, heads and all. */
+/** Two of the five kinds of agencies change places, heads and all. */
 function swapColumns(random: Random, table: GeneratedTable, { uncertain }: Stated): GeneratedTable {
   const one = random.int(0, 3);
   const rows = table.rows.map((row, line) => {
@@ -48,7 +48,7 @@ function swapColumns(random: Random, table: GeneratedTable, { uncertain }: State
   return { ...table, rows };
 }
 
-/** A column of the body's own in place of one of the form. */
+/** A column of the agency's own in place of one of the form. */
 function withForeignHead(table: GeneratedTable, { truth, uncertain }: Stated): GeneratedTable {
   addAll(table, uncertain);
   for (const code of Object.keys(truth)) if (code.endsWith(".legal-service-body")) truth[code] = null;

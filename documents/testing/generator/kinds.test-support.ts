@@ -1,4 +1,4 @@
-/** Turns a generated report into one of a kind that bodies print: raised notes, numerals, last year beside this year, other tables. */
+/** Turns a generated report into one of a kind that agencies print: raised notes, numerals, last year beside this year, other tables. */
 import { chineseNumeral } from "./chinese-numeral.test-support";
 import { type GeneratedCell, type GeneratedReport, type GeneratedTable } from "./generated-report.test-support";
 import { randomOf, type Random } from "./random.test-support";
@@ -96,7 +96,7 @@ function withLastYear(table: GeneratedTable, random: Random): GeneratedTable {
   return { ...table, rows };
 }
 
-/** Below the table of the form one of the body's own, with a row of the same label. */
+/** Below the table of the form one of the agency's own, with a row of the same label. */
 function withChannels(table: GeneratedTable, random: Random): GeneratedTable {
   const label = table.rows.flat().find(({ role }) => role === "label")?.text ?? "";
   const channels = random.pick([

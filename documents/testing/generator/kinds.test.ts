@@ -1,4 +1,4 @@
-/** Reports of the kinds that bodies print are read as printed, in text and on a grid: nothing wrong, hardly anything missed. */
+/** Reports of the kinds that agencies print are read as printed, in text and on a grid: nothing wrong, hardly anything missed. */
 import { describe, expect, it } from "vitest";
 import { readText } from "../../read/read";
 import { recognise } from "../../read/recognise/recognise";

@@ -22,7 +22,7 @@ const sentences = [
   "2.依申请公开。办理量与去年持平。",
 ] as const;
 
-/** The name of an invented body. */
+/** The name of an invented agency. */
 export function inventAgency(random: Random): string {
   return random.pick(agencies);
 }

@@ -6,7 +6,7 @@ import { randomOf, type Random } from "../generator/random.test-support";
 import { aliases } from "./aliases";
 import { formatted, holds, type Lookup, valueOf } from "./expression";
 import { type Pattern } from "./pattern";
-import { contentOf, type Figures, formerText, groundText, inventBody, inventWho, inventYears, type Who } from "./world";
+import { contentOf, type Figures, formerText, groundText, inventKind, inventWho, inventYears, type Who } from "./world";
 
 /** A report that was made. */
 export interface Made {
@@ -60,11 +60,11 @@ export function makePlanted(seed: number, pattern: Pattern, clean: readonly Patt
 
 function draw(random: Random, pattern: Pattern): Drawn | null {
   for (let tries = 0; tries < mostDraws; tries += 1) {
-    const body = inventBody(random, pattern.bodies);
-    const years = inventYears(random, body);
+    const kind = inventKind(random, pattern.agencies);
+    const years = inventYears(random, kind);
     const drawn: Drawn = {
       random,
-      who: inventWho(random, body),
+      who: inventWho(random, kind),
       year: random.int(2021, 2025),
       ...years,
       slip: random.int(1, 9),
@@ -80,7 +80,7 @@ function suiting(drawn: Drawn, patterns: readonly Pattern[], taken: readonly str
   const found: Pattern[] = [];
   for (const pattern of shuffled(drawn.random, patterns).slice(0, 60)) {
     if (found.length >= wanted) break;
-    const suits = !pattern.bodies || pattern.bodies.includes(drawn.who.body);
+    const suits = !pattern.agencies || pattern.agencies.includes(drawn.who.kind);
     if (topics.has(pattern.topic) || !suits || pattern.place === "instead" || !variablesFor(drawn, pattern)) continue;
     topics.add(pattern.topic);
     found.push(pattern);
@@ -151,9 +151,9 @@ function inputOf(drawn: Drawn, patterns: readonly Pattern[]): CheckInput {
   return {
     year,
     agency: who.agency,
-    scope: who.body === "roll-up" ? "roll-up" : "own",
+    scope: who.kind === "roll-up" ? "roll-up" : "own",
     agencyKind:
-      who.body === "bureau" ? "department" : who.body === "city" || who.body === "county" ? "office" : "government",
+      who.kind === "bureau" ? "department" : who.kind === "city" || who.kind === "county" ? "office" : "government",
     content: { ...content, disclosures: readDisclosures(narrative.overview) },
     previous: contentOf(last, before, year - 1),
   };

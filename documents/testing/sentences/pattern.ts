@@ -5,9 +5,9 @@
 import { type NarrativePart } from "@/report/content";
 import { type Family } from "@/report/rules/define";
 
-/** What body a report is of; `county` and `city` are governments' own offices, `roll-up` a county's whole. */
-export const bodies = ["bureau", "township", "county", "city", "roll-up"] as const;
-export type Body = (typeof bodies)[number];
+/** What agency a report is of; `county` and `city` are governments' own offices, `roll-up` a county's whole. */
+export const agencies = ["bureau", "township", "county", "city", "roll-up"] as const;
+export type AgencyKind = (typeof agencies)[number];
 
 /**
  * One sentence, or a few that belong together.
@@ -39,8 +39,8 @@ export interface Pattern {
   readonly vars?: Readonly<Record<string, readonly [number, number]>>;
   /** What must hold in the report for the sentence to be said: "requests.received.total > 3", "a + b < c". */
   readonly where?: readonly string[];
-  /** Bodies that the sentence suits; all of them when left out. */
-  readonly bodies?: readonly Body[];
+  /** Agencies that the sentence suits; all of them when left out. */
+  readonly agencies?: readonly AgencyKind[];
   /** Cells made otherwise, nothing else adjusted: { "requests.granted.total": "requests.granted.total + slip" }; "null" blanks. */
   readonly set?: Readonly<Record<string, string>>;
   /** The same for last year's report. */
@@ -69,7 +69,7 @@ export const plantedKinds = {
   "outcomes-left-out": "requests came in, but no outcome and nothing carried out",
   "figure-leaps": "a count many times last year's",
   "fees-in-yuan": "the fee cell holds yuan instead of 万元",
-  "rules-of-a-body-without-power": "规章 counted by a body that can make none",
+  "rules-of-an-agency-without-power": "规章 counted by an agency that can make none",
   "table-left-over": "a whole table is last year's again",
   // The text against the tables
   "received-unlike-table": "收到申请 N 件 is another number than table 三",
@@ -125,7 +125,7 @@ export const plantedKinds = {
   "days-beyond-the-law": "an average or a longest time beyond 20 + 20 working days",
   "title-of-another-year": "the report is named by another year",
   "sentence-of-another-year": "this year's doings are told under another year",
-  "another-agency": "another body stands where the own one should",
+  "another-agency": "another agency stands where the own one should",
   "another-place": "another county stands where the own one should",
   "period-lost": "the dates of the period are lost, or are not those of the year",
   "plan-in-the-past": "what is planned is dated in the past",

@@ -1,14 +1,14 @@
-/** Invented reports without a fault: their bodies, the figures of two years, and a text that states nothing but what must be. */
+/** Invented reports without a fault: their agencies, the figures of two years, and a text that states nothing but what must be. */
 import { emptyContent, type Narrative, type ReportContent } from "@/report/content";
 import { type Random } from "../generator/random.test-support";
-import { type Body } from "./pattern";
+import { type AgencyKind } from "./pattern";
 
 /** Figures of a report before they are frozen; null is not stated. */
 export type Figures = Record<string, number | string | null>;
 
 /** Who reports. */
 export interface Who {
-  readonly body: Body;
+  readonly kind: AgencyKind;
   readonly agency: string;
   readonly short: string;
   readonly place: string;
@@ -19,34 +19,34 @@ export interface Who {
 const places = ["云溪县", "青石县", "临江县", "松岭县", "白鹭县", "望江县"] as const;
 const bureaus = ["农业农村局", "水利局", "教育和体育局", "住房和城乡建设局", "卫生健康局", "统计局", "民政局"] as const;
 const towns = ["柳河镇", "石桥镇", "长滩镇", "枣林乡"] as const;
-const bodyShares = ["bureau", "bureau", "bureau", "township", "township", "county", "city", "roll-up"] as const;
+const kindShares = ["bureau", "bureau", "bureau", "township", "township", "county", "city", "roll-up"] as const;
 
-/** A body that suits one of those given, or any. */
-export function inventBody(random: Random, suited: readonly Body[] | undefined): Body {
+/** An agency that suits one of those given, or any. */
+export function inventKind(random: Random, suited: readonly AgencyKind[] | undefined): AgencyKind {
   for (let tries = 0; tries < 40; tries += 1) {
-    const body = random.pick(bodyShares);
-    if (!suited || suited.includes(body)) return body;
+    const kind = random.pick(kindShares);
+    if (!suited || suited.includes(kind)) return kind;
   }
   return suited?.[0] ?? "bureau";
 }
 
 /** Its names. */
-export function inventWho(random: Random, body: Body): Who {
+export function inventWho(random: Random, kind: AgencyKind): Who {
   const at = random.int(0, places.length - 1);
   const place = places[at] ?? places[0];
   const otherPlace = places[(at + random.int(1, places.length - 1)) % places.length] ?? places[1];
   const bureau = random.int(0, bureaus.length - 1);
   const otherBureau = bureaus[(bureau + random.int(1, bureaus.length - 1)) % bureaus.length] ?? bureaus[1];
-  const names: Record<Body, readonly [string, string]> = {
+  const names: Record<AgencyKind, readonly [string, string]> = {
     bureau: [`${place}${bureaus[bureau] ?? bureaus[0]}`, "我局"],
     township: [`${place}${random.pick(towns)}人民政府`, "我镇"],
     county: [`${place}人民政府办公室`, "本机关"],
     city: ["云州市人民政府办公室", "本机关"],
     "roll-up": [`${place}人民政府`, "全县"],
   };
-  const [agency, short] = names[body];
-  const otherAgency = `${body === "city" ? "云州市" : place}${otherBureau}`;
-  return { body, agency, short, place: body === "city" ? "云州市" : place, otherPlace, otherAgency };
+  const [agency, short] = names[kind];
+  const otherAgency = `${kind === "city" ? "云州市" : place}${otherBureau}`;
+  return { kind, agency, short, place: kind === "city" ? "云州市" : place, otherPlace, otherAgency };
 }
 
 const applicants = [
@@ -65,14 +65,14 @@ const rows = [
 const disputes = ["reconsideration", "litigation.direct", "litigation.after-reconsideration"] as const;
 const results = ["upheld", "corrected", "other", "pending"] as const;
 
-/** How large a body's numbers are. */
+/** How large an agency's numbers are. */
 const sizes = [0, 1, 4, 12, 60] as const;
-/** Some bodies are asked by people only, some grant all they are asked, of some every decision was upheld. */
+/** Some agencies are asked by people only, some grant all they are asked, of some every decision was upheld. */
 const styles = ["mixed", "mixed", "mixed", "people", "granted", "upheld"] as const;
 type Style = (typeof styles)[number];
 
 /** The figures of last year and of this one: every equation holds, within each year and between them. */
-export function inventYears(random: Random, body: Body): { readonly last: Figures; readonly now: Figures } {
+export function inventYears(random: Random, kind: AgencyKind): { readonly last: Figures; readonly now: Figures } {
   const size = random.pick(sizes);
   const style = random.pick(styles);
   const decisions = {
@@ -82,12 +82,12 @@ export function inventYears(random: Random, body: Body): { readonly last: Figure
   };
   const last = inventYear(random, { size, style, decisions, before: {} });
   const now = inventYear(random, { size, style, decisions, before: last });
-  const power = body === "city" || body === "roll-up" ? random.int(0, 2) : 0;
+  const power = kind === "city" || kind === "roll-up" ? random.int(0, 2) : 0;
   for (const [row, issued] of [
-    ["rules", body === "city" ? power : 0],
+    ["rules", kind === "city" ? power : 0],
     ["normative-documents", random.int(0, 9)],
   ] as const) {
-    const stock = row === "rules" && body !== "city" ? 0 : random.int(0, 40);
+    const stock = row === "rules" && kind !== "city" ? 0 : random.int(0, 40);
     const repealed = random.int(0, Math.min(stock, 4));
     Object.assign(last, { [`${row}.issued`]: 0, [`${row}.repealed`]: 0, [`${row}.in-force`]: stock });
     Object.assign(now, {
@@ -133,7 +133,7 @@ function inventYear(random: Random, { size, style, decisions, before }: Basis): 
   return figures;
 }
 
-/** A body that charges nothing charges nothing in either year. */
+/** An agency that charges nothing charges nothing in either year. */
 function inventFees(random: Random, before: Figures): string {
   const charges = before["fees.amount"] === undefined ? random.chance(0.4) : before["fees.amount"] !== "0";
   return charges ? `${random.int(20, 90)}.${random.int(11, 99)}` : "0";
@@ -173,9 +173,9 @@ function addDisputes(random: Random, figures: Figures, size: number, style: Styl
 }
 
 /** The text that every report has: all that must be said, and no number but years. */
-export function groundText({ agency, body, short }: Who, year: number): Narrative {
+export function groundText({ agency, kind, short }: Who, year: number): Narrative {
   const owed =
-    body === "bureau" || body === "city" || body === "county"
+    kind === "bureau" || kind === "city" || kind === "county"
       ? "监督保障：定期开展自查和业务培训。"
       : "监督保障：将信息公开纳入年度工作考核，邀请群众代表开展社会评议，本年度未发生责任追究情形。";
   return {

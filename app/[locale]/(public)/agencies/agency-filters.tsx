@@ -1,4 +1,4 @@
-/** The filters of a search for bodies, each value with how many bodies it would leave. */
+/** The filters of a search for agencies, each value with how many agencies it would leave. */
 import { SelectFilter } from "@/components/finding/select-filter";
 import { type AgencyAnswer } from "@/db/public/agency-search";
 import { say, translator, type Locale } from "@/messages/translator";

@@ -1,12 +1,12 @@
-/** One body in a list: its name, the names it bore before, what it is, and the years it has published. */
+/** One agency in a list: its name, the names it bore before, what it is, and the years it has published. */
 import { paths } from "@/app/paths";
 import { type FoundAgency } from "@/db/public/agency-search";
 import { say, translator, type Locale } from "@/messages/translator";
 import { kindLabels, levelLabels } from "@/report/agency";
 
-export function AgencyRow({ body, locale }: { readonly body: FoundAgency; readonly locale: Locale }) {
+export function AgencyRow({ agency, locale }: { readonly agency: FoundAgency; readonly locale: Locale }) {
   const t = translator(locale, "finding");
-  const { slug, name, level, kind, formerNames, years } = body;
+  const { slug, name, level, kind, formerNames, years } = agency;
   const former = formerNames.map((each) =>
     each.until === null ? each.name : t("formerUntil", { name: each.name, year: each.until }),
   );

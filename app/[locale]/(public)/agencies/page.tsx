@@ -1,4 +1,4 @@
-/** Bodies: found by any of their names, narrowed by level, kind, region and year. */
+/** Agencies: found by any of their names, narrowed by level, kind, region and year. */
 import { type Metadata } from "next";
 import { choiceOf, pageOf, queryOf, textOf, unusedOf, yearOf, type Parameters } from "@/app/_server/parameters";
 import { paths } from "@/app/paths";
@@ -65,10 +65,10 @@ export default async function AgenciesPage({ params, searchParams }: AgenciesPag
         {isShort ? t("tooShort") : answer.total === 0 ? t("noAgency") : t("agencyCount", { n: answer.total })}
       </p>
       {answer.total === 0 && !isShort && <Advice locale={locale} />}
-      {answer.bodies.length > 0 && (
+      {answer.agencies.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
-          {answer.bodies.map((body) => (
-            <AgencyRow key={body.slug} body={body} locale={locale} />
+          {answer.agencies.map((agency) => (
+            <AgencyRow key={agency.slug} agency={agency} locale={locale} />
           ))}
         </ul>
       )}

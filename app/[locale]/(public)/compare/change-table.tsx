@@ -1,4 +1,4 @@
-/** What changed from each year to the next, by body; of rates with the interval of the change. */
+/** What changed from each year to the next, by agency; of rates with the interval of the change. */
 import { paths } from "@/app/paths";
 import { type Comparison } from "@/app/_server/comparison/comparison";
 import { orderedPlaces, rowsOnPage } from "@/app/_server/comparison/order";
@@ -19,7 +19,7 @@ const fewestForMedian = 5;
 
 export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) {
   const t = translator(locale, "compare");
-  const { bodies, years, query } = comparison;
+  const { agencies, years, query } = comparison;
   const pairs = years.filter((year) => years.includes(year - 1));
   if (pairs.length === 0) return <p>{t("change.needTwo")}</p>;
   const places = orderedPlaces(comparison);
@@ -43,16 +43,16 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
             </tr>
           </thead>
           <tbody>
-            {bodies.length >= fewestForMedian && <GroupRow {...{ comparison, quantity, locale, pairs }} />}
+            {agencies.length >= fewestForMedian && <GroupRow {...{ comparison, quantity, locale, pairs }} />}
             {places.slice(first, first + rowsOnPage).map((place) => (
               <tr key={place}>
                 <th scope="row" className="row-label">
                   <a
                     lang="zh-CN"
-                    href={paths.agency(locale, bodies[place]?.slug ?? "")}
+                    href={paths.agency(locale, agencies[place]?.slug ?? "")}
                     className="text-accent underline underline-offset-4"
                   >
-                    {bodies[place]?.name}
+                    {agencies[place]?.name}
                   </a>
                 </th>
                 {pairs.map((year) => (
@@ -70,7 +70,7 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
       <Pages query={query} count={places.length} locale={locale} />
       <p className="text-xs text-ink-soft">
         {quantity.kind === "rate" ? t("change.rateNote") : t("change.noBase", { n: smallestBase })}
-        {bodies.length >= fewestForMedian && ` ${t("change.groupNote")}`}
+        {agencies.length >= fewestForMedian && ` ${t("change.groupNote")}`}
       </p>
     </div>
   );
@@ -108,7 +108,7 @@ interface GroupRowProps extends ChangeTableProps {
   readonly pairs: readonly number[];
 }
 
-/** How the median of the bodies moved that have a value in both years. */
+/** How the median of the agencies moved that have a value in both years. */
 function GroupRow({ comparison, quantity, locale, pairs }: GroupRowProps) {
   const t = translator(locale, "compare");
   return (
@@ -118,8 +118,8 @@ function GroupRow({ comparison, quantity, locale, pairs }: GroupRowProps) {
       </th>
       {pairs.map((year) => {
         const alike = likeForLike(
-          comparison.bodies.map((body, place) => ({
-            body,
+          comparison.agencies.map((agency, place) => ({
+            agency,
             findings: [year - 1, year].map((each) => comparison.finding(place, each, quantity)),
           })),
         );

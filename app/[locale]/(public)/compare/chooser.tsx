@@ -1,6 +1,6 @@
 /** Chooses what is compared: links that add, remove and widen, and plain forms; nothing of it needs JavaScript. */
 import { type Comparison } from "@/app/_server/comparison/comparison";
-import { compareAddress, mostBodies } from "@/app/_server/comparison/query";
+import { compareAddress, mostAgencies } from "@/app/_server/comparison/query";
 import { groupName } from "@/app/_server/comparison/sentences";
 import { findAgencies } from "@/db/public/agency-search";
 import { say, translator, type Locale } from "@/messages/translator";
@@ -20,14 +20,14 @@ const mostFound = 12;
 
 export function Chooser({ comparison, locale }: ChooserProps) {
   const t = translator(locale, "compare");
-  const { bodies } = comparison;
+  const { agencies } = comparison;
   return (
     <section aria-labelledby="choose" className="flex flex-col gap-3">
       <h2 id="choose" className="text-xl font-semibold">
         {t("choose")}
       </h2>
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
-        {(comparison.query.group !== null || bodies.length > 0) && (
+        {(comparison.query.group !== null || agencies.length > 0) && (
           <div className="flex min-w-0 flex-col gap-3">
             <Chosen comparison={comparison} locale={locale} />
             {comparison.query.group === null && <Peers {...{ comparison, locale }} />}
@@ -44,16 +44,16 @@ export function Chooser({ comparison, locale }: ChooserProps) {
 
 function Chosen({ comparison, locale }: ChooserProps) {
   const t = translator(locale, "compare");
-  const { query, bodies, marked } = comparison;
-  const listed = query.group ? marked.filter(({ slug }) => query.slugs.includes(slug)) : bodies;
+  const { query, agencies, marked } = comparison;
+  const listed = query.group ? marked.filter(({ slug }) => query.slugs.includes(slug)) : agencies;
   const without = (slug: string) => query.slugs.filter((each) => each !== slug);
   return (
     <>
       {query.group && (
         <p className="text-sm">
-          <span className="text-ink-soft">{t("bodies")}</span>
+          <span className="text-ink-soft">{t("agencies")}</span>
           <span className="block font-semibold">
-            {groupName(comparison, locale)} · {t("bodiesCount", { n: bodies.length })}
+            {groupName(comparison, locale)} · {t("agenciesCount", { n: agencies.length })}
           </span>
           <a
             href={compareAddress(locale, query, { group: null, slugs: marked.map(({ slug }) => slug) })}
@@ -88,12 +88,12 @@ function Chosen({ comparison, locale }: ChooserProps) {
 
 function Peers({ comparison, locale }: ChooserProps) {
   const t = translator(locale, "compare");
-  const { query, bodies } = comparison;
+  const { query, agencies } = comparison;
   return (
-    <details className="text-sm" open={bodies.length === 1}>
+    <details className="text-sm" open={agencies.length === 1}>
       <summary className="min-h-6 cursor-pointer text-accent">{t("peers")}</summary>
       <ul className="mt-1 flex flex-col gap-1">
-        {bodies.slice(0, mostOffered).map(({ slug, name, kind }) => (
+        {agencies.slice(0, mostOffered).map(({ slug, name, kind }) => (
           <li key={slug}>
             <span className="text-ink-soft">{t("peersOf", { name })}</span>
             <ul className="flex flex-wrap gap-x-4">
@@ -116,8 +116,8 @@ function Peers({ comparison, locale }: ChooserProps) {
 
 function Search({ comparison: { query }, locale }: ChooserProps) {
   const t = translator(locale, "compare");
-  const isFull = query.slugs.length >= mostBodies;
-  if (isFull) return <p className="text-sm text-ink-soft">{t("full", { n: mostBodies })}</p>;
+  const isFull = query.slugs.length >= mostAgencies;
+  if (isFull) return <p className="text-sm text-ink-soft">{t("full", { n: mostAgencies })}</p>;
   return (
     <>
       <form role="search" className="flex flex-wrap items-end gap-2">
@@ -149,7 +149,7 @@ async function Found({ query, locale }: { readonly query: Comparison["query"]; r
   const t = translator(locale, "compare");
   if (Array.from(query.search).length < 2) return <p className="text-sm">{t("foundShort")}</p>;
   const anybody = { level: null, kind: null, under: null, year: null };
-  const { bodies: found } = await findAgencies({ query: query.search, ...anybody });
+  const { agencies: found } = await findAgencies({ query: query.search, ...anybody });
   if (found.length === 0) return <p className="text-sm">{t("foundNone", { query: query.search })}</p>;
   const title = t("found", { query: query.search });
   return (

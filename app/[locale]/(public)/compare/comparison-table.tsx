@@ -1,4 +1,4 @@
-/** Bodies by years for one figure, or bodies by figures for one year. */
+/** Agencies by years for one figure, or agencies by figures for one year. */
 import { paths } from "@/app/paths";
 import { type Comparison } from "@/app/_server/comparison/comparison";
 import { orderedPlaces, rowsOnPage } from "@/app/_server/comparison/order";
@@ -24,12 +24,12 @@ interface Column {
   readonly quantity: Quantity;
 }
 
-/** So many bodies have a median worth a line. */
+/** So many agencies have a median worth a line. */
 const fewestForMedian = 5;
 
 export function ComparisonTable({ comparison, locale }: TableProps) {
   const t = translator(locale, "compare");
-  const { query, bodies } = comparison;
+  const { query, agencies } = comparison;
   const columns = columnsOf(comparison, locale);
   const places = orderedPlaces(comparison);
   const first = Math.min(query.page - 1, Math.floor((places.length - 1) / rowsOnPage)) * rowsOnPage;
@@ -53,9 +53,9 @@ export function ComparisonTable({ comparison, locale }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {bodies.length >= fewestForMedian && <MedianRow {...{ comparison, columns, locale }} />}
+            {agencies.length >= fewestForMedian && <MedianRow {...{ comparison, columns, locale }} />}
             {places.slice(first, first + rowsOnPage).map((place) => (
-              <BodyRow key={place} {...{ comparison, columns, place, locale }} />
+              <AgencyRow key={place} {...{ comparison, columns, place, locale }} />
             ))}
           </tbody>
         </table>
@@ -82,20 +82,20 @@ interface RowProps extends TableProps {
   readonly columns: readonly Column[];
 }
 
-function BodyRow({ comparison, columns, place, locale }: RowProps & { readonly place: number }) {
-  const { query, bodies, marked } = comparison;
-  const body = bodies[place];
-  if (!body) return null;
-  const isMarked = marked.includes(body);
+function AgencyRow({ comparison, columns, place, locale }: RowProps & { readonly place: number }) {
+  const { query, agencies, marked } = comparison;
+  const agency = agencies[place];
+  if (!agency) return null;
+  const isMarked = marked.includes(agency);
   return (
     <tr>
       <th scope="row" className="row-label">
         <a
           lang="zh-CN"
-          href={paths.agency(locale, body.slug)}
+          href={paths.agency(locale, agency.slug)}
           className={`text-accent underline underline-offset-4 ${isMarked ? "font-semibold" : ""}`}
         >
-          {body.name}
+          {agency.name}
         </a>
       </th>
       {columns.map(({ key, year, quantity }) => (
@@ -103,7 +103,7 @@ function BodyRow({ comparison, columns, place, locale }: RowProps & { readonly p
           key={key}
           {...{ quantity, locale }}
           finding={comparison.finding(place, year, quantity)}
-          href={paths.report(locale, body.slug, year, query.scope)}
+          href={paths.report(locale, agency.slug, year, query.scope)}
         />
       ))}
     </tr>
@@ -120,13 +120,13 @@ function MedianRow({ comparison, columns, locale }: RowProps) {
       </th>
       {columns.map(({ key, year, quantity }) => {
         const { spread, count } = spreadOf(
-          comparison.bodies.map((_, place) => comparison.finding(place, year, quantity)),
+          comparison.agencies.map((_, place) => comparison.finding(place, year, quantity)),
         );
         return (
           <td key={key} className="bg-band">
             {spread ? valueText(quantity, spread.median) : "—"}
             <span className="block text-xs text-ink-soft">
-              {t("summary.comparable", { count, of: comparison.bodies.length })}
+              {t("summary.comparable", { count, of: comparison.agencies.length })}
             </span>
           </td>
         );

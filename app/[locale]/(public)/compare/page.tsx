@@ -1,9 +1,9 @@
-/** Any bodies × years × figures side by side; the whole choice is the address. */
+/** Any agencies × years × figures side by side; the whole choice is the address. */
 import { type Metadata } from "next";
 import { cache } from "react";
 import { compare, type Comparison } from "@/app/_server/comparison/comparison";
 import {
-  mostBodies,
+  mostAgencies,
   mostQuantities,
   readQuery,
   type CompareQuery,
@@ -37,15 +37,15 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const locale = localeOf((await params).locale);
   const comparison = await comparisonOf(JSON.stringify(await searchParams));
   const t = translator(locale, "compare");
-  const { query, bodies } = comparison;
-  const isChosen = query.group !== null || bodies.length > 0;
+  const { query, agencies } = comparison;
+  const isChosen = query.group !== null || agencies.length > 0;
   const [first] = query.quantities;
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
       <header className="flex flex-col gap-3">
         <h1 className="font-serif text-3xl leading-snug font-bold">{headingOf(comparison, locale)}</h1>
         <p className="max-w-prose">
-          {bodies.length > 0 && first && query.view !== "change" ? summaryOf(comparison, first, locale) : t("lead")}
+          {agencies.length > 0 && first && query.view !== "change" ? summaryOf(comparison, first, locale) : t("lead")}
         </p>
         <Problems comparison={comparison} locale={locale} />
       </header>
@@ -59,11 +59,11 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
 
 function Problems({ comparison, locale }: { readonly comparison: Comparison; readonly locale: Locale }) {
   const t = translator(locale, "compare");
-  const { query, bodies, unknown } = comparison;
+  const { query, agencies, unknown } = comparison;
   const sentences = [
     ...query.problems.map(({ kind, given }) => t(`problems.${kind}`, { given, most: mostOf(kind) })),
-    ...unknown.map((given) => t("problems.body", { given })),
-    ...(query.group && bodies.length === 0 ? [t("emptyGroup")] : []),
+    ...unknown.map((given) => t("problems.agency", { given })),
+    ...(query.group && agencies.length === 0 ? [t("emptyGroup")] : []),
   ];
   if (sentences.length === 0) return null;
   return (
@@ -76,5 +76,5 @@ function Problems({ comparison, locale }: { readonly comparison: Comparison; rea
 }
 
 function mostOf(kind: CompareQuery["problems"][number]["kind"]): number {
-  return kind === "bodies" ? mostBodies : mostQuantities;
+  return kind === "agencies" ? mostAgencies : mostQuantities;
 }

@@ -15,8 +15,8 @@ interface ResultProps {
 
 export function Result({ comparison, locale }: ResultProps) {
   const t = translator(locale, "compare");
-  const { query, bodies, years } = comparison;
-  if (bodies.length === 0) return null;
+  const { query, agencies, years } = comparison;
+  if (agencies.length === 0) return null;
   if (years.length === 0) return <p>{t("emptyYears")}</p>;
   return (
     <section aria-label={t(`views.${query.view}`)} className="flex min-w-0 flex-col gap-4">

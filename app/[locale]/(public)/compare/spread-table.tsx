@@ -16,7 +16,7 @@ const counts = ["count", "tooFew", "notStated", "noReport"] as const;
 
 export function SpreadTable({ comparison, quantity, locale }: SpreadTableProps) {
   const t = translator(locale, "compare");
-  const { bodies, years } = comparison;
+  const { agencies, years } = comparison;
   const title = `${t("spreadTable")} · ${say(quantity.label, locale)} (${unitOf(quantity, locale)})`;
   const pointName = (point: (typeof points)[number]) =>
     point === "min" || point === "max" ? t(`spreadColumns.${point}`) : t(point);
@@ -43,7 +43,7 @@ export function SpreadTable({ comparison, quantity, locale }: SpreadTableProps) 
         </thead>
         <tbody>
           {years.map((year) => {
-            const spread = spreadOf(bodies.map((_, place) => comparison.finding(place, year, quantity)));
+            const spread = spreadOf(agencies.map((_, place) => comparison.finding(place, year, quantity)));
             return (
               <tr key={year}>
                 <th scope="row" className="row-label">

@@ -22,7 +22,7 @@ export function BranchTable({ branches, query, locale }: Shared & { readonly bra
     counts,
   }));
   return (
-    <CountTable id="by-branch" title={t("byBranch")} head={t("body")} empty={t("noBranches")} {...{ rows, locale }} />
+    <CountTable id="by-branch" title={t("byBranch")} head={t("agency")} empty={t("noBranches")} {...{ rows, locale }} />
   );
 }
 

@@ -39,7 +39,7 @@ export default async function QualityPage({ params, searchParams }: QualityPageP
         <p>{t("lead")}</p>
         {found === null && (
           <p role="alert" className="border-l-4 border-warning bg-band px-3 py-2">
-            {t("noBody")}
+            {t("noAgency")}
           </p>
         )}
         <Looked quality={quality} year={year} isNarrowed={Object.keys(query).length > 0} locale={locale} />

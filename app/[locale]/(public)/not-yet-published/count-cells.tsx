@@ -28,7 +28,7 @@ export function CountHeads({ first, locale, hasUndated }: CountHeadsProps) {
   );
 }
 
-/** Bodies whose reports are only taken over are in none of the counts. */
+/** Agencies whose reports are only taken over are in none of the counts. */
 export function CountCells({ standings, hasUndated }: { readonly standings: Standings; readonly hasUndated: boolean }) {
   const { pending = 0, overdue = 0, late = 0, undated = 0, "on-time": onTime = 0 } = standings;
   const missing = pending + overdue;

@@ -1,4 +1,4 @@
-/** Reports of one list: of which body, by when, and how many days are left or gone. */
+/** Reports of one list: of which agency, by when, and how many days are left or gone. */
 import { paths } from "@/app/paths";
 import { type DueReport } from "@/db/public/pending";
 import { formatDate } from "@/messages/format";
@@ -30,10 +30,10 @@ export function DueList({ locale, today, show, dues, total }: DueListProps) {
           <thead>
             <tr className="border-b border-line-strong text-left">
               <th scope="col" className="py-1 pr-4">
-                {t("body")}
+                {t("agency")}
               </th>
               <th scope="col" className="hidden py-1 pr-4 sm:table-cell">
-                {t("aboveBody")}
+                {t("aboveAgency")}
               </th>
               {isLate && (
                 <th scope="col" className="py-1 pr-4">

@@ -1,4 +1,4 @@
-/** One body of the tree with its numbers; what stands below it folds, or is opened by an address. */
+/** One agency of the tree with its numbers; what stands below it folds, or is opened by an address. */
 import { paths } from "@/app/paths";
 import { type RegionNode } from "@/db/public/regions";
 import { say, translator, type Locale } from "@/messages/translator";
@@ -43,10 +43,10 @@ export function RegionBranch({ node, locale, year, openedSlug }: RegionBranchPro
             <div className="mt-2 ml-2 border-l border-dashed border-line-strong pl-3 text-sm sm:ml-3 sm:pl-5">
               <p className="text-ink-soft">{t("located")}</p>
               <ul className="flex flex-wrap gap-x-4">
-                {located.map((body) => (
-                  <li key={body.slug}>
-                    <a href={paths.agency(locale, body.slug)} className={`inline-block py-1 ${link}`}>
-                      {body.name}
+                {located.map((agency) => (
+                  <li key={agency.slug}>
+                    <a href={paths.agency(locale, agency.slug)} className={`inline-block py-1 ${link}`}>
+                      {agency.name}
                     </a>
                   </li>
                 ))}
@@ -62,8 +62,8 @@ export function RegionBranch({ node, locale, year, openedSlug }: RegionBranchPro
 /** Name, what it is, its numbers, and the ways on. */
 function Line({ node, locale, year }: Omit<RegionBranchProps, "openedSlug">) {
   const t = translator(locale, "finding");
-  const { slug, name, level, kind, bodies, reported, hasMore, below } = node;
-  const isLine = bodies > 1;
+  const { slug, name, level, kind, agencies, reported, hasMore, below } = node;
+  const isLine = agencies > 1;
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 py-1.5">
       <a href={kind === "government" ? paths.region(locale, slug) : paths.agency(locale, slug)} className={link}>
@@ -85,7 +85,7 @@ function Line({ node, locale, year }: Omit<RegionBranchProps, "openedSlug">) {
         </a>
       )}
       <span className="text-sm text-ink-soft tabular-nums sm:ml-auto">
-        {isLine && `${t("lineCount", { bodies })}${t("clause")}`}
+        {isLine && `${t("lineCount", { agencies })}${t("clause")}`}
         {year !== null &&
           (isLine || reported > 0) &&
           (isLine ? t("lineReported", { n: reported, year }) : t("hasReport", { year }))}

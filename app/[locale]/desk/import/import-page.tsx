@@ -34,7 +34,7 @@ export async function ImportPage({ params, isBatch }: ImportPageProps) {
       <h1 className="text-2xl font-semibold">{isBatch ? importing.batchTitle : importing.title}</h1>
       <p className={`${quiet} max-w-prose`}>{isBatch ? importing.batchIntro : importing.intro}</p>
       {agencies.length === 0 ? (
-        <p>{importing.noBodies}</p>
+        <p>{importing.noAgencies}</p>
       ) : (
         <ImportDesk
           {...{ agencies, locale, isBatch }}

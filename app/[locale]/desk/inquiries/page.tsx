@@ -1,4 +1,4 @@
-/** Questions of readers to the viewer's bodies, those that wait first, each answered where it stands. */
+/** Questions of readers to the viewer's agencies, those that wait first, each answered where it stands. */
 import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";

@@ -1,4 +1,4 @@
-/** Where the one-time link of an empty installation leads: the first body and its administrator are named here. */
+/** Where the one-time link of an empty installation leads: the first agency and its administrator are named here. */
 import { notFound, redirect } from "next/navigation";
 import { answerForm, refused, textOf } from "@/app/_server/form-action";
 import { paths } from "@/app/paths";

@@ -45,8 +45,8 @@ const text = (name: string, description: string) => ({
 });
 
 const compareParameters = [
-  text("a", "Addresses of bodies, by commas, 50 at most"),
-  text("group", "same-upper:SLUG, same-kind:SLUG or below:SLUG: the peer group of a body; or all"),
+  text("a", "Addresses of agencies, by commas, 50 at most"),
+  text("group", "same-upper:SLUG, same-kind:SLUG or below:SLUG: the peer group of an agency; or all"),
   text("y", "Years: 2021-2025, 2019,2024"),
   text("i", "Keys of figures and rates, by commas, 8 at most"),
   text("scope", "own or roll-up, never both"),
@@ -55,14 +55,15 @@ const compareParameters = [
 const comparing = {
   "/api/v1/compare.csv": {
     get: {
-      summary: "Any bodies, years and figures, a line each, with why a value is missing; the query is that of /compare",
+      summary:
+        "Any agencies, years and figures, a line each, with why a value is missing; the query is that of /compare",
       parameters: compareParameters,
       responses: {
         "200": {
           description: "Values, and of rates numerator, denominator and interval",
           content: { "text/csv": {} },
         },
-        "400": { description: "No body is named, or a parameter makes no sense; the text says which" },
+        "400": { description: "No agency is named, or a parameter makes no sense; the text says which" },
       },
     },
   },
@@ -71,17 +72,17 @@ const comparing = {
 const finding = {
   "/api/v1/agencies": {
     get: {
-      summary: "Bodies and the years they have published",
+      summary: "Agencies and the years they have published",
       parameters: [
         text("q", "Two characters or letters of any of its names, its pinyin or its initials"),
         text("level", agencyLevels.join(", ")),
         text("kind", agencyKinds.join(", ")),
-        text("under", "Address of a body: it and all below it"),
+        text("under", "Address of an agency: it and all below it"),
         text("year", "With a published report on this year"),
-        text("page", "50 bodies a page"),
+        text("page", "50 agencies a page"),
       ],
       responses: {
-        "200": { description: "One page of bodies, best hits first", content: { "application/json": {} } },
+        "200": { description: "One page of agencies, best hits first", content: { "application/json": {} } },
         "400": { description: "A condition means nothing here" },
       },
     },

@@ -1,4 +1,4 @@
-/** The frame of a chart of a body, a region or everything. */
+/** The frame of a chart of an agency, a region or everything. */
 import { type Metadata } from "next";
 import { EmbeddedChart, embeddedMetadata } from "../embedded-chart";
 

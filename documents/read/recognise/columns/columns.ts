@@ -99,7 +99,7 @@ export function headsOfRows(tokens: readonly Token[], part: PartNumber): Heads[]
 }
 
 /**
- * Heads of a table of the body's own: the last printed row of words holds more of others than of the form ("申请渠道", "网络",
+ * Heads of a table of the agency's own: the last printed row of words holds more of others than of the form ("申请渠道", "网络",
  * "信函", "当面", "总计").
  */
 function foreignHeads(words: readonly Words[], known: ReadonlySet<string>): Words[] {
@@ -157,7 +157,7 @@ function followsInCycle(row: FormRow, leaves: readonly string[], label: string, 
   return here === (before + 1) % cycle.length;
 }
 
-/** The five kinds of bodies in order, 自然人 first and 总计 last, and no head of another kind among them. */
+/** The five kinds of agencies in order, 自然人 first and 总计 last, and no head of another kind among them. */
 function areApplicantsInOrder(row: FormRow, heads: Heads, printed: readonly string[]): boolean {
   const columns = row.cells.map(({ path }) => path.at(-1) ?? "");
   const labels = printed.map((label) => wholeHead(label, columns));

@@ -119,7 +119,7 @@ function addsUp(items: readonly Disclosure[], total: number): boolean {
   return items.reduce((all, each) => all + (each.count ?? Number.NaN), 0) === total;
 }
 
-/** A list by channel or publishing body, or of requests, is no list of categories. */
+/** A list by channel or publishing agency, or of requests, is no list of categories. */
 function isOfOtherKind(items: readonly Disclosure[]): boolean {
   const counted = items.filter((each) => each.count !== null);
   const others = counted.filter(({ category }) => channel.test(category) || ofOtherWork.test(category));

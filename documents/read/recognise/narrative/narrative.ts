@@ -1,7 +1,7 @@
 /** Sorts the paragraphs of a report into its narrative parts. */
 import { type Narrative } from "@/report/content";
 import { type Block } from "../../original";
-import { bodyName } from "../title/body-name";
+import { agencyName } from "../title/agency-name";
 import { apart, chapterOf, numberingOf, type Section } from "./narrative-headings";
 import { isFooter, isFurniture, withoutLead, withoutTail } from "./site-furniture";
 import { partOpenedBy } from "../rows/table-part";
@@ -85,5 +85,5 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
   const compact = (line: string | undefined): string => (line ?? "").replace(/\s+/g, "");
   const isDated = /^(?:20\d\d|二[〇○零OＯ]..)年.{1,3}月.{1,3}日$/.test(compact(lines.at(-1)));
   if (!isDated) return lines;
-  return bodyName(compact(lines.at(-2))) === null ? lines.slice(0, -1) : lines.slice(0, -2);
+  return agencyName(compact(lines.at(-2))) === null ? lines.slice(0, -1) : lines.slice(0, -2);
 }

@@ -45,7 +45,7 @@ export function labelValues(tokens: readonly Token[]): LabelledValues[] {
   return found.map((each, index) => (isInOrder(found, index) ? each : { ...each, key: null, label: null }));
 }
 
-/** Words right before the values that are no part of the form: the values are a row of the body's own. */
+/** Words right before the values that are no part of the form: the values are a row of the agency's own. */
 function foreignWords({ before }: Around): Place | null {
   const last = before.at(-1)?.place;
   if (!last || isFormWords(last.text)) return null;

@@ -5,7 +5,7 @@ import { type PrintedRow } from "./printed-row";
 
 /**
  * Whole rows of table 三 without a label take the rows of the form between two whole labelled ones, where exactly so many
- * are missing there and no row of the body's own stands among them.
+ * are missing there and no row of the agency's own stands among them.
  */
 export function withOrderedRows(form: readonly FormRow[], printed: readonly PrintedRow[]): PrintedRow[] {
   const order = form.map(({ key }) => key);

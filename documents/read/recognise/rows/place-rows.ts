@@ -59,7 +59,7 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
   return result;
 }
 
-/** Where a label stands in a table of the form and in another of the body's own, the heads tell the one from the other. */
+/** Where a label stands in a table of the form and in another of the agency's own, the heads tell the one from the other. */
 function ofTheForm(
   form: FormRow,
   printed: readonly PrintedRow[],

@@ -1,4 +1,4 @@
-/** Reads from the preamble between which days a report counts, and how to reach its body. */
+/** Reads from the preamble between which days a report counts, and how to reach its agency. */
 import { type Contact, type Period } from "@/report/content";
 import { plainYears } from "./title-years";
 

@@ -1,4 +1,4 @@
-/** Body, year, scope and period, in the forms in which titles and preambles print them. */
+/** Agency, year, scope and period, in the forms in which titles and preambles print them. */
 import { describe, expect, it } from "vitest";
 import { readDocument, readText } from "../../read";
 import { readTitle } from "./title";

@@ -1,10 +1,10 @@
-/** Reads from the title, and where it lacks them from the preamble, which body and year a report is of. */
+/** Reads from the title, and where it lacks them from the preamble, which agency and year a report is of. */
 import { type Block } from "../../original";
-import { bodyName } from "./body-name";
+import { agencyName } from "./agency-name";
 import { readPeriod } from "./title-period";
 import { commonestYear, plainYears, yearOfStatistics } from "./title-years";
 
-/** Body and year as the title prints them. */
+/** Agency and year as the title prints them. */
 export interface Title {
   readonly agency: string | null;
   readonly year: number | null;
@@ -55,7 +55,7 @@ function bestOf(titles: readonly Title[], counted: number): Title | undefined {
   );
 }
 
-/** The body's name where no title with a year holds it. */
+/** The agency's name where no title with a year holds it. */
 function agencyBeside(lines: readonly string[], texts: readonly string[]): string | null {
   const text = texts.slice(0, 80).join("\n").slice(0, 20_000);
   return titleWithoutYear(lines) ?? agencyInText(text) ?? signer(texts) ?? agencyToReach(texts);
@@ -69,7 +69,7 @@ const withoutYear = new RegExp(
 /** The name in a title whose year was left out. */
 function titleWithoutYear(lines: readonly string[]): string | null {
   const found = lines.slice(0, 15).find((line) => withoutYear.test(spaced(line)) && !ofOtherPaper.test(line));
-  return found === undefined ? null : bodyName(withoutYear.exec(spaced(found))?.[1] ?? "");
+  return found === undefined ? null : agencyName(withoutYear.exec(spaced(found))?.[1] ?? "");
 }
 
 /** The titles of reports that stand in lines of their own, each with the number of its block. */
@@ -105,13 +105,13 @@ function titleAt(lines: readonly string[], index: number): Title[] {
 function nameAbove(lines: readonly string[]): string | null {
   const [upper = "", above = ""] = lines.slice(-2).map(spaced);
   return lines.length > 1
-    ? (bodyName(above) ?? (/^办公[室厅]$/.test(above) ? bodyName(upper + above) : null))
-    : bodyName(upper);
+    ? (agencyName(above) ?? (/^办公[室厅]$/.test(above) ? agencyName(upper + above) : null))
+    : agencyName(upper);
 }
 
 /** A title over two or three lines: the first of them holds a name, the year or the subject, and no later one is a title itself. */
 function titleOver([line = "", second = "", third = ""]: readonly string[]): Found | null {
-  const mayBegin = /20\d\d\s*年?|公开/.test(line) || bodyName(spaced(line)) !== null;
+  const mayBegin = /20\d\d\s*年?|公开/.test(line) || agencyName(spaced(line)) !== null;
   if (line.length > 50 || !mayBegin || titleIn(second)) return null;
   return titleIn(spaced(line + second)) ?? (titleIn(third) ? null : titleIn(spaced(line + second + third)));
 }
@@ -131,7 +131,7 @@ function titleIn(line: string): Found | null {
     if (!match) continue;
     const before = match[1] ?? "";
     const after = match[3] ?? "";
-    const agency = agencyOf(plain, match.index, before) ?? (index === 0 ? bodyName(after) : null);
+    const agency = agencyOf(plain, match.index, before) ?? (index === 0 ? agencyName(after) : null);
     return { agency, year: Number(match[2]), isBare: before.trim() === "" && after.trim() === "" };
   }
   return null;
@@ -139,10 +139,10 @@ function titleIn(line: string): Found | null {
 
 /** "青石县 林果局" is one name: a word before it that ends like a region belongs to it. */
 function agencyOf(line: string, at: number, words: string): string | null {
-  const agency = bodyName(words);
+  const agency = agencyName(words);
   if (agency === null) return null;
   const region = /([\p{Script=Han}]{2,20}[省市县区旗州盟])\s+$/u.exec(line.slice(0, at))?.[1];
-  return region && bodyName(region) && !agency.startsWith(region) ? region + agency : agency;
+  return region && agencyName(region) && !agency.startsWith(region) ? region + agency : agency;
 }
 
 const inProse = [
@@ -161,11 +161,11 @@ const inProse = [
 /** The office that writes for a township or a subdistrict. */
 const writingOffice = /(?<=[镇乡](?:人民政府|政府)?|街道(?:办事处)?)(?:党政)?(?:综合)?办公室$/u;
 
-/** The body that the preamble says the report is of; "我局" is none. */
+/** The agency that the preamble says the report is of; "我局" is none. */
 function agencyInText(text: string): string | null {
   const head = text.slice(0, 3000);
   for (const pattern of inProse) {
-    const agency = bodyName(pattern.exec(head)?.[1] ?? "");
+    const agency = agencyName(pattern.exec(head)?.[1] ?? "");
     if (agency) return agency.replace(writingOffice, "");
   }
   return null;
@@ -177,11 +177,11 @@ const toReach = [
   /(?:地址|地点)[::][^。;\n]{0,40}?[\d号楼层室座厦院,\s(](?![号楼层室座])([\p{Script=Han}]{2,12}(?:[省市县区旗州盟乡镇]|街道)[\p{Script=Han}]{2,14}?(?:局|委员会|政府|办公室|办事处|中心|厅))(?:办公[室厅])?(?=[\s,。;)]|$)/u,
 ];
 
-/** The body that a reader is to turn to, named with its county where the report names itself nowhere else. */
+/** The agency that a reader is to turn to, named with its county where the report names itself nowhere else. */
 function agencyToReach(texts: readonly string[]): string | null {
   const text = texts.join("\n").replace(/[ \t]+/g, "");
   for (const pattern of toReach) {
-    const agency = bodyName(pattern.exec(text.slice(0, 60_000))?.[1] ?? "");
+    const agency = agencyName(pattern.exec(text.slice(0, 60_000))?.[1] ?? "");
     if (agency && /[省市县区旗州盟乡镇]|街道/.test(agency.slice(0, -1))) return agency;
   }
   return null;
@@ -191,6 +191,6 @@ function agencyToReach(texts: readonly string[]): string | null {
 function signer(texts: readonly string[]): string | null {
   const last = texts.slice(-12).map((text) => text.replace(/\s+/g, ""));
   const at = last.findLastIndex((text) => /^20\d\d年\d{1,2}月\d{1,2}日$/.test(text));
-  const agency = bodyName(last[at - 1] ?? "");
+  const agency = agencyName(last[at - 1] ?? "");
   return agency && !/办公[室厅]$/.test(agency) ? agency : null;
 }

@@ -110,7 +110,7 @@ export const patterns: readonly Pattern[] = [
     topic: "rules",
     kind: "clean",
     text: "全年制发（修改）政府规章{rules.issued}份，废止政府规章{rules.repealed}份，现行有效政府规章{rules.in-force}份。",
-    bodies: ["city"],
+    agencies: ["city"],
   },
   {
     id: "held-decision-12",
@@ -121,7 +121,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "全年新增公开市政府规章{rules.issued}件，现行有效的规章{rules.in-force}件在网站规章库集中公开。",
     where: ["rules.issued > 0", "rules.in-force > 0"],
-    bodies: ["city"],
+    agencies: ["city"],
   },
   {
     id: "held-decision-13",
@@ -132,7 +132,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "{short}无权制定规章，本年规章制发、废止、现行有效数均为0。",
     where: ["rules.issued == 0", "rules.in-force == 0"],
-    bodies: ["bureau", "township"],
+    agencies: ["bureau", "township"],
   },
   {
     id: "held-decision-14",
@@ -143,7 +143,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "全年公示行政许可决定{licences.decisions}件。",
     where: ["licences.decisions > 0"],
-    bodies: ["bureau", "county", "city", "roll-up"],
+    agencies: ["bureau", "county", "city", "roll-up"],
   },
   {
     id: "held-decision-15",

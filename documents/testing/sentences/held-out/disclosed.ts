@@ -201,7 +201,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "{short}已在市政府网站主动公开政府信息{a + b + c + d + e + g}条，其中工作动态{a}条、机构概况{b}条、政策文件{c}条、计划规划{d}条、财政信息{e}条、公示公告{g}条。",
     vars: { a: [90, 150], b: [20, 50], c: [5, 20], d: [2, 4], e: [10, 30], g: [90, 250] },
-    bodies: ["bureau", "city", "county"],
+    agencies: ["bureau", "city", "county"],
   },
   {
     id: "held-disclosed-21",
@@ -302,7 +302,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "通过区政府网站主动公开政府信息{a + b + c + d}件（其中，“规划计划”{a}件，“招生工作”{b}件，“工作情况”{c}件，“应主动公开的其他信息”{d}件）。另发布政策解读{e}件。",
     vars: { a: [2, 5], b: [1, 4], c: [8, 15], d: [30, 50], e: [1, 5] },
-    bodies: ["bureau"],
+    agencies: ["bureau"],
   },
   {
     id: "held-disclosed-31",
@@ -373,7 +373,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "主动公开政府信息{a + b}条，县直各部门公开{a}条，占{a / (a + b)|%1}%；各乡镇公开{b}条，占{b / (a + b)|%1}%。",
     vars: { a: [200, 900], b: [50, 199] },
-    bodies: ["roll-up"],
+    agencies: ["roll-up"],
   },
   {
     id: "held-disclosed-38",
@@ -384,7 +384,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "通过门户网站主动公开工作动态{a}条、乡村建设{b}条、政策文件{c}条，微信公众号公开{d}条，乡村两级实体公开栏公开{e}条。",
     vars: { a: [20, 40], b: [9, 20], c: [2, 9], d: [60, 99], e: [100, 250] },
-    bodies: ["township"],
+    agencies: ["township"],
   },
   {
     id: "held-disclosed-39",
@@ -415,7 +415,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "全年在官方网站发布各类信息{a + b + c + 30}条，其中行政执法类{a}条、户籍类{b}条、热点回应{c}条，其余为工作动态。",
     vars: { a: [10, 30], b: [2, 6], c: [1, 4] },
-    bodies: ["bureau"],
+    agencies: ["bureau"],
   },
   {
     id: "held-disclosed-42",
@@ -496,7 +496,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "主动公开政府信息{a + b + c}条，其中工作动态信息{a}条、公告公示信息{b}条、财政信息{c}条。",
     vars: { a: [30, 60], b: [1, 5], c: [1, 3] },
-    bodies: ["township"],
+    agencies: ["township"],
   },
   {
     id: "held-disclosed-50",
@@ -517,7 +517,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "县政府网站发布信息{a * 100}余条，“决策预公开”栏目发布征求意见{b}条，“履职依据”栏目归集{c}个部门的文件{d}条。",
     vars: { a: [10, 40], b: [5, 30], c: [10, 25], d: [100, 300] },
-    bodies: ["county", "roll-up"],
+    agencies: ["county", "roll-up"],
   },
   {
     id: "held-disclosed-52",
@@ -638,6 +638,6 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "全年主动公开市政府规章{rules.issued}件、废止{rules.repealed}件，现行有效{rules.in-force}件；公开其他文件{a}件。",
     vars: { a: [20, 110] },
-    bodies: ["city"],
+    agencies: ["city"],
   },
 ];

@@ -1,4 +1,4 @@
-/** Clean sentences on reconsiderations and suits about disclosure, and on other cases of the same body. Held out: not to be read by those who write rules. */
+/** Clean sentences on reconsiderations and suits about disclosure, and on other cases of the same agency. Held out: not to be read by those who write rules. */
 import { type Pattern } from "../pattern";
 
 export const patterns: readonly Pattern[] = [
@@ -274,7 +274,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "全年办理各类行政复议案件{a}件，审结{b}件，涉及行政处罚、征收补偿等事项。",
     vars: { a: [60, 300], b: [20, 59] },
-    bodies: ["county", "city", "roll-up"],
+    agencies: ["county", "city", "roll-up"],
   },
   {
     id: "held-dispute-28",
@@ -285,7 +285,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "公开行政复议决定书{a}份，均不涉及政府信息公开争议。",
     vars: { a: [5, 40] },
-    bodies: ["county", "city", "roll-up"],
+    agencies: ["county", "city", "roll-up"],
   },
   {
     id: "held-dispute-29",
@@ -305,7 +305,7 @@ export const patterns: readonly Pattern[] = [
     topic: "other-cases",
     kind: "clean",
     text: "{short}作为行政复议机构的统计另见法治政府建设报告，本报告仅列因政府信息公开引起的案件。",
-    bodies: ["county"],
+    agencies: ["county"],
   },
   {
     id: "held-dispute-31",
@@ -316,6 +316,6 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "因不服行政许可决定提起的行政诉讼{a}件，法院均驳回原告请求。",
     vars: { a: [1, 9] },
-    bodies: ["bureau"],
+    agencies: ["bureau"],
   },
 ];

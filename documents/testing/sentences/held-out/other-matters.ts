@@ -203,7 +203,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "下设事业单位{a}个，其信息公开情况一并纳入本报告。",
     vars: { a: [1, 6] },
-    bodies: ["bureau"],
+    agencies: ["bureau"],
   },
   {
     id: "held-other-10",
@@ -213,7 +213,7 @@ export const patterns: readonly Pattern[] = [
     topic: "other-scope",
     kind: "clean",
     text: "本报告反映本级机关情况，下属单位另行报告。",
-    bodies: ["county", "city"],
+    agencies: ["county", "city"],
   },
   {
     id: "held-other-11",
@@ -223,7 +223,7 @@ export const patterns: readonly Pattern[] = [
     topic: "other-central-list",
     kind: "clean",
     text: "各乡镇、部门年度报告已在门户网站政府信息公开专栏集中公开。",
-    bodies: ["roll-up"],
+    agencies: ["roll-up"],
   },
   {
     id: "held-problem-15",

@@ -236,7 +236,7 @@ export const patterns: readonly Pattern[] = [
     kind: "duties-left-out",
     text: "{year}年，{short}认真落实政府信息公开各项要求。\n主动公开：按目录及时更新法定公开内容。\n依申请公开：登记、审核、答复各环节规范运转。\n政府信息管理：严格发布前的保密审查。\n平台建设：做好门户网站专栏维护。\n监督保障：定期开展自查和业务培训。",
     plant: "none of the three is told",
-    bodies: ["township", "roll-up"],
+    agencies: ["township", "roll-up"],
     place: "instead",
   },
   {
@@ -248,7 +248,7 @@ export const patterns: readonly Pattern[] = [
     kind: "duties-left-out",
     text: "{year}年，{short}认真落实政府信息公开各项要求。\n主动公开：按目录及时更新法定公开内容。\n依申请公开：登记、审核、答复各环节规范运转。\n政府信息管理：严格发布前的保密审查。\n平台建设：做好门户网站专栏维护。\n监督保障：将信息公开纳入年度工作考核，自觉接受群众监督。",
     plant: "责任追究 and 社会评议 are missing",
-    bodies: ["township", "roll-up"],
+    agencies: ["township", "roll-up"],
     place: "instead",
   },
   {
@@ -260,7 +260,7 @@ export const patterns: readonly Pattern[] = [
     kind: "duties-left-out",
     text: "{year}年，{short}认真落实政府信息公开各项要求。\n主动公开：按目录及时更新法定公开内容。\n依申请公开：登记、审核、答复各环节规范运转。\n政府信息管理：严格发布前的保密审查。\n平台建设：做好门户网站专栏维护。\n监督保障：开展社会评议，未发生责任追究情形。",
     plant: "工作考核 is missing",
-    bodies: ["township", "roll-up"],
+    agencies: ["township", "roll-up"],
     place: "instead",
   },
   {
@@ -294,7 +294,7 @@ export const patterns: readonly Pattern[] = [
     kind: "signed-late",
     text: "",
     plant: "a bureau signs in March",
-    bodies: ["bureau"],
+    agencies: ["bureau"],
     signed: "{year + 1}年3月15日",
   },
   {
@@ -306,7 +306,7 @@ export const patterns: readonly Pattern[] = [
     kind: "signed-late",
     text: "",
     plant: "a bureau signs in the middle of February",
-    bodies: ["bureau"],
+    agencies: ["bureau"],
     signed: "{year + 1}年2月14日",
   },
   {
@@ -318,7 +318,7 @@ export const patterns: readonly Pattern[] = [
     kind: "signed-late",
     text: "",
     plant: "a county’s roll-up is signed in May",
-    bodies: ["roll-up"],
+    agencies: ["roll-up"],
     signed: "{year + 1}年5月9日",
   },
   {

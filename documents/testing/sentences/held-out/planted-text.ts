@@ -173,9 +173,9 @@ export const patterns: readonly Pattern[] = [
     topic: "own-doings",
     kind: "another-agency",
     text: "一年来，{otherAgency}认真落实政府信息公开各项要求，及时更新信息{a}条。",
-    plant: "another body is the doer",
+    plant: "another agency is the doer",
     vars: { a: [20, 90] },
-    bodies: ["bureau"],
+    agencies: ["bureau"],
   },
   {
     id: "held-another-agency-02",
@@ -185,8 +185,8 @@ export const patterns: readonly Pattern[] = [
     topic: "preamble",
     kind: "another-agency",
     text: "本报告由{otherAgency}编制。所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。如有疑问请与{otherAgency}联系。",
-    plant: "another body in the preamble",
-    bodies: ["bureau", "township"],
+    plant: "another agency in the preamble",
+    agencies: ["bureau", "township"],
     place: "instead",
   },
   {
@@ -198,7 +198,7 @@ export const patterns: readonly Pattern[] = [
     kind: "another-place",
     text: "{otherPlace}按照上级部署推进政务公开标准化规范化，{short}各项任务按时完成。",
     plant: "another county is the doer",
-    bodies: ["bureau", "township"],
+    agencies: ["bureau", "township"],
   },
   {
     id: "held-another-place-02",
@@ -209,7 +209,7 @@ export const patterns: readonly Pattern[] = [
     kind: "another-place",
     text: "本报告电子版可在{otherPlace}人民政府门户网站下载。数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
     plant: "another county’s portal",
-    bodies: ["bureau", "township", "county", "roll-up"],
+    agencies: ["bureau", "township", "county", "roll-up"],
     place: "instead",
   },
   {

@@ -112,7 +112,7 @@ export const patterns: readonly Pattern[] = [
     topic: "problems",
     kind: "clean",
     text: "目前乡村两级公开栏更新频次不一的问题比较突出。今后将统一模板、按季度更新，并把更新情况纳入村级考核。",
-    bodies: ["township"],
+    agencies: ["township"],
     place: "instead",
   },
   {
@@ -133,7 +133,7 @@ export const patterns: readonly Pattern[] = [
     topic: "problems",
     kind: "clean",
     text: "存在问题：公开信息的可读性不强。改进措施：对专业术语作注释，对审计结果配图表说明。",
-    bodies: ["bureau"],
+    agencies: ["bureau"],
     place: "instead",
   },
   {

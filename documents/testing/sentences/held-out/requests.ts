@@ -680,7 +680,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "申请主要涉及教师招聘和职称评定内容，均已依法回复。",
     where: ["requests.concluded.total > 0"],
-    bodies: ["bureau"],
+    agencies: ["bureau"],
   },
   {
     id: "held-request-68",

@@ -151,7 +151,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "组织召开新闻发布会{a}期，涉及商务、住建、农业农村等领域。",
     vars: { a: [2, 12] },
-    bodies: ["county", "city", "roll-up"],
+    agencies: ["county", "city", "roll-up"],
   },
   {
     id: "held-work-16",
@@ -162,7 +162,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "组织召开新闻发布会{a}场，制作政府公报{b}期。",
     vars: { a: [3, 20], b: [4, 12] },
-    bodies: ["county", "city"],
+    agencies: ["county", "city"],
   },
   {
     id: "held-work-17",
@@ -212,7 +212,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "政策解读数量{a}条，公开会议信息{b}条。",
     vars: { a: [3, 9], b: [1, 6] },
-    bodies: ["township"],
+    agencies: ["township"],
   },
   {
     id: "held-work-22",
@@ -263,7 +263,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "在运维政务新媒体共计{a}个，四个季度抽查合格率均为100%。",
     vars: { a: [20, 95] },
-    bodies: ["city", "county", "roll-up"],
+    agencies: ["city", "county", "roll-up"],
   },
   {
     id: "held-work-27",
@@ -363,7 +363,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "主动公开事项目录覆盖{a}个部门、{b}个乡镇，合计{a + b}个单位。",
     vars: { a: [20, 40], b: [8, 25] },
-    bodies: ["roll-up"],
+    agencies: ["roll-up"],
   },
   {
     id: "held-work-37",
@@ -444,7 +444,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "组织{a}次政府信息公开栏目全覆盖检查，并通报结果。",
     vars: { a: [1, 5] },
-    bodies: ["county", "city", "roll-up"],
+    agencies: ["county", "city", "roll-up"],
   },
   {
     id: "held-work-45",
@@ -483,7 +483,7 @@ export const patterns: readonly Pattern[] = [
     topic: "duties",
     kind: "clean",
     text: "社会评议结果良好，未发现需要整改的问题。",
-    bodies: ["township", "county", "roll-up", "city"],
+    agencies: ["township", "county", "roll-up", "city"],
   },
   {
     id: "held-work-49",
@@ -503,7 +503,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "在政务公开考核中占比{a}%，考核结果在全县通报。",
     vars: { a: [2, 9] },
-    bodies: ["roll-up", "county"],
+    agencies: ["roll-up", "county"],
   },
   {
     id: "held-work-51",
@@ -514,7 +514,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "《政府公报》出刊{a}期，赠阅{b}册。",
     vars: { a: [4, 12], b: [1000, 9000] },
-    bodies: ["city"],
+    agencies: ["city"],
   },
   {
     id: "held-work-52",
@@ -601,7 +601,7 @@ export const patterns: readonly Pattern[] = [
     kind: "clean",
     text: "编辑发行{year}年度公报{a}期，同步公开电子版。",
     vars: { a: [4, 12] },
-    bodies: ["city"],
+    agencies: ["city"],
   },
   {
     id: "held-work-61",

@@ -68,7 +68,7 @@ export const patterns = [
     [
       "同级部门的写法",
       "联合{otherAgency}开展政策宣传{a}场次。",
-      { vars: { a: [1, 9] }, bodies: ["bureau", "county", "township"] },
+      { vars: { a: [1, 9] }, agencies: ["bureau", "county", "township"] },
     ],
     ["上级的写法", "在市级季度通报中，{place}多次位居前列。"],
     [

@@ -117,7 +117,7 @@ export const patterns = [
     [
       "上海市 2022",
       "全年共举办{a}场新闻发布活动，领导出席新闻发布会共计{b}人次。",
-      { vars: { a: [10, 200], b: [10, 30] }, bodies: ["county", "city", "roll-up"] },
+      { vars: { a: [10, 200], b: [10, 30] }, agencies: ["county", "city", "roll-up"] },
     ],
     ["培训的写法", "举办政务公开业务培训班{a|zh}期，培训{b}人次。", { vars: { a: [2, 9], b: [50, 300] } }],
     [
@@ -133,7 +133,7 @@ export const patterns = [
     [
       "会议的写法",
       "主动公开常务会议{a}次，全体会议1次，新闻发布会{b}场。",
-      { vars: { a: [10, 30], b: [10, 60] }, bodies: ["county", "city", "roll-up"] },
+      { vars: { a: [10, 30], b: [10, 60] }, agencies: ["county", "city", "roll-up"] },
     ],
   ]),
   ...collected("business", { ...overview, topic: "business" }, [

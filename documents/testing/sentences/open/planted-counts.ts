@@ -370,7 +370,7 @@ export const patterns = [
         kind: "fees-unlike-table",
         topic: "fees",
         cells: ["fees.amount"],
-        bodies: ["bureau", "township", "county", "city"],
+        agencies: ["bureau", "township", "county", "city"],
       },
     ],
     [
@@ -380,7 +380,7 @@ export const patterns = [
         kind: "fees-unlike-table",
         topic: "fees",
         cells: ["fees.amount"],
-        bodies: ["bureau", "township", "county", "city"],
+        agencies: ["bureau", "township", "county", "city"],
       },
     ],
   ]),

@@ -138,9 +138,9 @@ export const patterns = [
       "县级部门规章一类",
       "",
       {
-        kind: "rules-of-a-body-without-power",
+        kind: "rules-of-an-agency-without-power",
         plant: "规章 1/0/2 of a county bureau",
-        bodies: ["bureau", "township", "county", "roll-up"],
+        agencies: ["bureau", "township", "county", "roll-up"],
         set: { "rules.issued": "1", "rules.in-force": "2" },
         setLast: { "rules.in-force": "1" },
         cells: ["rules.issued"],

@@ -202,7 +202,7 @@ export const patterns = [
     [
       "抄错单位一类",
       "{year}年，{otherAgency}严格落实政府信息公开各项要求，主动公开工作成效明显。",
-      { kind: "another-agency", plant: "another bureau as itself", bodies: ["bureau", "township", "county"] },
+      { kind: "another-agency", plant: "another bureau as itself", agencies: ["bureau", "township", "county"] },
     ],
     [
       "抄错单位一类",
@@ -212,7 +212,7 @@ export const patterns = [
         plant: "another bureau in the preamble",
         part: "preamble",
         place: "instead",
-        bodies: ["bureau", "township"],
+        agencies: ["bureau", "township"],
       },
     ],
     [
@@ -221,7 +221,7 @@ export const patterns = [
       {
         kind: "another-place",
         plant: "another county as the own one",
-        bodies: ["bureau", "township", "county", "roll-up"],
+        agencies: ["bureau", "township", "county", "roll-up"],
       },
     ],
     [
@@ -230,7 +230,7 @@ export const patterns = [
       {
         kind: "another-place",
         plant: "the portal of another county",
-        bodies: ["bureau", "township", "county", "roll-up"],
+        agencies: ["bureau", "township", "county", "roll-up"],
       },
     ],
   ]),
@@ -349,7 +349,7 @@ export const patterns = [
         family: "statements",
         plant: "a department signs on 15 March",
         signed: "{year + 1}年3月15日",
-        bodies: ["bureau"],
+        agencies: ["bureau"],
       },
     ],
     [
@@ -360,7 +360,7 @@ export const patterns = [
         family: "statements",
         plant: "a roll-up signs in May",
         signed: "{year + 1}年5月6日",
-        bodies: ["roll-up"],
+        agencies: ["roll-up"],
       },
     ],
   ]),
@@ -400,12 +400,12 @@ export const patterns = [
     [
       "乡镇一类",
       "{year}年，主动公开按目录更新，依申请公开规范，信息管理严格，平台建设良好，加强监督和培训。",
-      { kind: "duties-left-out", plant: "no assessment, review, accountability", bodies: ["township", "roll-up"] },
+      { kind: "duties-left-out", plant: "no assessment, review, accountability", agencies: ["township", "roll-up"] },
     ],
     [
       "乡镇一类",
       "{year}年，做好主动公开、依申请公开、信息管理和平台建设，将公开纳入考核，接受社会评议。",
-      { kind: "duties-left-out", plant: "no accountability", bodies: ["township", "roll-up"] },
+      { kind: "duties-left-out", plant: "no accountability", agencies: ["township", "roll-up"] },
     ],
     ["空部分一类", "", { kind: "part-left-empty", plant: "no text in 一" }],
     ["空部分一类", "", { kind: "part-left-empty", part: "problems", plant: "no text in 五" }],

@@ -62,7 +62,7 @@ export const patterns = [
     [
       "大同市政府办 2024 一类",
       "{year}年度，{agency}本级共收到信息公开申请{received}件，全部按规定办理。",
-      { where: ["received > 0"], bodies: ["county", "city"] },
+      { where: ["received > 0"], agencies: ["county", "city"] },
     ],
     [
       "县局报告常见写法",

@@ -37,7 +37,7 @@ export const patterns = [
     [
       "市政府规章的写法",
       "新制定市政府规章{rules.issued}件，废止{rules.repealed}件，现行有效{rules.in-force}件。",
-      { bodies: ["city"] },
+      { agencies: ["city"] },
     ],
   ]),
   ...collected("decision", { ...overview, topic: "decisions" }, [

@@ -1,4 +1,4 @@
-/** Who a body is: level and kind, its line up, how many report below it, what it was called before. */
+/** Who an agency is: level and kind, its line up, how many report below it, what it was called before. */
 import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { type publicAgency } from "@/app/_server/public-data";
@@ -15,7 +15,7 @@ interface AgencyHeadProps {
 
 export function AgencyHead({ agency, locale }: AgencyHeadProps) {
   const t = translator(locale, "agency");
-  const { slug, name, level, kind, parents, bodiesBelow, formerNames, predecessors, successors } = agency;
+  const { slug, name, level, kind, parents, agenciesBelow, formerNames, predecessors, successors } = agency;
   const above = parents.at(-1);
   const named = formerNames.map((each) =>
     each.until === null ? each.name : t("formerUntil", { name: each.name, year: String(each.until) }),
@@ -39,10 +39,10 @@ export function AgencyHead({ agency, locale }: AgencyHeadProps) {
             </a>
           </Fact>
         )}
-        {bodiesBelow > 0 && (
+        {agenciesBelow > 0 && (
           <Fact name={t("below")}>
             <a href={paths.region(locale, slug)} className="text-accent underline underline-offset-2">
-              {t("belowCount", { n: formatNumber(bodiesBelow, locale) })}
+              {t("belowCount", { n: formatNumber(agenciesBelow, locale) })}
             </a>
           </Fact>
         )}

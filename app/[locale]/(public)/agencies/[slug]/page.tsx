@@ -1,4 +1,4 @@
-/** One body: its reports, its years, and its latest year in parts. */
+/** One agency: its reports, its years, and its latest year in parts. */
 import { type Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { publicAgency } from "@/app/_server/public-data";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: AgencyPageProps): Promise<Met
   return agency ? { title: agency.name } : {};
 }
 
-/** An address that the body had before leads to the one of now. */
+/** An address that the agency had before leads to the one of now. */
 async function leadOn(locale: string, slug: string): Promise<never> {
   const now = await addressNow(slug);
   if (now === null) notFound();

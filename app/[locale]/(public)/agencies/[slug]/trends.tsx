@@ -1,4 +1,4 @@
-/** What a body reported over the years: trends where two years state a figure, else a table; part 二 by edition. */
+/** What an agency reported over the years: trends where two years state a figure, else a table; part 二 by edition. */
 import { type AgencyChartGroup } from "@/app/_server/charts/agency-catalogue";
 import { chartsOverYears, type AgencyChart } from "@/app/_server/charts/agency-over-years";
 import { type Agency } from "@/app/_server/charts/agency-points";

@@ -1,4 +1,4 @@
-/** A chart of a body, a region or everything, on its own page. */
+/** A chart of an agency, a region or everything, on its own page. */
 import { type Metadata } from "next";
 import { chartMetadata, ChartPage, type ChartPlace } from "../chart-page";
 

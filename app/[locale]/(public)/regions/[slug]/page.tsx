@@ -1,9 +1,9 @@
-/** The dashboard of a body and all below it: sums of own-body reports, its bodies, filed roll-ups apart. */
+/** The dashboard of an agency and all below it: sums of own-agency reports, its agencies, filed roll-ups apart. */
 import { type Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { bodiesOf } from "@/app/_server/charts/aggregate-coverage";
+import { agenciesOf } from "@/app/_server/charts/aggregate-coverage";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
-import { publicDemonstration, publicOverview, publicRegionBodies, publicRegionNews } from "@/app/_server/public-data";
+import { publicDemonstration, publicOverview, publicRegionAgencies, publicRegionNews } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
@@ -14,7 +14,7 @@ import { DashboardNumbers } from "../../dashboard-numbers";
 import { localeOf } from "../../locale";
 import { News } from "../../news";
 import { FiledRollUps } from "./filed-roll-ups";
-import { usualOrder, type Bodies } from "./region-order";
+import { usualOrder, type Agencies } from "./region-order";
 import { RegionTable } from "./region-table";
 
 interface Props {
@@ -38,20 +38,20 @@ export default async function RegionPage({ params }: Props) {
   if (!overview?.region) notFound();
   const told = overview.headline?.year ?? null;
   const year = told ?? new Date().getFullYear() - 1;
-  const [bodies, news, isDemonstration] = await Promise.all([
-    publicRegionBodies(slug, year),
+  const [agencies, news, isDemonstration] = await Promise.all([
+    publicRegionAgencies(slug, year),
     publicRegionNews(slug, told),
     publicDemonstration(),
   ]);
   // Nothing is below it, so there is nothing to add up: its own page tells all.
-  if (bodies && bodies.children.length + bodies.located.length === 0) redirect(paths.agency(locale, slug));
+  if (agencies && agencies.children.length + agencies.located.length === 0) redirect(paths.agency(locale, slug));
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
       <DemonstrationNote locale={locale} shown={isDemonstration} />
       <RegionHeader {...{ overview, locale }} />
       {told === null && <p>{translator(locale, "region")("empty")}</p>}
       <DashboardNumbers {...{ overview, locale }} />
-      {bodies && <BodiesOfRegion {...{ slug, year, bodies, locale }} />}
+      {agencies && <AgenciesOfRegion {...{ slug, year, agencies, locale }} />}
       {news && <FiledRollUps {...{ overview, locale }} rollUps={news.rollUps} />}
       <DashboardCharts {...{ overview, locale }} />
       {news && <News {...{ news, locale }} year={told} />}
@@ -81,7 +81,7 @@ function RegionHeader({ overview, locale }: { readonly overview: Overview; reado
       <p className="text-sm text-ink-soft">
         {t("facts", {
           level: levelLabels[region.level][locale],
-          bodies: bodiesOf(overview),
+          agencies: agenciesOf(overview),
           taken: overview.takenOver,
         })}
       </p>
@@ -98,19 +98,19 @@ function RegionHeader({ overview, locale }: { readonly overview: Overview; reado
   );
 }
 
-interface BodiesProps {
+interface AgenciesProps {
   readonly slug: string;
   readonly year: number;
-  readonly bodies: Bodies;
+  readonly agencies: Agencies;
   readonly locale: Locale;
 }
 
-function BodiesOfRegion({ slug, year, bodies, locale }: BodiesProps) {
+function AgenciesOfRegion({ slug, year, agencies, locale }: AgenciesProps) {
   const t = translator(locale, "region");
   const words = { year: String(year) };
   return (
     <>
-      {bodies.children.length > 0 && (
+      {agencies.children.length > 0 && (
         <section aria-labelledby="below" className="flex flex-col gap-2">
           <h2 id="below" className="text-xl font-semibold">
             {t("below", words)}
@@ -119,19 +119,19 @@ function BodiesOfRegion({ slug, year, bodies, locale }: BodiesProps) {
           <RegionTable
             caption={t("below", words)}
             locale={locale}
-            bodies={bodies.children}
-            itself={bodies.itself}
+            agencies={agencies.children}
+            itself={agencies.itself}
             sorting={{ slug, year, order: usualOrder }}
           />
         </section>
       )}
-      {bodies.located.length > 0 && (
+      {agencies.located.length > 0 && (
         <section aria-labelledby="located" className="flex flex-col gap-2">
           <h2 id="located" className="text-xl font-semibold">
             {t("located", words)}
           </h2>
           <p className="text-sm text-ink-soft">{t("locatedLead")}</p>
-          <RegionTable caption={t("located", words)} locale={locale} bodies={bodies.located} />
+          <RegionTable caption={t("located", words)} locale={locale} agencies={agencies.located} />
         </section>
       )}
     </>

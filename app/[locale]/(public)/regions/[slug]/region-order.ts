@@ -1,8 +1,8 @@
-/** The order of a region's bodies, as its address says it: "received", "-received", … Pure. */
-import { type publicRegionBodies } from "@/app/_server/public-data";
+/** The order of a region's agencies, as its address says it: "received", "-received", … Pure. */
+import { type publicRegionAgencies } from "@/app/_server/public-data";
 
-export type Bodies = NonNullable<Awaited<ReturnType<typeof publicRegionBodies>>>;
-export type Body = Bodies["children"][number];
+export type Agencies = NonNullable<Awaited<ReturnType<typeof publicRegionAgencies>>>;
+export type Agency = Agencies["children"][number];
 
 export const sortKeys = ["name", "received", "concluded", "granted", "on-time"] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -28,26 +28,26 @@ export function nextOrder(by: SortKey, now: Order): string {
   return `${descending ? "-" : ""}${by}`;
 }
 
-/** Bodies without the figure come last either way. */
-export function inOrder(bodies: readonly Body[], { by, descending }: Order): Body[] {
+/** Agencies without the figure come last either way. */
+export function inOrder(agencies: readonly Agency[], { by, descending }: Order): Agency[] {
   const sign = descending ? -1 : 1;
-  if (by === "name") return descending ? bodies.toReversed() : [...bodies];
-  return bodies.toSorted((left, right) => {
+  if (by === "name") return descending ? agencies.toReversed() : [...agencies];
+  return agencies.toSorted((left, right) => {
     const [a, b] = [valueOf(left, by), valueOf(right, by)];
     if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
     return sign * (a - b);
   });
 }
 
-function valueOf(body: Body, by: Exclude<SortKey, "name">): number | null {
-  if (by === "granted") return shareOf(body.granted, body.concluded);
-  if (by === "on-time") return body.onTime.stated === 0 ? null : Number(body.onTime.value) / body.onTime.stated;
-  const { value } = body[by];
+function valueOf(agency: Agency, by: Exclude<SortKey, "name">): number | null {
+  if (by === "granted") return shareOf(agency.granted, agency.concluded);
+  if (by === "on-time") return agency.onTime.stated === 0 ? null : Number(agency.onTime.value) / agency.onTime.stated;
+  const { value } = agency[by];
   return value === null ? null : Number(value);
 }
 
 /** A share only where the same number of reports states part and whole, and there is a whole. */
-export function shareOf(part: Body["granted"], whole: Body["granted"]): number | null {
+export function shareOf(part: Agency["granted"], whole: Agency["granted"]): number | null {
   if (part.value === null || whole.value === null || part.stated !== whole.stated || Number(whole.value) === 0)
     return null;
   return Number(part.value) / Number(whole.value);

@@ -1,22 +1,22 @@
-/** The bodies of a region in one year as a table; each head is an address that sorts. */
+/** The agencies of a region in one year as a table; each head is an address that sorts. */
 import { paths } from "@/app/paths";
 import { formatNumber, formatShare } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
-import { inOrder, nextOrder, shareOf, sortKeys, type Body, type Order, type SortKey } from "./region-order";
+import { inOrder, nextOrder, shareOf, sortKeys, type Agency, type Order, type SortKey } from "./region-order";
 
 interface RegionTableProps {
   readonly caption: string;
   readonly locale: Locale;
-  readonly bodies: readonly Body[];
+  readonly agencies: readonly Agency[];
   /** The region's own office, in the first line whatever the order. */
-  readonly itself?: Body | null;
+  readonly itself?: Agency | null;
   /** Without it the heads are no links. */
   readonly sorting?: { readonly slug: string; readonly year: number; readonly order: Order };
 }
 
-export function RegionTable({ caption, locale, bodies, itself = null, sorting }: RegionTableProps) {
+export function RegionTable({ caption, locale, agencies, itself = null, sorting }: RegionTableProps) {
   const t = translator(locale, "region");
-  const sorted = sorting ? inOrder(bodies, sorting.order) : bodies;
+  const sorted = sorting ? inOrder(agencies, sorting.order) : agencies;
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="w-full text-sm tabular-nums">
@@ -33,9 +33,9 @@ export function RegionTable({ caption, locale, bodies, itself = null, sorting }:
           </tr>
         </thead>
         <tbody>
-          {itself && <Line body={itself} locale={locale} name={t("itself", { name: itself.name })} />}
-          {sorted.map((body) => (
-            <Line key={body.slug} body={body} locale={locale} name={body.name} />
+          {itself && <Line agency={itself} locale={locale} name={t("itself", { name: itself.name })} />}
+          {sorted.map((agency) => (
+            <Line key={agency.slug} agency={agency} locale={locale} name={agency.name} />
           ))}
         </tbody>
       </table>
@@ -62,7 +62,7 @@ function Head({ by, locale, sorting }: HeadProps) {
     >
       {sorting ? (
         <a
-          href={paths.regionBodies(locale, sorting.slug, { sort: nextOrder(by, sorting.order), year: sorting.year })}
+          href={paths.regionAgencies(locale, sorting.slug, { sort: nextOrder(by, sorting.order), year: sorting.year })}
           className="text-accent underline underline-offset-2"
         >
           {label}
@@ -75,22 +75,22 @@ function Head({ by, locale, sorting }: HeadProps) {
   );
 }
 
-function Line({ body, name, locale }: { readonly body: Body; readonly name: string; readonly locale: Locale }) {
-  const href = body.below > 0 ? paths.region(locale, body.slug) : paths.agency(locale, body.slug);
+function Line({ agency, name, locale }: { readonly agency: Agency; readonly name: string; readonly locale: Locale }) {
+  const href = agency.below > 0 ? paths.region(locale, agency.slug) : paths.agency(locale, agency.slug);
   const cells = [
-    { key: "reports", text: formatNumber(body.reports, locale) },
+    { key: "reports", text: formatNumber(agency.reports, locale) },
     {
       key: "received",
-      text: written(body.received.value, locale),
-      note: statedNote(body.received.stated, body.reports),
+      text: written(agency.received.value, locale),
+      note: statedNote(agency.received.stated, agency.reports),
     },
     {
       key: "concluded",
-      text: written(body.concluded.value, locale),
-      note: statedNote(body.concluded.stated, body.reports),
+      text: written(agency.concluded.value, locale),
+      note: statedNote(agency.concluded.stated, agency.reports),
     },
-    { key: "granted", ...ratio(body.granted, body.concluded, locale) },
-    { key: "on-time", ...timely(body, locale) },
+    { key: "granted", ...ratio(agency.granted, agency.concluded, locale) },
+    { key: "on-time", ...timely(agency, locale) },
   ];
   return (
     <tr className="border-b border-line">
@@ -101,7 +101,7 @@ function Line({ body, name, locale }: { readonly body: Body; readonly name: stri
       </th>
       {cells.map(({ key, text, note }) => (
         <td key={key} className="px-2 py-2 text-right whitespace-nowrap">
-          {text ?? <span className="text-ink-soft">{absent(body, locale)}</span>}
+          {text ?? <span className="text-ink-soft">{absent(agency, locale)}</span>}
           {note && <span className="ml-1 text-xs text-ink-soft">{note}</span>}
         </td>
       ))}
@@ -123,20 +123,20 @@ function statedNote(stated: number, reports: number): string | undefined {
   return stated > 0 && stated < reports ? `${stated}/${reports}` : undefined;
 }
 
-function ratio(part: Body["granted"], whole: Body["granted"], locale: Locale): Cell {
+function ratio(part: Agency["granted"], whole: Agency["granted"], locale: Locale): Cell {
   const share = shareOf(part, whole);
   if (share === null) return { text: null };
   return { text: formatShare(share, locale, true), note: `${part.value ?? ""}/${whole.value ?? ""}` };
 }
 
-function timely({ onTime }: Body, locale: Locale): Cell {
+function timely({ onTime }: Agency, locale: Locale): Cell {
   if (onTime.stated === 0) return { text: null };
   const share = formatShare(Number(onTime.value) / onTime.stated, locale, true);
   return { text: share, note: `${onTime.value ?? ""}/${onTime.stated}` };
 }
 
 /** No report is something else than a report that does not state the figure. */
-function absent({ reports, reportsHere, below }: Body, locale: Locale): string {
+function absent({ reports, reportsHere, below }: Agency, locale: Locale): string {
   const t = translator(locale, "region");
   if (reports > 0) return translator(locale, "common")("notStated");
   return t(reportsHere || below > 0 ? "noReport" : "notHeld");

@@ -139,7 +139,7 @@ function nameOf(request: Request): string | null {
   }
 }
 
-/** The body, or null when it is larger than anything that is read; what is too large is not held. */
+/** The agency, or null when it is larger than anything that is read; what is too large is not held. */
 async function bodyOf(request: Request): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,4 +1,4 @@
-/** Questions of readers about this report that the body answered in public, and the way to ask. */
+/** Questions of readers about this report that the agency answered in public, and the way to ask. */
 import { publicInquiries } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { InquiryEntry } from "@/components/inquiry/inquiry-entry";

@@ -67,7 +67,7 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
   );
 }
 
-/** On time or late by the legal day; null for a body that does not report here, which is never called late. */
+/** On time or late by the legal day; null for an agency that does not report here, which is never called late. */
 function timelinessOf({ agency, scope, year, officiallyPublishedOn }: Report, locale: Locale): string | null {
   if (!agency.reportsHere) return null;
   const t = translator(locale, "report");

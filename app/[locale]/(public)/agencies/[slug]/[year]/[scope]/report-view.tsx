@@ -112,7 +112,7 @@ function EmergencyNote({ report, locale }: ReportViewProps) {
   );
 }
 
-/** Who asked, how it ended, what was disclosed: the same drawings as on the body's page, from this version alone. */
+/** Who asked, how it ended, what was disclosed: the same drawings as on the agency's page, from this version alone. */
 function Charts({ report, locale }: ReportViewProps) {
   const { agency, content, year, scope, version, isCurrent } = report;
   const point = { year, edition: content.edition, version, indicators: indicatorValues(content) };

@@ -1,4 +1,4 @@
-/** Asks the body about a figure of its report: what stands there, what is known of it already, and one field. */
+/** Asks the agency about a figure of its report: what stands there, what is known of it already, and one field. */
 import { randomUUID } from "node:crypto";
 import { type Metadata } from "next";
 import { notFound } from "next/navigation";

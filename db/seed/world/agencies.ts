@@ -1,4 +1,4 @@
-/** The bodies of the generated world, upper ones first: a smaller world of the same seed is the beginning of a larger one. */
+/** The agencies of the generated world, upper ones first: a smaller world of the same seed is the beginning of a larger one. */
 import { createHash } from "node:crypto";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { chanceOf } from "../chance";
@@ -6,8 +6,8 @@ import { type Usual } from "../family-figures";
 import { departments, governmentUsual, type Office, systems, townshipUsual } from "./offices";
 import { Gazetteer, type Place } from "./places";
 
-/** A body before it is stored. */
-export interface WorldBody {
+/** An agency before it is stored. */
+export interface WorldAgency {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
@@ -28,11 +28,11 @@ export interface WorldBody {
   readonly filesOwn: boolean;
 }
 
-/** A body comes; or all below a government have come, and what they did can be gathered. */
+/** An agency comes; or all below a government have come, and what they did can be gathered. */
 export type WorldStep =
-  { readonly kind: "body"; readonly body: WorldBody } | { readonly kind: "closed"; readonly body: WorldBody };
+  { readonly kind: "agency"; readonly agency: WorldAgency } | { readonly kind: "closed"; readonly agency: WorldAgency };
 
-/** How many bodies, of which seed. */
+/** How many agencies, of which seed. */
 export interface WorldShape {
   readonly agencies: number;
   readonly seed: string;
@@ -45,7 +45,7 @@ export function worldId(seed: string, name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Every body and the end of every government's part, depth first; ends when there are enough. */
+/** Every agency and the end of every government's part, depth first; ends when there are enough. */
 export function worldSteps(shape: WorldShape): Generator<WorldStep> {
   return new Builder(shape).steps();
 }
@@ -54,7 +54,7 @@ export function worldSteps(shape: WorldShape): Generator<WorldStep> {
 const fewest = 100;
 
 /** Governments on whose level vertical offices stand, by the address of the place. */
-type Verticals = ReadonlyMap<string, WorldBody>;
+type Verticals = ReadonlyMap<string, WorldAgency>;
 
 class Builder {
   private left: number;
@@ -67,10 +67,10 @@ class Builder {
   }
 
   *steps(): Generator<WorldStep> {
-    const heads = new Map<string, WorldBody>();
+    const heads = new Map<string, WorldAgency>();
     if (this.shape.agencies >= fewest)
       for (const system of systems) {
-        const head = this.body(null, {
+        const head = this.agency(null, {
           slug: `made-${system.key}`,
           name: `虚拟${system.elsewhere.replace(/局$/, "总局")}`,
           level: "country",
@@ -82,7 +82,7 @@ class Builder {
         yield* this.add(head);
       }
     for (let n = 0; this.left > 0; n += 1) yield* this.province(n, heads);
-    for (const body of heads.values()) yield { kind: "closed", body };
+    for (const agency of heads.values()) yield { kind: "closed", agency };
   }
 
   private *province(n: number, heads: Verticals): Generator<WorldStep> {
@@ -97,7 +97,7 @@ class Builder {
     );
   }
 
-  private city(place: Place, above: WorldBody, uppers: Verticals): Generator<WorldStep> {
+  private city(place: Place, above: WorldAgency, uppers: Verticals): Generator<WorldStep> {
     return this.place(place, above, uppers, (government, offices) =>
       this.eachBelow(this.names.below(place, 7, 11), (k) =>
         this.county(this.names.county(place, k), government, offices),
@@ -105,10 +105,10 @@ class Builder {
     );
   }
 
-  private county(place: Place, above: WorldBody, uppers: Verticals): Generator<WorldStep> {
+  private county(place: Place, above: WorldAgency, uppers: Verticals): Generator<WorldStep> {
     return this.place(place, above, uppers, (government) =>
       this.eachBelow(this.names.below(place, 12, 22), (k) =>
-        this.add(this.townshipBody(this.names.township(place, k), government)),
+        this.add(this.townshipAgency(this.names.township(place, k), government)),
       ),
     );
   }
@@ -120,32 +120,32 @@ class Builder {
   /** A government with its departments and the vertical offices that stand there, then what is below. */
   private *place(
     place: Place,
-    above: WorldBody | null,
+    above: WorldAgency | null,
     uppers: Verticals,
-    below: (government: WorldBody, offices: Verticals) => Generator<WorldStep>,
+    below: (government: WorldAgency, offices: Verticals) => Generator<WorldStep>,
   ): Generator<WorldStep> {
     const hasOffice = chanceOf(`${this.shape.seed} ${place.slug} office`).next() < 0.3;
-    const government = this.governmentBody(place, above, !hasOffice);
+    const government = this.governmentAgency(place, above, !hasOffice);
     yield* this.add(government);
-    if (hasOffice && this.left > 0) yield* this.add(this.officeBody(place, government));
-    for (const office of this.officesOf(place)) yield* this.add(this.departmentBody(place, government, office));
-    const offices = new Map<string, WorldBody>();
+    if (hasOffice && this.left > 0) yield* this.add(this.officeAgency(place, government));
+    for (const office of this.officesOf(place)) yield* this.add(this.departmentAgency(place, government, office));
+    const offices = new Map<string, WorldAgency>();
     for (const system of systems.filter((each) => each.levels.includes(place.level))) {
       const upper = uppers.get(system.key);
       const stands = system.key === "tax" || chanceOf(`${this.shape.seed} ${place.slug} ${system.key}`).next() < 0.75;
       if (!upper || !stands || this.left === 0) continue;
-      const body = this.verticalBody(place, upper, system, government);
-      offices.set(system.key, body);
-      yield* this.add(body);
+      const agency = this.verticalAgency(place, upper, system, government);
+      offices.set(system.key, agency);
+      yield* this.add(agency);
     }
     yield* below(government, offices);
-    yield { kind: "closed", body: government };
+    yield { kind: "closed", agency: government };
   }
 
-  private *add(body: WorldBody): Generator<WorldStep> {
+  private *add(agency: WorldAgency): Generator<WorldStep> {
     if (this.left === 0) return;
     this.left -= 1;
-    yield { kind: "body", body };
+    yield { kind: "agency", agency };
   }
 
   /** Not every place has every department. */
@@ -157,24 +157,24 @@ class Builder {
     return there.filter(({ merged }) => !merged || there.some(({ key }) => key === merged.into));
   }
 
-  private governmentBody(place: Place, above: WorldBody | null, filesOwn: boolean): WorldBody {
+  private governmentAgency(place: Place, above: WorldAgency | null, filesOwn: boolean): WorldAgency {
     const named = (title: string) => `${title}人民政府`;
     const formerNames = place.formerTitles.map(({ name, until }) => ({ name: named(name), until }));
     const { slug, level, reportsHere, title } = place;
     const kind = { kind: "government" as const, usual: governmentUsual, special: "重大建设项目", filesOwn };
-    return this.body(above, { slug, level, reportsHere, name: named(title), formerNames, ...kind });
+    return this.agency(above, { slug, level, reportsHere, name: named(title), formerNames, ...kind });
   }
 
-  private townshipBody(place: Place, county: WorldBody): WorldBody {
+  private townshipAgency(place: Place, county: WorldAgency): WorldAgency {
     const { slug, level, reportsHere, title } = place;
     const name = title.endsWith("街道") ? `${title}办事处` : `${title}人民政府`;
     const kind = { kind: "government" as const, usual: townshipUsual, special: "村级财务和惠农补贴" };
-    return this.body(county, { slug, level, reportsHere, name, ...kind });
+    return this.agency(county, { slug, level, reportsHere, name, ...kind });
   }
 
-  private officeBody({ slug, title, level, reportsHere }: Place, government: WorldBody): WorldBody {
+  private officeAgency({ slug, title, level, reportsHere }: Place, government: WorldAgency): WorldAgency {
     const kind = { kind: "office" as const, usual: governmentUsual, special: "重大建设项目" };
-    return this.body(government, {
+    return this.agency(government, {
       slug: `${slug}-office`,
       name: `${title}人民政府办公室`,
       level,
@@ -183,7 +183,7 @@ class Builder {
     });
   }
 
-  private departmentBody(place: Place, government: WorldBody, office: Office): WorldBody {
+  private departmentAgency(place: Place, government: WorldAgency, office: Office): WorldAgency {
     const ending = place.level === "province" ? office.inProvince : office.elsewhere;
     const former = office.former ? [{ ...office.former, name: `${place.title}${office.former.name}` }] : [];
     const before = place.formerTitles.map(({ name, until }) => ({ name: `${name}${ending}`, until }));
@@ -191,17 +191,17 @@ class Builder {
     const named = { slug: `${slug}-${office.key}`, name: `${title}${ending}`, formerNames: [...former, ...before] };
     const into = office.merged && worldId(this.shape.seed, `${slug}-${office.merged.into}`);
     const ended = office.merged && into ? { until: office.merged.until, intoId: into } : null;
-    return this.body(government, { ...named, level, kind: "department", reportsHere, office, ended });
+    return this.agency(government, { ...named, level, kind: "department", reportsHere, office, ended });
   }
 
-  private verticalBody(
+  private verticalAgency(
     { slug, title, name, level }: Place,
-    upper: WorldBody,
+    upper: WorldAgency,
     system: (typeof systems)[number],
-    government: WorldBody,
-  ): WorldBody {
+    government: WorldAgency,
+  ): WorldAgency {
     const ending = level === "province" ? system.inProvince : system.elsewhere;
-    return this.body(upper, {
+    return this.agency(upper, {
       slug: `${slug}-${system.key}`,
       name: `${level === "county" ? name : title}${ending}`,
       level,
@@ -212,7 +212,7 @@ class Builder {
     });
   }
 
-  private body(above: WorldBody | null, { office, formerNames = [], ...made }: Told): WorldBody {
+  private agency(above: WorldAgency | null, { office, formerNames = [], ...made }: Told): WorldAgency {
     const id = worldId(this.shape.seed, made.slug);
     const label = id.replaceAll("-", "");
     return {
@@ -228,18 +228,18 @@ class Builder {
   }
 }
 
-/** A body that was renamed was there before. */
+/** An agency that was renamed was there before. */
 function foundedIn(office: Office | undefined): number | null {
   return office?.former ? null : (office?.since ?? null);
 }
 
-/** What is told of a body; usual numbers and the special category come from its office where they are not given. */
-type Told = Pick<WorldBody, "slug" | "name" | "level" | "kind" | "reportsHere"> &
-  Partial<Pick<WorldBody, "formerNames" | "usual" | "special" | "ended" | "filesOwn" | "locatedInId">> & {
+/** What is told of an agency; usual numbers and the special category come from its office where they are not given. */
+type Told = Pick<WorldAgency, "slug" | "name" | "level" | "kind" | "reportsHere"> &
+  Partial<Pick<WorldAgency, "formerNames" | "usual" | "special" | "ended" | "filesOwn" | "locatedInId">> & {
     readonly office?: Office;
   };
 
-/** The name a body bore on a year. */
-export function nameIn({ name, formerNames }: Pick<WorldBody, "name" | "formerNames">, year: number): string {
+/** The name an agency bore on a year. */
+export function nameIn({ name, formerNames }: Pick<WorldAgency, "name" | "formerNames">, year: number): string {
   return formerNames.find(({ until }) => until !== null && year <= until)?.name ?? name;
 }

@@ -2,11 +2,11 @@
 import { type AgencyLevel, type FormerName } from "@/report/agency";
 import { type AgencySeed } from "./agency-seed";
 
-/** What a body of the family does, and so which figures it has. */
+/** What an agency of the family does, and so which figures it has. */
 export type FamilyTask = "government" | "civil-affairs" | "justice" | "education" | "health" | "tax";
 
-/** A body of the family; its reports are made up by its task and its level. */
-export interface FamilyBody extends AgencySeed {
+/** An agency of the family; its reports are made up by its task and its level. */
+export interface FamilyAgency extends AgencySeed {
   readonly task: FamilyTask;
 }
 
@@ -45,7 +45,7 @@ const formerNames: Readonly<Record<string, readonly FormerName[]>> = {
   "specimen-city-education": [{ name: "样例市教育体育局", until: 2020 }],
 };
 
-function body(task: FamilyTask, { slug, name, level, parentSlug }: Place, kind: AgencySeed["kind"]): FamilyBody {
+function agency(task: FamilyTask, { slug, name, level, parentSlug }: Place, kind: AgencySeed["kind"]): FamilyAgency {
   const former = formerNames[slug];
   const made = {
     task,
@@ -60,27 +60,27 @@ function body(task: FamilyTask, { slug, name, level, parentSlug }: Place, kind: 
   return former ? { ...made, formerNames: former } : made;
 }
 
-const government = (place: Place) => body("government", { ...place, name: `${place.name}人民政府` }, "government");
+const government = (place: Place) => agency("government", { ...place, name: `${place.name}人民政府` }, "government");
 
-const departments = (place: Place): FamilyBody[] =>
+const departments = (place: Place): FamilyAgency[] =>
   offices
     // Counties of the family have no 司法局 of their own, so that not every group of peers is alike.
     .filter(({ task }) => place.level !== "county" || task !== "justice")
     .map(({ task, inProvince, elsewhere }) => {
       const name = `${place.name}${place.level === "province" ? inProvince : elsewhere}`;
-      return body(task, { ...place, slug: `${place.slug}-${task}`, name, parentSlug: place.slug }, "department");
+      return agency(task, { ...place, slug: `${place.slug}-${task}`, name, parentSlug: place.slug }, "department");
     });
 
-const taxOffice = (slug: string, place: Place, parentSlug: string | null): FamilyBody => ({
-  ...body("tax", { ...place, slug, name: `${place.name}税务局`, parentSlug }, "vertical"),
+const taxOffice = (slug: string, place: Place, parentSlug: string | null): FamilyAgency => ({
+  ...agency("tax", { ...place, slug, name: `${place.name}税务局`, parentSlug }, "vertical"),
   locatedInSlug: place.slug,
 });
 
 /** 示例市人民政府, beside whose departments the workflow is tried out. */
 export const sampleCityGovernment = government(sampleCity);
 
-/** Every body of the family, upper ones first. */
-export const familyBodies: readonly FamilyBody[] = [
+/** Every agency of the family, upper ones first. */
+export const familyAgencies: readonly FamilyAgency[] = [
   government(province),
   ...departments(province),
   sampleCityGovernment,

@@ -1,7 +1,7 @@
-/** The bodies directly below a region's body, in the order and year that the address names. */
+/** The agencies directly below a region's agency, in the order and year that the address names. */
 import { type Metadata } from "next";
 import { notFound } from "next/navigation";
-import { publicOverview, publicRegionBodies } from "@/app/_server/public-data";
+import { publicOverview, publicRegionAgencies } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { translator } from "@/messages/translator";
@@ -20,11 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const overview = await publicOverview(slug);
   return overview?.region
-    ? { title: translator(localeOf(locale), "region")("bodiesOf", { name: overview.region.name }) }
+    ? { title: translator(localeOf(locale), "region")("agenciesOf", { name: overview.region.name }) }
     : {};
 }
 
-export default async function RegionBodiesPage({ params, searchParams }: Props) {
+export default async function RegionAgenciesPage({ params, searchParams }: Props) {
   const { locale: given, slug } = await params;
   const locale = localeOf(given);
   const [overview, query] = await Promise.all([publicOverview(slug), searchParams]);
@@ -37,7 +37,7 @@ export default async function RegionBodiesPage({ params, searchParams }: Props) 
     years.map((each) => each.year),
     latest,
   );
-  const bodies = await publicRegionBodies(slug, year);
+  const agencies = await publicRegionAgencies(slug, year);
   const words = { year: String(year) };
   const trail = [
     { label: translator(locale, "common")("regions"), href: paths.regions(locale) },
@@ -46,7 +46,7 @@ export default async function RegionBodiesPage({ params, searchParams }: Props) 
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-8">
       <Breadcrumb locale={locale} trail={trail} current={t("below", words)} />
-      <h1 className="font-serif text-3xl leading-snug font-bold">{t("bodiesOf", { name: region.name })}</h1>
+      <h1 className="font-serif text-3xl leading-snug font-bold">{t("agenciesOf", { name: region.name })}</h1>
       {problems.map((given) => (
         <p key={given} role="status">
           {t("senseless", { given })}
@@ -57,7 +57,7 @@ export default async function RegionBodiesPage({ params, searchParams }: Props) 
           {years.toReversed().map((each) => (
             <li key={each.year}>
               <a
-                href={paths.regionBodies(locale, slug, { sort: sortText(order), year: each.year })}
+                href={paths.regionAgencies(locale, slug, { sort: sortText(order), year: each.year })}
                 className={each.year === year ? "font-semibold text-ink no-underline" : "text-accent underline"}
                 {...(each.year === year && { "aria-current": "page" as const })}
               >
@@ -68,12 +68,12 @@ export default async function RegionBodiesPage({ params, searchParams }: Props) 
         </ul>
       </nav>
       <p className="text-sm text-ink-soft">{t("belowLead")}</p>
-      {bodies && bodies.children.length > 0 ? (
+      {agencies && agencies.children.length > 0 ? (
         <RegionTable
           caption={t("below", words)}
           locale={locale}
-          bodies={bodies.children}
-          itself={bodies.itself}
+          agencies={agencies.children}
+          itself={agencies.itself}
           sorting={{ slug, year, order }}
         />
       ) : (
