@@ -42,10 +42,15 @@ export async function run(): Promise<number> {
   return broken === 0 ? 0 : 1;
 }
 
-function brokenChain({ reportId, brokenAt }: ChainCheck): string[] {
-  return brokenAt === null
-    ? []
-    : [`报告 ${reportId} 的历史在第 ${String(brokenAt)} 条不符 history broken at event ${String(brokenAt)}`];
+function brokenChain({ reportId, brokenAt, unreadableAt }: ChainCheck): string[] {
+  const lines = [];
+  if (brokenAt !== null)
+    lines.push(`报告 ${reportId} 的历史在第 ${String(brokenAt)} 条不符 history broken at event ${String(brokenAt)}`);
+  if (unreadableAt !== null) {
+    const at = String(unreadableAt);
+    lines.push(`报告 ${reportId} 的历史第 ${at} 条无法读取 event ${at} of the history cannot be read`);
+  }
+  return lines;
 }
 
 function brokenReceipt(

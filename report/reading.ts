@@ -20,6 +20,15 @@ export type Block =
   | { readonly kind: "paragraph"; readonly place: Place }
   | { readonly kind: "row"; readonly cells: readonly Cell[]; readonly open: boolean; readonly raw: Place };
 
+/** The file that was read. */
+export interface ReadFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
 /** One document as it is recognised and shown: the neutral original. */
 export interface Original<Format extends string = string> {
   readonly format: Format;

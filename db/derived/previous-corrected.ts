@@ -2,7 +2,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
-import { type Figure } from "@/report/figure";
+import { type EventKind, parseEvent, type PreviousCorrected, type UnsettledCell } from "@/report/events";
 import { check } from "@/report/rules/check";
 import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
@@ -10,27 +10,7 @@ import { event, publication, report, revision } from "../schema";
 import { type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";
 
-/** Kind of the event on the report of the year after. */
-export const previousCorrected = "previous-corrected";
-
-/** A cell of 上年结转 that differs from the corrected 结转下年度. */
-export interface UnsettledCell {
-  readonly code: string;
-  /** What the report itself says. */
-  readonly stated: Figure;
-  /** What last year's report carried out before and after its correction. */
-  readonly before: Figure;
-  readonly after: Figure;
-}
-
-/** Detail of the event. */
-export interface PreviousCorrected {
-  readonly year: number;
-  readonly version: number;
-  readonly publicNote: string | null;
-  readonly cells: readonly UnsettledCell[];
-}
-
+const tellingOrSettling: EventKind[] = ["previous-corrected", "publish", "emergency-publish"];
 const rule = "carry-over-matches-last-year";
 const rowIn = "requests.carried-in.";
 const rowOut = "requests.carried-out.";
@@ -56,8 +36,7 @@ export async function tellYearAfter(
   const cells = unsettledBy(next, content, change);
   if (cells.length === 0) return;
   const { version, publicNote } = change;
-  const detail: PreviousCorrected = { year, version, publicNote, cells };
-  await recordEvent(tx, by, next.id, previousCorrected, detail);
+  await recordEvent(tx, by, next.id, "previous-corrected", { year, version, publicNote, cells });
 }
 
 /** Cells about which the rule speaks and whose close the correction changed; an old difference is no news. */
@@ -109,23 +88,22 @@ export async function unsettledCorrections(
   const rows = await tx
     .select({ reportId: event.reportId, no: event.no, kind: event.kind, detail: event.detail })
     .from(event)
-    .where(
-      and(
-        inArray(event.reportId, [...reportIds]),
-        inArray(event.kind, [previousCorrected, "publish", "emergency-publish"]),
-      ),
-    )
+    .where(and(inArray(event.reportId, [...reportIds]), inArray(event.kind, tellingOrSettling)))
     .orderBy(event.reportId, event.no);
   const last = new Map(rows.map((row) => [row.reportId, row]));
-  const told = [...last.values()].filter(({ kind }) => kind === previousCorrected);
+  const told = [...last.values()].flatMap(({ reportId, ...row }) => {
+    const parsed = parseEvent(row);
+    return parsed.ok && parsed.event.kind === "previous-corrected"
+      ? [{ reportId, correction: parsed.event.detail }]
+      : [];
+  });
   if (told.length === 0) return new Map();
   const contents = await contentsNow(
     tx,
     told.map(({ reportId }) => reportId),
   );
   return new Map(
-    told.flatMap(({ reportId, detail }) => {
-      const correction = detail as PreviousCorrected;
+    told.flatMap(({ reportId, correction }) => {
       const figures = contents.get(reportId)?.figures;
       const cells = figures ? correction.cells.filter(({ code, after }) => figures[code] !== after) : [];
       return cells.length > 0 ? [[reportId, { ...correction, cells }] as const] : [];

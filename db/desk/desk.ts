@@ -8,6 +8,7 @@ import { movesOpenTo, needsReason } from "@/report/workflow/permissions";
 import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
+import { type PastEvent, pastEventOf } from "@/report/series/history";
 import {
   type Move,
   type PublicStanding,
@@ -90,12 +91,7 @@ export interface Desk {
   readonly previous: ReportContent | null;
   readonly published: ReportContent | null;
   readonly lastSubmitted: ReportContent | null;
-  readonly history: readonly {
-    readonly at: Date;
-    readonly person: string;
-    readonly kind: string;
-    readonly note: string | null;
-  }[];
+  readonly history: readonly PastEvent[];
   readonly moves: readonly Move[];
   /** Moves among them that this viewer makes as an administrator only, with a reason. */
   readonly withReason: readonly Move[];
@@ -123,12 +119,7 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
       published: current?.document.content ?? null,
       look: await lastLook(tx, viewer, row.id),
       lastSubmitted: await submittedBefore(entry),
-      history: (await listEvents(tx, row.id)).map(({ at, personName, kind, detail }) => ({
-        at,
-        person: personName,
-        kind,
-        note: noteOf(detail),
-      })),
+      history: (await listEvents(tx, row.id)).map(pastEventOf),
       ...(await movesFor(entry, viewer)),
       schedule: working ? await scheduleOf(tx, working.id) : null,
     };
@@ -271,11 +262,4 @@ async function submittedBefore({ tx, revision: working, submission: handed, situ
     .orderBy(desc(submission.no))
     .limit(1);
   return row?.content ?? null;
-}
-
-function noteOf(detail: unknown): string | null {
-  if (detail === null || typeof detail !== "object") return null;
-  const words = detail as Record<string, unknown>;
-  const note = words.reason ?? words.publicNote ?? words.text ?? words.answer;
-  return typeof note === "string" && note !== "" ? note : null;
 }

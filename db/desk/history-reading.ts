@@ -4,11 +4,18 @@ import { asc, eq } from "drizzle-orm";
 import { type Scope } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { editionForYear } from "@/report/form/editions";
-import { type PastRevision } from "@/report/series/history";
+import { type PastEvent, pastEventOf, type PastRevision } from "@/report/series/history";
 import { readReport } from "../gate/access";
-import { type EventRow, listEvents } from "../gate/history";
+import { listEvents } from "../gate/history";
 import { agency, revision } from "../schema";
 import { type Viewer } from "../viewer";
+
+/** An event with its place in the chain: kind and detail as recorded, number, person, time and these are what is hashed. */
+export type ChainedEvent = PastEvent & {
+  readonly reportId: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
 
 /** All events of a report with what is needed to read them. */
 export interface ReportHistory {
@@ -20,7 +27,7 @@ export interface ReportHistory {
     /** The edition by which places are named: that of the newest revision. */
     readonly edition: EditionId;
   };
-  readonly events: readonly (EventRow & { readonly hash: string })[];
+  readonly events: readonly ChainedEvent[];
   readonly revisions: readonly PastRevision[];
 }
 
@@ -39,14 +46,13 @@ export async function readHistory(viewer: Viewer, reportId: string): Promise<Rep
     const edition = revisions.at(-1)?.content.edition ?? editionForYear(year).id;
     return {
       report: { id, year, scope, agency: agencyRow ?? { slug: "", name: "" }, edition },
-      events: (await listEvents(tx, id)).map(withoutRowId),
+      events: (await listEvents(tx, id)).map(chainedEventOf),
       revisions,
     };
   });
 }
 
-/** The number of the row in the table is no part of the chain. */
-function withoutRowId(row: Awaited<ReturnType<typeof listEvents>>[number]): EventRow & { readonly hash: string } {
-  const { reportId, no, kind, personId, personName, at, detail, previousHash, hash } = row;
-  return { reportId, no, kind, personId, personName, at, detail, previousHash, hash };
+function chainedEventOf(row: Awaited<ReturnType<typeof listEvents>>[number]): ChainedEvent {
+  const { reportId, previousHash, hash } = row;
+  return { ...pastEventOf(row), reportId, previousHash, hash };
 }

@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { type InPlaceOf, type NamedPerson } from "@/report/events";
 import { actingRole, may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
 import { type Move, type PublicStanding, type Working } from "@/report/workflow/workflow";
 import { orBusy } from "../busy";
@@ -25,7 +26,7 @@ export interface Entry {
   readonly submission: SubmissionRow | null;
   readonly situation: Situation;
   /** The reviewer in whose place the viewer makes the move they were let in for; null when by their own right. */
-  readonly inPlaceOf: { readonly personId: string; readonly name: string } | null;
+  readonly inPlaceOf: NamedPerson | null;
 }
 
 /** Runs `act` if the viewer may make the move on this report now; refuses with not-found, forbidden or conflict otherwise. */
@@ -49,8 +50,11 @@ export function enterFor(entry: Entry, move: Move): Entry {
 }
 
 /** The detail of an event, with the reviewer who was stood in for. */
-export function detailIn({ inPlaceOf }: Pick<Entry, "inPlaceOf">, detail: object = {}): object {
-  return inPlaceOf ? { ...detail, inPlaceOf } : detail;
+export function detailIn<Detail extends object>(
+  { inPlaceOf }: Pick<Entry, "inPlaceOf">,
+  detail: Detail,
+): Detail & InPlaceOf {
+  return { ...detail, ...(inPlaceOf && { inPlaceOf }) };
 }
 
 /** Reads what a viewer may see of a report that is not published; refuses with not-found otherwise. */

@@ -1,9 +1,10 @@
 /** An edited, removed or inserted line of history is found, also by somebody who may switch the guards off. */
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "../client";
 import { importReport } from "../moves/drafts";
-import { verifyHistory, type ChainCheck } from "./history";
+import { type ChainCheck, hashOf, listEvents, verifyHistory } from "./history";
+import { event, report } from "../schema";
 import { approveReport, submitReport } from "../moves/reviews";
 import { buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 
@@ -40,12 +41,24 @@ async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
 
 describe("the history of a report", () => {
   it("is whole after ordinary work", async () => {
-    expect(await verified()).toEqual({ reportId, events: 3, brokenAt: null });
+    expect(await verified()).toEqual({ reportId, events: 3, brokenAt: null, unreadableAt: null });
   });
 
   it("cannot be changed in the ordinary way", async () => {
     await expect(db().execute(sql`update event set person_name = '别人'`)).rejects.toThrow();
     await expect(db().execute(sql`delete from event`)).rejects.toThrow();
+  });
+
+  it("says which event nobody can read, though the chain is whole", async () => {
+    const before = (await db().transaction((tx) => listEvents(tx, reportId))).at(-1)!;
+    const { personId, personName, at, hash: previousHash } = before;
+    const row = { reportId, no: 4, kind: "approved", personId, personName, at, detail: { step: 9 }, previousHash };
+    const made = hashOf(row);
+    await db()
+      .insert(event)
+      .values({ ...row, hash: made });
+    await db().update(report).set({ lastEventNo: 4, lastEventHash: made }).where(eq(report.id, reportId));
+    expect(await verified()).toEqual({ reportId, events: 4, brokenAt: null, unreadableAt: 4 });
   });
 
   const ofReport = () => sql`report_id = ${reportId}`;

@@ -3,6 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { asc, eq, gt } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
+import { type EventDetails, type EventKind, parseEvent, type RecordedEvent, type ReportEvent } from "@/report/events";
 import { db, type Transaction } from "../client";
 import { event, report } from "../schema";
 import { type Viewer } from "../viewer";
@@ -10,14 +11,13 @@ import { type Viewer } from "../viewer";
 /** Hash before the first event of a report. */
 export const chainStart = "0".repeat(64);
 
-export interface EventRow {
+/** A line of the chain as it is kept; what its hash is made of. */
+export interface EventRow extends RecordedEvent {
   readonly reportId: string;
   readonly no: number;
-  readonly kind: string;
   readonly personId: string;
   readonly personName: string;
   readonly at: Date;
-  readonly detail: unknown;
   readonly previousHash: string;
 }
 
@@ -29,25 +29,29 @@ export function hashOf(row: EventRow): string {
 }
 
 /** Appends an event; the caller holds the lock on the report's row, so the chain has no race. */
-export async function recordEvent(
+export async function recordEvent<Kind extends EventKind>(
   tx: Transaction,
   viewer: Pick<Viewer, "personId" | "name">,
   reportId: string,
-  kind: string,
-  detail: unknown = {},
+  kind: Kind,
+  detail: EventDetails[Kind],
 ): Promise<void> {
-  await recordEvents(tx, reportId, [{ by: viewer, kind, detail }]);
+  await append(tx, reportId, [{ by: viewer, kind, detail }]);
 }
 
 /** An event before it is chained. */
-export interface NewEvent {
-  readonly by: Pick<Viewer, "personId" | "name">;
-  readonly kind: string;
-  readonly detail: unknown;
-}
+export type NewEvent = ReportEvent & { readonly by: Pick<Viewer, "personId" | "name"> };
 
 /** Appends several events of one report at once, in their order. */
-export async function recordEvents(tx: Transaction, reportId: string, events: readonly NewEvent[]): Promise<void> {
+export function recordEvents(tx: Transaction, reportId: string, events: readonly NewEvent[]): Promise<void> {
+  return append(tx, reportId, events);
+}
+
+async function append(
+  tx: Transaction,
+  reportId: string,
+  events: readonly (RecordedEvent & Pick<NewEvent, "by">)[],
+): Promise<void> {
   const [last] = await tx
     .select({ no: report.lastEventNo, hash: report.lastEventHash })
     .from(report)
@@ -99,6 +103,8 @@ export interface ChainCheck {
   readonly events: number;
   /** See {@link firstBrokenEvent}. */
   readonly brokenAt: number | null;
+  /** Number of the first event that is of no known kind, or lacks what its kind tells; null when each can be read. */
+  readonly unreadableAt: number | null;
 }
 
 /** Checks the history of every report, one at a time, so that memory does not grow with their number. */
@@ -129,6 +135,7 @@ function verifyOne(reportId: string): Promise<ChainCheck> {
         reportId,
         events: events.length,
         brokenAt: firstBrokenEvent(events, row ?? { no: 0, hash: chainStart }),
+        unreadableAt: events.find((each) => !parseEvent(each).ok)?.no ?? null,
       };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -3,6 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
+import { parseEvent } from "@/report/events";
 import { type PublicationDocument } from "@/report/publication";
 import { db } from "../client";
 import { event, publication } from "../schema";
@@ -65,14 +66,17 @@ async function problemOf(
 /** Receipts by version as history names them; null for a version of the time before history held them. */
 async function publishedByHistory(reportId: string): Promise<Map<number, string | null>> {
   const rows = await db()
-    .select({ detail: event.detail })
+    .select({ kind: event.kind, detail: event.detail })
     .from(event)
     .where(and(eq(event.reportId, reportId), inArray(event.kind, ["publish", "emergency-publish"])))
     .orderBy(asc(event.no));
   return new Map(
-    rows.map(({ detail }) => {
-      const { version, hash } = detail as { version: number; hash?: string };
-      return [version, hash ?? null];
+    rows.flatMap((row) => {
+      const parsed = parseEvent(row);
+      // One that cannot be read names no version; the check of the chain tells of it.
+      if (!parsed.ok || (parsed.event.kind !== "publish" && parsed.event.kind !== "emergency-publish")) return [];
+      const { version, hash } = parsed.event.detail;
+      return [[version, hash ?? null]];
     }),
   );
 }

@@ -2,6 +2,7 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
+import { parseEvent } from "@/report/events";
 import { without } from "@/report/merge";
 import { type Conflict, mergePatch, type Patch } from "@/report/patch";
 import { readReport } from "../gate/access";
@@ -51,10 +52,11 @@ export async function conflictsOfOperation(
   patch: Patch,
 ): Promise<SignedConflict[]> {
   const [written] = await tx
-    .select({ detail: event.detail })
+    .select({ kind: event.kind, detail: event.detail })
     .from(event)
     .where(and(eq(event.reportId, made.reportId), sql`${event.detail} ->> 'operation' = ${operationId}`));
-  const saved = (written?.detail as { changes?: Patch } | undefined)?.changes ?? {};
+  const parsed = written && parseEvent(written);
+  const saved = parsed?.ok && parsed.event.kind === "edit" ? parsed.event.detail.changes : {};
   return signed(tx, made, mergePatch(made.content, without(patch, new Set(Object.keys(saved)))).conflicts);
 }
 

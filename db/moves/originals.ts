@@ -1,19 +1,10 @@
 /** The neutral original of a document, kept with the revision that was saved from it. */
 import "server-only";
 import { eq } from "drizzle-orm";
-import { type Original } from "@/report/reading";
+import { type Original, type ReadFile } from "@/report/reading";
 import { type Transaction } from "../client";
 import { original } from "../schema";
 import { type Viewer } from "../viewer";
-
-/** The file that was read. */
-export interface ReadFile {
-  readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Hexadecimal. */
-  readonly sha256: string;
-}
 
 /** The document that a revision was saved from. */
 export interface SavedFrom {

@@ -11,6 +11,7 @@ import {
   isOffered,
   type KeptReading,
   type Original,
+  type ReadFile,
   type Reading,
   withDecided,
 } from "@/report/reading";
@@ -21,7 +22,6 @@ import { original, person, reading, revision } from "../schema";
 import { withoutNul } from "../storable";
 import { type Viewer } from "../viewer";
 import { importReport, type ReportKey } from "./drafts";
-import { type ReadFile } from "./originals";
 
 /** Days for which a reading is kept. */
 export const keptDays = 7;

@@ -1,13 +1,11 @@
 /** A day set for a publication ends with whatever stops the approved revision, and the history says with what. */
 import "server-only";
 import { eq } from "drizzle-orm";
+import { type ScheduleEnd } from "@/report/events";
 import { type Entry } from "../gate/access";
 import { recordEvent } from "../gate/history";
 import { schedule } from "../schema";
 import { type Viewer } from "../viewer";
-
-/** With what a schedule ended; `role`: whoever set it may not publish any more; `blocked`: what stood open at its moment. */
-export type ScheduleEnd = "return" | "recall" | "discard" | "withdraw" | "emergency-publish" | "role" | "blocked";
 
 /** Ends the schedule of the working revision, if there is one, with an event that names why. */
 export async function endSchedule(

@@ -224,7 +224,7 @@ describe("a set day", () => {
     for (let round = 0; round < 3; round += 1) expect(await publishDue(inTwoHours())).toEqual([]);
     expect((await kindsOf(reportId)).filter((kind) => kind === "end-schedule")).toHaveLength(1);
     const [last] = (await getDesk(there.editor, reportId)).history.slice(-1);
-    expect(last).toMatchObject({ kind: "end-schedule", person: reviewer.name });
+    expect(last).toMatchObject({ kind: "end-schedule", personName: reviewer.name });
   });
 
   it("is not kept for a role whose last day is past", async () => {

@@ -68,18 +68,19 @@ async function publishOne(tx: Transaction, people: People, agencyId: string, mad
   const submissionId = await idOf(tx.insert(submission).values(handed).returning({ id: submission.id }));
   const agreed = { step: 1, confidentialityChecked: true };
   await tx.insert(approval).values({ ...agreed, submissionId, submittedBy, stepName, personId: reviewer.personId });
-  await recordEvents(tx, row.id, [
+  const events: NewEvent[] = [
     { by: editor, kind: "open", detail: { year, scope } },
     { by: editor, kind: "import", detail: { cells: 0 } },
-    ...accepted.map(({ detail }) => ({ by: editor, kind: "accept-finding", detail })),
+    ...accepted.map((detail) => ({ by: editor, kind: "accept-finding" as const, detail })),
     { by: editor, kind: "submit", detail: { submission: 1 } },
-    ...accepted.map(({ detail: { rule, instance } }) => ({
+    ...accepted.map(({ rule, instance }) => ({
       by: reviewer,
-      kind: "countersign",
+      kind: "countersign" as const,
       detail: { rule, instance },
     })),
     { by: reviewer, kind: "approve", detail: agreed },
-  ] satisfies NewEvent[]);
+  ];
+  await recordEvents(tx, row.id, events);
   await freeze(reviewer, await situate(tx, reviewer, row), null, null);
 }
 
@@ -102,5 +103,5 @@ async function acceptErrors(
   const details = found.map(({ rule, instance, basis }) => ({ rule, instance, basis, reason }));
   const signed = { revisionId, acceptedBy: editor.personId, countersignedBy: reviewer.personId };
   if (details.length > 0) await tx.insert(acceptance).values(details.map((detail) => ({ ...detail, ...signed })));
-  return details.map((detail) => ({ detail }));
+  return details;
 }

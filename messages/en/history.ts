@@ -41,6 +41,7 @@ export const history = {
     role: "whoever set it may no longer publish",
     blocked: "something was still open at its moment",
   },
+  unreadable: "This version cannot read the record ({kind}); the exported file shows it.",
   toCell: "History of {place}",
   values: "Values it had",
   value: "Value",

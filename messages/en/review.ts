@@ -221,5 +221,6 @@ export const review: typeof zh = {
     "previous-corrected": "The close it carries over was corrected",
     discard: "Discarded",
     "answer-inquiry": "Answered a reader",
+    unreadable: "Record that cannot be read",
   },
 };

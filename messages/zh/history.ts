@@ -1,4 +1,6 @@
 /** Words of the history of a report. */
+import { type ScheduleEnd } from "@/report/events";
+
 export const history = {
   title: "历史：{agency} {year} 年",
   back: "返回报告",
@@ -38,7 +40,8 @@ export const history = {
     "emergency-publish": "因紧急发布",
     role: "设定人已不再有发布的权限",
     blocked: "到时仍有未处理的事项",
-  },
+  } satisfies Record<ScheduleEnd, string>,
+  unreadable: "系统不认识这条记录（{kind}），内容可从导出的文件中查看。",
   toCell: "{place} 的历史",
   values: "曾有的值",
   value: "值",

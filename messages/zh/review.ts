@@ -1,4 +1,6 @@
 /** Words of review, publication and history. */
+import { type EventKind } from "@/report/events";
+
 export const review = {
   stepsTitle: "审核步骤",
   approvedBy: "{name} 已审定 {time}",
@@ -214,5 +216,6 @@ export const review = {
     "previous-corrected": "上年结转依据已更正",
     discard: "放弃草稿",
     "answer-inquiry": "答复读者提问",
-  },
+    unreadable: "无法读取的记录",
+  } satisfies Record<EventKind | "unreadable", string>,
 };

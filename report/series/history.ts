@@ -1,27 +1,47 @@
 /** What the events of a report tell: who changed what in one sitting, and every value that one field ever had. */
 import { type ReportContent } from "../content";
+import { type EventKind, parseEvent, type RecordedEvent, type ReplacedDraft, type ReportEvent } from "../events";
 import { type Place } from "../evidence";
 import { type EditionId } from "../form/define";
 import {
   type Change,
+  changesOf as changesIn,
   codeOfField,
   type Field,
   type FieldValue,
   parseField,
-  type Patch,
   sameValue,
   valueOf,
 } from "../patch";
 import { fieldOfPlace } from "../workflow/remark-place";
 
-/** An event as it was recorded; its detail depends on its kind. */
-export interface PastEvent {
+/** Who did it and when. */
+export interface Happened {
   readonly no: number;
-  readonly kind: string;
   readonly personId: string;
   readonly personName: string;
   readonly at: Date;
-  readonly detail: unknown;
+}
+
+/** An event whose record nobody can read, with that record: shown as such, never passed over in silence. */
+export interface UnreadableEvent {
+  readonly kind: "unreadable";
+  readonly detail: RecordedEvent;
+}
+
+/** An event as it was recorded; its detail is that of its kind. */
+export type PastEvent = Happened & (ReportEvent | UnreadableEvent);
+
+/** What the database holds of an event, read. */
+export function pastEventOf({ no, personId, personName, at, kind, detail }: Happened & RecordedEvent): PastEvent {
+  const parsed = parseEvent({ kind, detail });
+  const event = parsed.ok ? parsed.event : { kind: "unreadable" as const, detail: { kind, detail } };
+  return { no, personId, personName, at, ...event };
+}
+
+/** Kind and detail as they are recorded, whether they can be read or not. */
+export function recordedOf(event: PastEvent): RecordedEvent {
+  return event.kind === "unreadable" ? event.detail : event;
 }
 
 /** A revision as it stood last. */
@@ -37,54 +57,55 @@ export interface FieldChange extends Change {
 }
 
 /** A line of the history: one event, or the edits of one person in one sitting. */
-export interface HistoryLine extends PastEvent {
+export type HistoryLine = PastEvent & {
   /** Number and time of the last event of the line. */
   readonly lastNo: number;
   readonly until: Date;
   /** From the value before the first edit to the one after the last; a field that came back is not named. */
   readonly changes: readonly FieldChange[];
-}
+};
 
 /** Edits further apart than this are two sittings. */
 const sittingMinutes = 10;
 
-/** The kinds of events, as the history is filtered by them. */
-export const historyGroups = {
-  entry: ["open", "transcribe", "import", "edit", "discard"],
-  review: [
-    "submit",
-    "recall",
-    "name-reviewer",
-    "return",
-    "approve",
-    "countersign",
-    "accept-finding",
-    "drop-acceptance",
-    "remark",
-    "answer-remark",
-    "close-remark",
-    "reopen-remark",
-  ],
-  publication: [
-    "schedule",
-    "cancel-schedule",
-    "end-schedule",
-    "publish",
-    "emergency-publish",
-    "confirm-emergency",
-    "withdraw",
-    "withdraw-version",
-    "previous-corrected",
-    "answer-inquiry",
-  ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** As what the history is filtered. */
+export const historyGroups = ["entry", "review", "publication"] as const;
+export type HistoryGroup = (typeof historyGroups)[number];
 
-export type HistoryGroup = keyof typeof historyGroups;
+/** The group of each kind of event: a kind without one does not compile. */
+const groupOfKind: Readonly<Record<EventKind, HistoryGroup>> = {
+  open: "entry",
+  transcribe: "entry",
+  import: "entry",
+  edit: "entry",
+  discard: "entry",
+  submit: "review",
+  recall: "review",
+  "name-reviewer": "review",
+  return: "review",
+  approve: "review",
+  countersign: "review",
+  "accept-finding": "review",
+  "drop-acceptance": "review",
+  remark: "review",
+  "answer-remark": "review",
+  "close-remark": "review",
+  "reopen-remark": "review",
+  schedule: "publication",
+  "cancel-schedule": "publication",
+  "end-schedule": "publication",
+  publish: "publication",
+  "emergency-publish": "publication",
+  "confirm-emergency": "publication",
+  withdraw: "publication",
+  "withdraw-version": "publication",
+  "previous-corrected": "publication",
+  "answer-inquiry": "publication",
+};
 
-/** Whether an event belongs to a group. */
-export function isOfGroup(kind: string, group: HistoryGroup): boolean {
-  const kinds: readonly string[] = historyGroups[group];
-  return kinds.includes(kind);
+/** Whether an event belongs to a group; one that cannot be read may belong to any. */
+export function isOfGroup(kind: PastEvent["kind"], group: HistoryGroup): boolean {
+  return kind === "unreadable" || groupOfKind[kind] === group;
 }
 
 /** The events as lines, oldest first: what one person edited in one sitting is one line. */
@@ -126,10 +147,9 @@ function isOpening({ kind }: Pick<PastEvent, "kind">): boolean {
 }
 
 /** The changes of fields that an edit made; none for other kinds. */
-export function changesOf({ kind, detail }: Pick<PastEvent, "kind" | "detail">): FieldChange[] {
-  if (kind !== "edit") return [];
-  const { changes } = detail as { readonly changes: Patch };
-  return (Object.entries(changes) as [Field, Change][]).map(([field, { from, to }]) => ({ field, from, to }));
+export function changesOf(event: ReportEvent | UnreadableEvent): FieldChange[] {
+  if (event.kind !== "edit") return [];
+  return changesIn(event.detail.changes).map(([field, { from, to }]) => ({ field, from, to }));
 }
 
 /** A value that a field had, and how it came there. */
@@ -199,12 +219,12 @@ function stepsOf(field: Field, events: readonly PastEvent[], revision: PastRevis
       if (before) value = valueOf(content, field);
     } else if (isOpening(event)) came("opened");
     else if (event.kind === "publish" || event.kind === "emergency-publish") {
-      steps.push({ version: (event.detail as { version: number }).version });
+      steps.push({ version: event.detail.version });
     }
   }
   return steps.reverse();
 }
 
-function replacedBy({ detail }: PastEvent): PastRevision | null {
-  return (detail as { readonly replaced?: PastRevision }).replaced ?? null;
+function replacedBy(event: PastEvent): ReplacedDraft | null {
+  return event.kind === "import" ? (event.detail.replaced ?? null) : null;
 }

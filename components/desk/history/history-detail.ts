@@ -1,60 +1,79 @@
-/** What the detail of an event says to a person; details differ by kind, and old ones may lack what newer ones have. */
-import { type Figure } from "@/report/figure";
+/** What an event says to a person beside its kind: what was written with it, and what its numbers say. */
+import { type EventDetails, type EventKind, type InPlaceOf } from "@/report/events";
+import { type PastEvent } from "@/report/series/history";
 import { fill } from "../../form/fill";
 import { type Words } from "../../form/words";
 
-type Detail = Readonly<Record<string, unknown>>;
+type HistoryWords = Words["history"];
 
-function fieldsOf(detail: unknown): Detail {
-  return detail !== null && typeof detail === "object" ? (detail as Detail) : {};
+/** The sentences of each kind; a kind that is not here does not compile. */
+type Notes = {
+  readonly [Kind in EventKind]: (detail: EventDetails[Kind], words: HistoryWords) => readonly string[];
+};
+
+const nothing = () => [];
+const reasonOf = ({ reason }: { readonly reason?: string }) => written(reason);
+const versionOf = ({ version }: { readonly version: number }, words: HistoryWords) => [
+  fill(words.version, { version }),
+];
+
+const notes: Notes = {
+  open: nothing,
+  transcribe: nothing,
+  import: ({ cells, decided, replaced }, words) => [
+    fill(words.imported, { cells }),
+    ...(decided ? [fill(words.decided, { n: decided.length })] : []),
+    ...(replaced ? [words.replaced] : []),
+  ],
+  edit: nothing,
+  discard: reasonOf,
+  "accept-finding": reasonOf,
+  "drop-acceptance": nothing,
+  submit: nothing,
+  recall: reasonOf,
+  "name-reviewer": ({ step, named, reason }, words) => [fill(words.named, { step, name: named.name }), reason],
+  countersign: nothing,
+  remark: ({ text }) => [text],
+  "answer-remark": ({ answer }) => [answer],
+  "close-remark": nothing,
+  "reopen-remark": ({ text }) => [text],
+  return: reasonOf,
+  approve: nothing,
+  schedule: ({ publicNote }) => written(publicNote),
+  "cancel-schedule": nothing,
+  "end-schedule": ({ cause }, words) => [words.scheduleEnded[cause]],
+  publish: (detail, words) => [...versionOf(detail, words), ...written(detail.publicNote)],
+  "emergency-publish": (detail, words) => [...versionOf(detail, words), ...written(detail.publicNote)],
+  "confirm-emergency": versionOf,
+  withdraw: (detail, words) => [...versionOf(detail, words), ...reasonOf(detail)],
+  "withdraw-version": (detail, words) => [...versionOf(detail, words), ...reasonOf(detail)],
+  // The cells stand below it with the version.
+  "previous-corrected": ({ publicNote }) => written(publicNote),
+  "answer-inquiry": ({ question, answer }, words) => [fill(words.asked, { question }), answer],
+};
+
+function written(text: string | null | undefined): string[] {
+  return text ? [text] : [];
 }
 
-/** The place a remark stands on, or null. */
-export function placeOf(detail: unknown): string | null {
-  const { place } = fieldsOf(detail);
-  return typeof place === "string" ? place : null;
-}
-
-/** What was written with the event, and what its numbers say. */
-export function noteOf(detail: unknown, words: Words["history"]): string[] {
-  const { version, reason, publicNote, text, question, answer, cells, decided, replaced } = fieldsOf(detail);
-  const written = [reason, publicNote, text, answer].filter((note) => typeof note === "string" && note !== "");
+/** What was written with the event, and what its numbers say; the reviewer who was stood in for comes first. */
+export function notesOf(event: PastEvent, words: HistoryWords): readonly string[] {
+  if (event.kind === "unreadable") return [fill(words.unreadable, { kind: event.detail.kind })];
   return [
-    ...peopleOf(detail, words),
-    ...endOf(detail, words),
-    ...(typeof version === "number" && !Array.isArray(cells) ? [fill(words.version, { version })] : []),
-    ...(typeof question === "string" ? [fill(words.asked, { question })] : []),
-    ...written.map(String),
-    ...(typeof cells === "number" ? [fill(words.imported, { cells })] : []),
-    ...(Array.isArray(decided) ? [fill(words.decided, { n: decided.length })] : []),
-    ...(replaced === undefined ? [] : [words.replaced]),
+    ...("inPlaceOf" in event.detail ? inPlaceOf(event.detail, words) : []),
+    ...notesOn(event.kind, event.detail, words),
   ];
 }
 
-/** The reviewer who was stood in for, and the person named for a step. */
-function peopleOf(detail: unknown, words: Words["history"]): string[] {
-  const { inPlaceOf, named, step } = fieldsOf(detail);
-  const name = (of: unknown) => fieldsOf(of).name;
-  return [
-    ...(inPlaceOf === undefined ? [] : [fill(words.inPlaceOf, { name: String(name(inPlaceOf)) })]),
-    ...(named === undefined ? [] : [fill(words.named, { step: Number(step), name: String(name(named)) })]),
-  ];
+function notesOn<Kind extends EventKind>(kind: Kind, detail: EventDetails[Kind], words: HistoryWords) {
+  return notes[kind](detail, words);
 }
 
-/** Why a set day ended. */
-function endOf(detail: unknown, words: Words["history"]): string[] {
-  const { cause } = fieldsOf(detail);
-  const causes: Readonly<Record<string, string>> = words.scheduleEnded;
-  return typeof cause === "string" && Object.hasOwn(causes, cause) ? [causes[cause] ?? ""] : [];
+function inPlaceOf(detail: InPlaceOf, words: HistoryWords): string[] {
+  return detail.inPlaceOf ? [fill(words.inPlaceOf, { name: detail.inPlaceOf.name })] : [];
 }
 
-/** A correction of last year's close, or null for other events. */
-export function correctionOf(detail: unknown) {
-  const { year, version, cells } = fieldsOf(detail);
-  if (typeof year !== "number" || typeof version !== "number" || !Array.isArray(cells)) return null;
-  return {
-    year,
-    version,
-    cells: cells as readonly { code: string; before: Figure; after: Figure; stated: Figure }[],
-  };
+/** The place of the report that an event stands on, or null. */
+export function placeOf({ kind, detail }: PastEvent): string | null {
+  return kind !== "unreadable" && "place" in detail ? detail.place : null;
 }

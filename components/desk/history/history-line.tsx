@@ -1,10 +1,11 @@
 /** One line of a report's history: who, when, what, and each changed place with its value before and after. */
 import { beijingMinute } from "@/report/beijing-time";
+import { type PreviousCorrected } from "@/report/events";
 import { type HistoryLine } from "@/report/series/history";
 import { type EditionId } from "@/report/form/define";
 import { type FieldValue, figureField } from "@/report/patch";
 import { fill } from "../../form/fill";
-import { correctionOf, noteOf, placeOf } from "./history-detail";
+import { notesOf, placeOf } from "./history-detail";
 import { valueText } from "../report/place";
 import { remarkPlaceLabel } from "../report/remark-place-label";
 import { link, quiet } from "../../form/styles";
@@ -19,10 +20,9 @@ interface HistoryLineProps {
 }
 
 export function HistoryLineItem({ line, edition, words, hrefOf }: HistoryLineProps) {
-  const { kind, personName, at, until, no, lastNo, changes, detail } = line;
-  const kinds: Readonly<Record<string, string>> = words.review.kinds;
+  const { kind, personName, at, until, no, lastNo, changes } = line;
   const { history } = words;
-  const place = placeOf(detail);
+  const place = placeOf(line);
   const [from, to] = [beijingMinute(at), beijingMinute(until)];
   return (
     <li className="grid gap-x-4 gap-y-1 py-3 md:grid-cols-[14rem_1fr]">
@@ -32,15 +32,15 @@ export function HistoryLineItem({ line, edition, words, hrefOf }: HistoryLinePro
       </p>
       <div className="min-w-0">
         <p>
-          <strong>{kinds[kind] ?? kind}</strong> {personName}
+          <strong>{words.review.kinds[kind]}</strong> {personName}
           {place !== null && ` · ${remarkPlaceLabel(place, edition, words)}`}
         </p>
-        {noteOf(detail, history).map((note) => (
+        {notesOf(line, history).map((note) => (
           <p key={note} className={`${quiet} break-words`}>
             {note}
           </p>
         ))}
-        <Corrected detail={detail} edition={edition} words={words} />
+        {line.kind === "previous-corrected" && <Corrected correction={line.detail} edition={edition} words={words} />}
         {changes.length > 0 && (
           <ul className="text-sm">
             {changes.map((change) => (
@@ -59,10 +59,11 @@ export function HistoryLineItem({ line, edition, words, hrefOf }: HistoryLinePro
 }
 
 /** The cells of a corrected close, as the report of the year after was told of them. */
-function Corrected({ detail, edition, words }: Pick<HistoryLineProps, "edition" | "words"> & { detail: unknown }) {
-  const correction = correctionOf(detail);
-  if (!correction) return null;
-  const { year, version, cells } = correction;
+function Corrected({
+  correction: { year, version, cells },
+  edition,
+  words,
+}: Pick<HistoryLineProps, "edition" | "words"> & { readonly correction: PreviousCorrected }) {
   return (
     <div className="text-sm">
       <p>{fill(words.history.correctedCells, { year, version })}</p>

@@ -11,7 +11,7 @@ import { type Words } from "../../form/words";
 interface RemarkMendingProps {
   readonly remarks: readonly RemarkRow[];
   readonly content: ReportContent;
-  readonly returned: { readonly person: string; readonly at: Date | string } | null;
+  readonly returned: { readonly personName: string; readonly at: Date } | null;
   readonly isEditing: boolean;
   readonly words: Words;
 }
@@ -32,7 +32,7 @@ export function RemarkMending({ remarks, content, returned, isEditing, words }: 
       </h2>
       {returned && (
         <p className="text-sm">
-          {fill(review.returnedBy, { name: returned.person, time: beijingMinute(returned.at) })}
+          {fill(review.returnedBy, { name: returned.personName, time: beijingMinute(returned.at) })}
         </p>
       )}
       <ol className="flex list-decimal flex-col gap-1 pl-6 text-sm">

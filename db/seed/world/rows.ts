@@ -1,6 +1,7 @@
 /** The rows that an agency of the generated world and its reports leave behind: those that the moves of the workflow would have written. */
 import "server-only";
 import { type ReportContent } from "@/report/content";
+import { type ReportEvent } from "@/report/events";
 import { type PublicationDocument } from "@/report/publication";
 import { check } from "@/report/rules/check";
 import { publishedFindings, publishedTexts, publishedValues } from "../../derived/published-rows";
@@ -225,7 +226,7 @@ function addDraft(tables: WorldTables, { seed, report: made, people }: WorldEntr
   });
 }
 
-type Told = readonly [by: keyof WorldPeople, kind: string, detail: unknown, at: Date];
+type Told = readonly [by: keyof WorldPeople, event: ReportEvent, at: Date];
 
 /** The decisions of a report's history, chained; the single changes between them are left out. */
 function eventsOf(reportId: string, { report: { fate }, people }: WorldEntry, versions: readonly Version[]) {
@@ -233,17 +234,20 @@ function eventsOf(reportId: string, { report: { fate }, people }: WorldEntry, ve
   const told: Told[] = versions.flatMap(({ version, publicNote, hash, at }): Told[] => {
     const before = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
     return [
-      ["editor", "submit", { submission: 1 }, before(110)],
-      ["reviewer", "approve", { step: 1, confidentialityChecked: true }, before(60)],
-      ["reviewer", "publish", { version, publicNote: publicNote ?? "", hash }, at],
+      ["editor", { kind: "submit", detail: { submission: 1 } }, before(110)],
+      ["reviewer", { kind: "approve", detail: { step: 1, confidentialityChecked: true } }, before(60)],
+      ["reviewer", { kind: "publish", detail: { version, publicNote: publicNote ?? "", hash } }, at],
     ];
   });
   const last = versions.at(-1);
-  if (last && fate.state === "withdrawn")
-    told.push(["reviewer", "withdraw", { version: last.version, reason: withdrawalReason }, withdrawnAt(last.at)]);
-  const all: Told[] = [["editor", "open", { year: fate.year, scope: fate.scope }, begun], ...told];
+  if (last && fate.state === "withdrawn") {
+    const detail = { version: last.version, reason: withdrawalReason };
+    told.push(["reviewer", { kind: "withdraw", detail }, withdrawnAt(last.at)]);
+  }
+  const opened: ReportEvent = { kind: "open", detail: { year: fate.year, scope: fate.scope } };
+  const all: Told[] = [["editor", opened, begun], ...told];
   let previousHash = chainStart;
-  return all.map(([by, kind, detail, at], index) => {
+  return all.map(([by, { kind, detail }, at], index) => {
     const { personId, name: personName } = people[by];
     const row: EventRow = { reportId, no: index + 1, kind, personId, personName, at, detail, previousHash };
     previousHash = hashOf(row);

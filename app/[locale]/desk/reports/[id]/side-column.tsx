@@ -56,7 +56,7 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
       )}
       <Changes {...{ desk, locale }} />
       <OtherMoves {...situationOf(desk)} actions={actions.moves} words={review} />
-      <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={review} />
+      <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={words} />
     </>
   );
 }

@@ -95,7 +95,7 @@ async function findHistory(viewer: Viewer, id: string): Promise<ReportHistory> {
 }
 
 function groupOf(kind: string | undefined): HistoryGroup | null {
-  return kind !== undefined && Object.hasOwn(historyGroups, kind) ? (kind as HistoryGroup) : null;
+  return historyGroups.find((group) => group === kind) ?? null;
 }
 
 interface LinesProps {
@@ -144,7 +144,7 @@ function Filter({
   words,
   group,
 }: Pick<LinesProps, "locale" | "words" | "group"> & Pick<ReportHistory, "report">) {
-  const names = [null, "entry", "review", "publication"] as const;
+  const names = [null, ...historyGroups];
   return (
     <nav aria-label={words.history.filter} className="flex flex-wrap gap-4 text-sm">
       {names.map((name) => (

@@ -3,10 +3,10 @@ import { findCurrentViewer } from "@/app/_server/viewer";
 import { placeLabel, valueText } from "@/components/desk/report/place";
 import { wordsIn } from "@/components/form/words";
 import { whileAsked } from "@/db/asking";
-import { readHistory, type ReportHistory } from "@/db/desk/history-reading";
+import { type ChainedEvent, readHistory, type ReportHistory } from "@/db/desk/history-reading";
 import { Refusal } from "@/db/refusal";
 import { csvFile } from "@/documents/write/csv-text";
-import { changesOf, fieldNamed, type PastValue, valuesOf } from "@/report/series/history";
+import { changesOf, fieldNamed, type PastValue, recordedOf, valuesOf } from "@/report/series/history";
 
 interface Context {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -49,7 +49,14 @@ function jsonOf({ report, events, revisions }: ReportHistory, place: string | nu
           at: event.at,
           personName: event.personName,
         }));
-  return `${JSON.stringify(values ? { report, place, values } : { report, events }, null, 1)}\n`;
+  return `${JSON.stringify(values ? { report, place, values } : { report, events: events.map(chainedIn) }, null, 1)}\n`;
+}
+
+/** What the hash of an event is made of, with the hash. */
+function chainedIn(event: ChainedEvent) {
+  const { reportId, no, personId, personName, at, previousHash, hash } = event;
+  const { kind, detail } = recordedOf(event);
+  return { reportId, no, kind, personId, personName, at, detail, previousHash, hash };
 }
 
 function valuesAt({ report, events, revisions }: ReportHistory, place: string): PastValue[] {
@@ -74,7 +81,8 @@ function csvOf({ report, events, revisions }: ReportHistory, place: string | nul
   return csvFile([
     ["no", "at", "person", "kind", "field", "place", "before", "after", "detail", "hash"],
     ...events.flatMap((event) => {
-      const { no, at, personName, kind, detail, hash } = event;
+      const { no, at, personName, hash } = event;
+      const { kind, detail } = recordedOf(event);
       const changes = changesOf(event);
       const head = [no, at.toISOString(), personName, kind];
       if (changes.length === 0) return [[...head, null, null, null, null, JSON.stringify(detail), hash]];
