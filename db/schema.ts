@@ -24,12 +24,14 @@ import {
 import { agencyKinds, agencyLevels, type FormerName } from "@/report/agency";
 import { structureEventKinds, successionKinds, type StructureDetail } from "@/report/structure";
 import { narrativeParts, type ReportContent } from "@/report/content";
+import { type KeptStep } from "@/report/workflow/chain";
 import { inquiryOutcomes } from "@/report/workflow/inquiry";
 import { indicators } from "@/report/series/indicators";
 import { type Place } from "@/report/evidence";
 import { type PublicationDocument } from "@/report/publication";
 import { columnOf, measures } from "./derived/measures";
 import { type Original, type Reading } from "@/report/reading";
+import { type RoleChange } from "@/report/workflow/roles";
 
 const ltree = customType<{ data: string }>({ dataType: () => "ltree" });
 const id = () => uuid("id").primaryKey().defaultRandom();
@@ -239,14 +241,67 @@ export const chainStep = pgTable(
   ],
 );
 
-export const person = pgTable("person", {
-  id: id(),
-  account: text("account").notNull().unique(),
-  name: text("name").notNull(),
-  /** argon2id, PHC string. */
-  passwordHash: text("password_hash").notNull(),
-  madeAt: madeAt(),
-});
+/** The chain that an agency hands down to all below it; those below keep their own rows in `chain_step`. */
+export const chainTemplate = pgTable(
+  "chain_template",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agency.id, { onDelete: "cascade" }),
+    step: integer("step").notNull(),
+    name: text("name").notNull(),
+    /** Null: the agency itself that the chain is of. */
+    atAgencyId: uuid("at_agency_id").references(() => agency.id, { onDelete: "restrict" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.step] }),
+    index("chain_template_at_agency").on(table.atAgencyId),
+    check("chain_template_one_to_three", sql`${table.step} between 1 and 3`),
+  ],
+);
+
+export const person = pgTable(
+  "person",
+  {
+    id: id(),
+    account: text("account").notNull().unique(),
+    name: text("name").notNull(),
+    /** argon2id, PHC string; null while the person was only invited. */
+    passwordHash: text("password_hash"),
+    /** How to reach them; seen by themselves and by who administers the account. */
+    phone: text("phone").notNull().default(""),
+    mail: text("mail").notNull().default(""),
+    /** The language they chose; null: that of the page. */
+    language: text("language", { enum: ["zh", "en"] }),
+    /** Where they were invited: who administers it sees them also without any role. */
+    homeAgencyId: uuid("home_agency_id").references(() => agency.id, { onDelete: "set null" }),
+    deactivatedAt: at("deactivated_at"),
+    /** Name, pinyin, initials and account, a line each: what a search is held against. */
+    searchText: text("search_text").notNull().default(""),
+    /** Counts the changes, so that two administrators do not overwrite each other. */
+    version: integer("version").notNull().default(1),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    index("person_home_agency").on(table.homeAgencyId),
+    // The order of lists, read on from where the last page ended.
+    index("person_name_order").on(table.name, table.id),
+  ],
+);
+
+/** What was decided at once about roles, as it was before: so that it can be taken back whole. */
+export const roleAct = pgTable(
+  "role_act",
+  {
+    id: id(),
+    /** Null for the operator at the machine. */
+    madeBy: uuid("made_by").references(() => person.id, { onDelete: "set null" }),
+    madeAt: madeAt(),
+    changes: jsonb("changes").$type<readonly RoleChange[]>().notNull(),
+    undoneAt: at("undone_at"),
+  },
+  (table) => [index("role_act_made_by").on(table.madeBy, table.madeAt)],
+);
 
 /**
  * What a person was called from when on; written by a trigger whenever `person.name` is, so that no way of renaming
@@ -462,6 +517,8 @@ export const submission = pgTable(
       .references(() => revision.id, { onDelete: "restrict" }),
     no: integer("no").notNull(),
     content: jsonb("content").$type<ReportContent>().notNull(),
+    /** The chain that it entered review with and keeps; null where it was handed in before chains were kept. */
+    chain: jsonb("chain").$type<readonly KeptStep[]>(),
     submittedBy: uuid("submitted_by")
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),

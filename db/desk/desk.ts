@@ -82,6 +82,8 @@ export interface Desk {
     readonly updatedBy: string | null;
   } | null;
   readonly steps: readonly NamedStep[];
+  /** The hand-in keeps the chain it entered with, and the agency has another by now. */
+  readonly isChainKept: boolean;
   readonly submission: { readonly no: number; readonly submittedBy: string; readonly submittedAt: Date } | null;
   readonly findings: readonly Finding[];
   readonly acceptances: readonly NamedAcceptance[];
@@ -113,6 +115,7 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
       report: await headOf(entry, current, viewer),
       ...(await workOn(entry, findings, viewer)),
       steps: await stepsOf(entry),
+      isChainKept: entry.isChainKept,
       submission: await submissionOf(entry),
       findings,
       previous: input?.previous ?? null,

@@ -1,11 +1,11 @@
 /** The review chain of a report as it stands: who approved each step and when, and who can take the one that is due. */
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { type Taker } from "@/report/workflow/takers";
 import { type Entry } from "../gate/access";
 import { approvalsOf } from "../moves/reviews";
 import { takersOfDueStep } from "../moves/reviewers";
-import { agency, chainStep } from "../schema";
+import { agency } from "../schema";
 
 /** One step of the chain with names. */
 export interface NamedStep {
@@ -22,27 +22,26 @@ export interface NamedStep {
 
 /** The chain of the report with what the submission in force has been given. */
 export async function stepsOf(entry: Entry): Promise<NamedStep[]> {
-  const { tx, report: row, submission: handed, situation, revision: working } = entry;
-  const chain = await tx
-    .select({
-      step: chainStep.step,
-      name: chainStep.name,
-      agencyName: agency.name,
-    })
-    .from(chainStep)
-    .innerJoin(agency, eq(agency.id, chainStep.atAgencyId))
-    .where(eq(chainStep.agencyId, row.agencyId))
-    .orderBy(asc(chainStep.step));
+  const { tx, chain, submission: handed, situation, revision: working } = entry;
+  const agencies = await tx
+    .select({ id: agency.id, name: agency.name })
+    .from(agency)
+    .where(
+      inArray(
+        agency.id,
+        chain.map(({ atAgencyId }) => atAgencyId),
+      ),
+    );
   const inForce = situation.working === "in-review" || situation.working === "approved";
   const approvals = handed && inForce ? await approvalsOf(tx, handed.id) : [];
   const due = chain.find(({ step }) => step === working?.step);
   const takers = due ? (await takersOfDueStep(entry)).map(nameOfTaker) : [];
-  return chain.map(({ step, name, agencyName }) => {
+  return chain.map(({ step, name, atAgencyId }) => {
     const given = approvals.find((each) => each.step === step);
     return {
       step,
       name,
-      agencyName,
+      agencyName: agencies.find(({ id }) => id === atAgencyId)?.name ?? "",
       approvedBy: given?.personName ?? null,
       approvedAt: given?.at ?? null,
       confidentialityChecked: given?.confidentialityChecked ?? false,

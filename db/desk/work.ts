@@ -11,7 +11,7 @@ import { requireLiveSession } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { unsettledCorrections } from "../derived/previous-corrected";
 import { rolesOf } from "../gate/memberships";
-import { agency, chainStep, membership, publication, remark, report, revision } from "../schema";
+import { agency, membership, publication, remark, report, revision } from "../schema";
 import { situationsOf, type Located, type ReportRow } from "../gate/situations";
 import { type Viewer } from "../viewer";
 
@@ -95,7 +95,7 @@ async function reachableReports(tx: Transaction, viewer: Viewer): Promise<Reacha
 async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
   const reportIds = seen.map((row) => row.report.id);
   const revisionIds = seen.flatMap(({ revisionId }) => (revisionId ? [revisionId] : []));
-  if (reportIds.length === 0) return { publications: [], revisions: [], remarks: [], chain: [] };
+  if (reportIds.length === 0) return { publications: [], revisions: [], remarks: [] };
   const publications = await tx
     .select({
       reportId: publication.reportId,
@@ -106,16 +106,7 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
     .from(publication)
     .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
     .where(inArray(publication.reportId, reportIds));
-  const chain = await tx
-    .select({ agencyId: chainStep.agencyId, step: chainStep.step, name: chainStep.name })
-    .from(chainStep)
-    .where(
-      inArray(
-        chainStep.agencyId,
-        seen.map((row) => row.agency.id),
-      ),
-    );
-  if (revisionIds.length === 0) return { publications, revisions: [], remarks: [], chain };
+  if (revisionIds.length === 0) return { publications, revisions: [], remarks: [] };
   const revisions = await tx
     .select({
       id: revision.id,
@@ -129,7 +120,7 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
     .from(remark)
     .where(and(inArray(remark.revisionId, revisionIds), isNull(remark.closedBy)))
     .orderBy(asc(remark.madeAt), asc(remark.id));
-  return { publications, revisions, remarks, chain };
+  return { publications, revisions, remarks };
 }
 
 function workRows(
@@ -137,8 +128,8 @@ function workRows(
   facts: Awaited<ReturnType<typeof readWorkFacts>>,
   corrected: ReadonlyMap<string, PreviousCorrected>,
 ): WorkRow[] {
-  return seen.map(({ report: row, agency: agencyRow, situation, revisionId }) => {
-    const due = facts.chain.find(({ agencyId, step }) => agencyId === agencyRow.id && step === situation.step);
+  return seen.map(({ report: row, agency: agencyRow, situation, revisionId, chain }) => {
+    const due = chain.find(({ step }) => step === situation.step);
     const open = facts.remarks.filter((each) => each.revisionId === revisionId);
     return {
       reportId: row.id,

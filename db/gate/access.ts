@@ -5,6 +5,7 @@
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { type InPlaceOf, type NamedPerson } from "@/report/events";
+import { type KeptStep } from "@/report/workflow/chain";
 import { actingRole, may, maySeeUnpublished, type Situation } from "@/report/workflow/permissions";
 import { type Move, type PublicStanding, type Working } from "@/report/workflow/workflow";
 import { orBusy } from "../busy";
@@ -25,6 +26,9 @@ export interface Entry {
   readonly revision: RevisionRow | null;
   readonly submission: SubmissionRow | null;
   readonly situation: Situation;
+  /** The review chain in force, and whether a hand-in keeps it while the agency has another by now. */
+  readonly chain: readonly KeptStep[];
+  readonly isChainKept: boolean;
   /** The reviewer in whose place the viewer makes the move they were let in for; null when by their own right. */
   readonly inPlaceOf: NamedPerson | null;
 }
@@ -112,10 +116,11 @@ async function enter(
 export async function situate(tx: Transaction, viewer: Pick<Viewer, "personId">, row: ReportRow): Promise<Entry> {
   const located = (await situationsOf(tx, viewer.personId, [row])).get(row.id);
   if (!located) throw new Refusal("not-found");
-  const { situation, revisionId, submissionId } = located;
+  const { situation, revisionId, submissionId, chain, isChainKept } = located;
   const [working] = revisionId ? await tx.select().from(revision).where(eq(revision.id, revisionId)) : [];
   const [handed] = submissionId ? await tx.select().from(submission).where(eq(submission.id, submissionId)) : [];
-  return { tx, report: row, revision: working ?? null, submission: handed ?? null, situation, inPlaceOf: null };
+  const rows = { report: row, revision: working ?? null, submission: handed ?? null };
+  return { tx, ...rows, situation, chain, isChainKept, inPlaceOf: null };
 }
 
 /** A removed person or an ended session stops at once, also in the middle of a page's life. */

@@ -1,6 +1,7 @@
 /** Where reports stand and what the viewer is to them: a fixed number of queries, for one report or for many. */
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { isSameChain, type KeptStep } from "@/report/workflow/chain";
 import { originOf } from "@/report/workflow/origin";
 import { type Deeds, type Holding, noDeeds, type Relation, type Situation } from "@/report/workflow/permissions";
 import { type PublicStanding } from "@/report/workflow/workflow";
@@ -15,6 +16,10 @@ export interface Located {
   readonly situation: Situation;
   readonly revisionId: string | null;
   readonly submissionId: string | null;
+  /** The review chain in force: the one a hand-in entered review with, else today's of the agency. */
+  readonly chain: readonly KeptStep[];
+  /** The hand-in keeps another chain than the agency has today. */
+  readonly isChainKept: boolean;
 }
 
 /** The viewer's situation before each report, by report id. */
@@ -55,7 +60,21 @@ async function readFacts(tx: Transaction, personId: string, reportIds: readonly 
     handed.map(({ id }) => id),
   );
   const named = await namedSteps(tx, personId, revisionIds);
-  return { working, handed, approvals, named, published: await currentPublications(tx, reportIds) };
+  const followed = await followedBy(
+    tx,
+    handed.flatMap(({ chain }) => chain?.map(({ atAgencyId }) => atAgencyId) ?? []),
+  );
+  return { working, handed, approvals, named, followed, published: await currentPublications(tx, reportIds) };
+}
+
+/** Who takes the steps of agencies that ended since a chain was kept, by their id. */
+async function followedBy(tx: Transaction, agencyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: agency.id, handledById: agency.handledById })
+    .from(agency)
+    .where(and(inArray(agency.id, [...new Set(agencyIds)]), isNotNull(agency.handledById)));
+  return new Map(rows.flatMap(({ id, handledById }) => (handledById === null ? [] : [[id, handledById]])));
 }
 
 async function latestSubmissions(tx: Transaction, revisionIds: readonly string[]) {
@@ -65,6 +84,7 @@ async function latestSubmissions(tx: Transaction, revisionIds: readonly string[]
       id: submission.id,
       revisionId: submission.revisionId,
       submittedBy: submission.submittedBy,
+      chain: submission.chain,
     })
     .from(submission)
     .where(inArray(submission.revisionId, [...revisionIds]))
@@ -106,17 +126,19 @@ async function currentPublications(tx: Transaction, reportIds: readonly string[]
 
 /** What the gate knows of an agency: the viewer's roles seen from it, its chain and from when it reports here. */
 export interface AgencySeen {
-  readonly held: readonly (Omit<Holding, "inPlaceOf"> & Pick<HeldRole, "inPlaceOf">)[];
-  readonly steps: number;
+  readonly held: readonly (Pick<Holding, "role" | "relation"> & Pick<HeldRole, "agencyId" | "inPlaceOf">)[];
+  /** Its chain of today. */
+  readonly chain: readonly KeptStep[];
   readonly reportsSince: number | null;
 }
 
 /** Reads agencies as a person stands to them today. */
 export async function readAgencies(tx: Transaction, personId: string, agencyIds: readonly string[]) {
   const chain = await tx
-    .select({ agencyId: chainStep.agencyId, step: chainStep.step, atAgencyId: chainStep.atAgencyId })
+    .select()
     .from(chainStep)
-    .where(inArray(chainStep.agencyId, [...agencyIds]));
+    .where(inArray(chainStep.agencyId, [...agencyIds]))
+    .orderBy(asc(chainStep.step));
   const agencies = await tx
     .select({ id: agency.id, path: agency.path, reportsSince: agency.reportsSince, handledById: agency.handledById })
     .from(agency)
@@ -125,15 +147,16 @@ export async function readAgencies(tx: Transaction, personId: string, agencyIds:
   return (agencyId: string): AgencySeen => {
     const agencySeen = agencies.find(({ id }) => id === agencyId);
     const steps = chain.filter((each) => each.agencyId === agencyId);
+    const kept = steps.map(({ step, name, atAgencyId }) => ({ step, name, atAgencyId }));
     return {
       held: held.map(({ role, path, inPlaceOf, agencyId: at }) => ({
         role,
+        agencyId: at,
         // Who follows on an agency that ended speaks for it as for itself.
         relation: at === agencySeen?.handledById ? ("own" as const) : relationOf(path, agencySeen?.path ?? ""),
-        steps: steps.filter(({ atAgencyId }) => atAgencyId === at).map(({ step }) => step),
         inPlaceOf,
       })),
-      steps: Math.max(1, steps.length),
+      chain: kept,
       reportsSince: agencySeen?.reportsSince ?? null,
     };
   };
@@ -142,7 +165,7 @@ export async function readAgencies(tx: Transaction, personId: string, agencyIds:
 /** The roles of a person seen from agencies, where no report is asked about. */
 export async function readHoldingsAt(tx: Transaction, personId: string, agencyIds: readonly string[]) {
   const before = await readAgencies(tx, personId, agencyIds);
-  return (agencyId: string): Holding[] => holdingsOf(before(agencyId), () => noDeeds, []);
+  return (agencyId: string): Holding[] => holdingsOf(before(agencyId), { chain: before(agencyId).chain });
 }
 
 /** Where nothing was ever begun there is no row to ask about, only roles. */
@@ -154,8 +177,8 @@ export async function situationOfNothing(
 ): Promise<Situation> {
   const agencySeen = (await readAgencies(tx, personId, [agencyId]))(agencyId);
   return {
-    holdings: holdingsOf(agencySeen, () => noDeeds, []),
-    steps: agencySeen.steps,
+    holdings: holdingsOf(agencySeen, { chain: agencySeen.chain }),
+    steps: Math.max(1, agencySeen.chain.length),
     working: "none",
     published: "nothing",
     origin: originOf(agencySeen.reportsSince, year),
@@ -167,12 +190,22 @@ export async function situationOfNothing(
 }
 
 /** A person named for a step takes it by their role of a reviewer here or above; without one the naming is void. */
-function holdingsOf({ held }: AgencySeen, deedsOf: (personId: string) => Deeds, named: readonly number[]): Holding[] {
-  return held.map((holding) => ({
-    ...holding,
-    steps: holding.role === "reviewer" && holding.inPlaceOf === null ? [...holding.steps, ...named] : holding.steps,
-    inPlaceOf: holding.inPlaceOf && { ...holding.inPlaceOf, deeds: deedsOf(holding.inPlaceOf.personId) },
-  }));
+function holdingsOf({ held }: AgencySeen, { chain, deedsOf = () => noDeeds, named = [] }: Seen): Holding[] {
+  return held.map(({ agencyId, inPlaceOf, ...holding }) => {
+    const steps = chain.filter(({ atAgencyId }) => atAgencyId === agencyId).map(({ step }) => step);
+    return {
+      ...holding,
+      steps: holding.role === "reviewer" && inPlaceOf === null ? [...steps, ...named] : steps,
+      inPlaceOf: inPlaceOf && { ...inPlaceOf, deeds: deedsOf(inPlaceOf.personId) },
+    };
+  });
+}
+
+interface Seen {
+  readonly chain: readonly KeptStep[];
+  readonly deedsOf?: (personId: string) => Deeds;
+  /** Steps that the viewer was named for. */
+  readonly named?: readonly number[];
 }
 
 /** Paths are ids from the root, joined by dots: an agency is above another when its path begins the other's. */
@@ -191,12 +224,15 @@ function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: Agen
   const deedsOf = (id: string) => deedsIn({ current, inForce, given, shown }, id);
   const named = facts.named.filter(({ revisionId }) => revisionId === current?.id).map(({ step }) => step);
   const isUntouched = !current && !shown;
+  const chain = keptChain(inForce?.chain ?? null, facts) ?? agencySeen.chain;
   return {
+    chain,
+    isChainKept: !isSameChain(chain, agencySeen.chain),
     revisionId: current?.id ?? null,
     submissionId: latest?.id ?? null,
     situation: {
-      holdings: holdingsOf(agencySeen, deedsOf, named),
-      steps: agencySeen.steps,
+      holdings: holdingsOf(agencySeen, { chain, deedsOf, named }),
+      steps: Math.max(1, chain.length),
       working: workingStates.find((state) => state === current?.state) ?? "none",
       published: publicStanding(shown),
       origin: isUntouched ? originOf(agencySeen.reportsSince, row.year) : row.origin,
@@ -206,6 +242,11 @@ function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: Agen
       isFlagged: isFlagged(shown),
     },
   };
+}
+
+/** What is in review keeps the chain it entered with; an agency that ended since is followed on. */
+function keptChain(chain: readonly KeptStep[] | null, { followed }: Facts): KeptStep[] | null {
+  return chain?.map((kept) => ({ ...kept, atAgencyId: followed.get(kept.atAgencyId) ?? kept.atAgencyId })) ?? null;
 }
 
 interface Doings {

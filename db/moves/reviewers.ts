@@ -18,17 +18,12 @@ import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
 import { isHeldToday, isSubstituteToday } from "../gate/memberships";
 import { Refusal } from "../refusal";
-import { agency, approval, chainStep, membership, namedReviewer, person, substitution } from "../schema";
+import { agency, approval, membership, namedReviewer, person, substitution } from "../schema";
 import { type Viewer } from "../viewer";
 import { requireRevision, requireText } from "./drafts";
 
 /** The steps of the report's chain with everybody who may take them but for four eyes. */
-export async function chainOf({ tx, report: row, revision: working }: Entry): Promise<StepOfChain[]> {
-  const chain = await tx
-    .select({ step: chainStep.step, name: chainStep.name, atAgencyId: chainStep.atAgencyId })
-    .from(chainStep)
-    .where(eq(chainStep.agencyId, row.agencyId))
-    .orderBy(asc(chainStep.step));
+export async function chainOf({ tx, report: row, revision: working, chain }: Entry): Promise<StepOfChain[]> {
   const byRole = await reviewersAt(
     tx,
     chain.map(({ atAgencyId }) => atAgencyId),

@@ -17,7 +17,7 @@ import { Refusal } from "../refusal";
 import { openRemarks, refuseUnanswered, remarkBy } from "./remarks";
 import { refuseStuckSteps } from "./reviewers";
 import { endSchedule } from "./schedule-end";
-import { acceptance, approval, chainStep, revision, submission } from "../schema";
+import { acceptance, approval, revision, submission } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** Hands the draft over for review: a frozen copy is kept. Errors of an authored report must be mended or accepted first. */
@@ -40,9 +40,13 @@ export async function submitReport(
       .orderBy(desc(submission.no))
       .limit(1);
     const no = (last?.no ?? 0) + 1;
-    await tx
-      .insert(submission)
-      .values({ revisionId: working.id, no, content: working.content, submittedBy: viewer.personId });
+    await tx.insert(submission).values({
+      revisionId: working.id,
+      no,
+      content: working.content,
+      chain: entry.chain,
+      submittedBy: viewer.personId,
+    });
     await tx.update(revision).set({ state: "in-review", step: 1 }).where(eq(revision.id, working.id));
     await recordEvent(tx, viewer, reportId, "submit", { submission: no });
   });
@@ -180,7 +184,7 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
       submissionId: handed.id,
       submittedBy: handed.submittedBy,
       step,
-      stepName: await stepName(entry, step),
+      stepName: entry.chain.find((each) => each.step === step)?.name ?? "",
       personId: viewer.personId,
       inPlaceOf: entry.inPlaceOf?.personId ?? null,
       confidentialityChecked: given.confidentialityChecked,
@@ -194,14 +198,6 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
     const detail = detailIn(entry, { step, confidentialityChecked: given.confidentialityChecked });
     await recordEvent(tx, viewer, reportId, "approve", detail);
   });
-}
-
-async function stepName({ tx, report }: Entry, step: number): Promise<string> {
-  const [named] = await tx
-    .select({ name: chainStep.name })
-    .from(chainStep)
-    .where(and(eq(chainStep.agencyId, report.agencyId), eq(chainStep.step, step)));
-  return named?.name ?? "";
 }
 
 const confidentialityMissing = {

@@ -10,6 +10,7 @@ import { Refusal } from "../refusal";
 import { agency, membership, person, session, substitution } from "../schema";
 import { isHeldToday } from "../gate/memberships";
 import { readHoldingsAt } from "../gate/situations";
+import { searchTermsOf } from "../public/search-text";
 import { type Viewer } from "../viewer";
 
 const sessionHours = 12;
@@ -45,7 +46,14 @@ export async function findViewer(sessionId: string): Promise<Viewer | null> {
     .innerJoin(person, eq(person.id, session.personId))
     .leftJoin(membership, and(eq(membership.personId, person.id), isHeldToday))
     .leftJoin(agency, eq(agency.id, membership.agencyId))
-    .where(and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
+    .where(
+      and(
+        eq(session.id, sessionId),
+        isNull(session.endedAt),
+        gt(session.expiresAt, sql`now()`),
+        isNull(person.deactivatedAt),
+      ),
+    )
     .orderBy(asc(agency.name), asc(membership.role));
   const [first] = rows;
   if (!first) return null;
@@ -112,7 +120,7 @@ export async function createPerson(made: {
   const passwordHash = await hash(made.password, argon2);
   const [row] = await db()
     .insert(person)
-    .values({ account: made.account, name: made.name, passwordHash })
+    .values({ account: made.account, name: made.name, passwordHash, searchText: personSearch(made) })
     .onConflictDoNothing({ target: person.account })
     .returning({ personId: person.id });
   if (row) return { ...row, isNew: true };
@@ -132,7 +140,24 @@ export async function findPerson(account: string): Promise<{ personId: string; n
 
 /** Gives a person another name from now on: what was signed under the old one keeps it. For operators at the machine. */
 export async function renamePerson(personId: string, name: string): Promise<void> {
-  await db().update(person).set({ name }).where(eq(person.id, personId));
+  await db().transaction(async (tx) => {
+    const [row] = await tx
+      .select({ account: person.account })
+      .from(person)
+      .where(eq(person.id, personId))
+      .for("update");
+    if (!row) throw new Refusal("not-found");
+    const searchText = personSearch({ name, account: row.account });
+    await tx
+      .update(person)
+      .set({ name, searchText, version: sql`${person.version} + 1` })
+      .where(eq(person.id, personId));
+  });
+}
+
+/** What a search for a person is held against: name, pinyin and initials, and the account, a line each. */
+export function personSearch({ name, account }: { readonly name: string; readonly account: string }): string {
+  return [searchTermsOf(name).searchText, account.toLowerCase()].join("\n");
 }
 
 /** Sets a new password and ends all sign-ins of the person; gives how many. For operators at the machine. */

@@ -65,7 +65,9 @@ async function judge(asked: SignIn, network: string): ReturnType<typeof signIn> 
     throw new Refusal("locked-out");
   }
   const fits = await verify(found?.passwordHash ?? (await nobodysHash), asked.password.slice(0, 1000));
-  if (!found || !fits) throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
+  // Who was only invited has no password, and who left signs in no more: the answer is that for a wrong one.
+  if (!found?.passwordHash || found.deactivatedAt !== null || !fits)
+    throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
   await db()
     .delete(signInFailure)
     .where(and(eq(signInFailure.account, counted), eq(signInFailure.device, device)));

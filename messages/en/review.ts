@@ -3,6 +3,8 @@ import { type review as zh } from "../zh/review";
 
 export const review: typeof zh = {
   stepsTitle: "Review steps",
+  chainKept:
+    "This hand-in keeps the chain it entered review with; the agency has another by now, which applies at the next hand-in.",
   approvedBy: "Approved by {name}, {time}",
   submitted: "Submission {no} by {name}, {time}",
   remarksTitle: "Remarks",

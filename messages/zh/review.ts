@@ -3,6 +3,7 @@ import { type EventKind } from "@/report/events";
 
 export const review = {
   stepsTitle: "审核步骤",
+  chainKept: "本次提交按提交时的审核流程办理；机关现行流程已经调整，退回后再次提交时适用。",
   approvedBy: "{name} 已审定 {time}",
   submitted: "{name} 于 {time} 第 {no} 次提交",
   remarksTitle: "批注",

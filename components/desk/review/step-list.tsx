@@ -18,6 +18,8 @@ export interface StepRow {
 
 interface StepListProps {
   readonly steps: readonly StepRow[];
+  /** The hand-in keeps another chain than the agency has today. */
+  readonly isChainKept: boolean;
   readonly submission: {
     readonly no: number;
     readonly submittedBy: string;
@@ -29,7 +31,7 @@ interface StepListProps {
   readonly words: Words["review"];
 }
 
-export function StepList({ steps, submission, due, signOffHref, words }: StepListProps) {
+export function StepList({ steps, isChainKept, submission, due, signOffHref, words }: StepListProps) {
   return (
     <section aria-labelledby="steps-title" className="flex flex-col gap-1 text-sm">
       <h2 id="steps-title" className={heading}>
@@ -44,6 +46,7 @@ export function StepList({ steps, submission, due, signOffHref, words }: StepLis
           })}
         </p>
       )}
+      {isChainKept && <p className={quiet}>{words.chainKept}</p>}
       <ol className="flex flex-col gap-1">
         {steps.map((row) => (
           <li

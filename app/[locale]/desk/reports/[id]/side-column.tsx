@@ -41,6 +41,7 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
       )}
       <StepList
         {...{ steps, submission }}
+        isChainKept={desk.isChainKept}
         due={revision?.step ?? null}
         signOffHref={paths.deskSignOff(locale, report.id)}
         words={review}
