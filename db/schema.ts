@@ -270,9 +270,11 @@ export const person = pgTable(
     passwordHash: text("password_hash"),
     /** How to reach them; seen by themselves and by who administers the account. */
     phone: text("phone").notNull().default(""),
-    mail: text("mail").notNull().default(""),
-    /** The language they chose; null: that of the page. */
-    language: text("language", { enum: ["zh", "en"] }),
+    email: text("email").notNull().default(""),
+    /** What letters are written in. */
+    language: text("language", { enum: ["zh", "en"] })
+      .notNull()
+      .default("zh"),
     /** Where they were invited: who administers it sees them also without any role. */
     homeAgencyId: uuid("home_agency_id").references(() => agency.id, { onDelete: "set null" }),
     deactivatedAt: at("deactivated_at"),

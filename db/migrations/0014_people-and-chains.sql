@@ -17,8 +17,8 @@ CREATE TABLE "role_act" (
 --> statement-breakpoint
 ALTER TABLE "person" ALTER COLUMN "password_hash" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "phone" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "person" ADD COLUMN "mail" text DEFAULT '' NOT NULL;--> statement-breakpoint
-ALTER TABLE "person" ADD COLUMN "language" text;--> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "email" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "person" ADD COLUMN "language" text DEFAULT 'zh' NOT NULL;--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "home_agency_id" uuid;--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "deactivated_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "person" ADD COLUMN "search_text" text DEFAULT '' NOT NULL;--> statement-breakpoint
