@@ -1,18 +1,8 @@
 /** The matrix of permissions through HTTP, and requests that are forged, replayed or come from elsewhere. */
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect } from "@playwright/test";
-import {
-  allowed,
-  answerTo,
-  everyMove,
-  everyone,
-  sees,
-  standings,
-  type StandingName,
-  type Who,
-} from "@/db/testing/matrix";
-import { may, type Deeds, type Holding, type Relation, type Role, type Situation } from "@/report/workflow/permissions";
-import { type Move, type PublicStanding, type Working } from "@/report/workflow/workflow";
+import { allowed, answerTo, everyone, sees, standings, type StandingName, type Who } from "@/report/testing/matrix";
+import { type Move } from "@/report/workflow/workflow";
 import { ask, buildWorld, formsOf, madeOutFor, type SentForm, signInAs, takeRoles, visitor, type World } from "./guard";
 import { test } from "./test";
 
@@ -128,69 +118,6 @@ async function sendEdit(who: Who, standing: StandingName, headers: Record<string
 }
 
 let forms: Awaited<ReturnType<typeof formsOfMoves>>;
-
-test("the table written by hand says what the rows of the permissions say", () => {
-  const differing: string[] = [];
-  for (const standing of standings) {
-    for (const who of everyone) {
-      for (const move of everyMove) {
-        const isAllowed = may(move, situationOf(who, standing));
-        if (isAllowed !== (answerTo(who, move, standing) === "made")) differing.push(`${who} ${move} ${standing}`);
-      }
-    }
-  }
-  expect(differing).toEqual([]);
-});
-
-/** As the gate would find it for a chain of the agency's own step and one of the upper agency. */
-function situationOf(who: Who, name: StandingName): Situation {
-  const { working, published, step } = standingsOf(name);
-  return {
-    holdings: holdingsOf(who),
-    origin: name === "nothing here" || name === "emergency" ? "authored" : "transcribed",
-    ...{ working, published, step, steps: 2, deeds: deedsOf(who, name) },
-    isPartlyApproved: name === "in-review 2" || working === "approved",
-    isFlagged: name === "emergency",
-  };
-}
-
-/** What each of the people of the matrix did (db/testing/matrix-world.ts). */
-function deedsOf(who: Who, name: StandingName): Deeds {
-  const { working, published } = standingsOf(name);
-  const isHanded = working === "in-review" || working === "approved";
-  const publisher: Who = name === "emergency" ? "administrator own" : "reviewer upper";
-  const approvers: Who[] = working === "approved" ? ["reviewer own", "reviewer upper"] : ["reviewer own"];
-  const isShown = published !== "nothing";
-  return {
-    isSubmitter: who === "submitter" && isHanded,
-    isAuthor: who === "writer" && working !== "none",
-    hasApproved: isHanded && name !== "in-review 1" && approvers.includes(who),
-    hasPublished: isShown && who === publisher,
-    wrotePublished: isShown && who === "writer",
-  };
-}
-
-function standingsOf(name: StandingName): { working: Working; published: PublicStanding; step: number | null } {
-  if (name === "nothing" || name === "nothing here") return { working: "none", published: "nothing", step: null };
-  if (name === "emergency") return { working: "none", published: "published", step: null };
-  const [work, shown = "nothing"] = name.split(" over ") as [string, PublicStanding?];
-  if (work === "published" || work === "withdrawn") return { working: "none", published: work, step: null };
-  const [working, step] = work.split(" ") as [Working, string?];
-  return { working, published: shown, step: step === undefined ? null : Number(step) };
-}
-
-function holdingsOf(who: Who): Holding[] {
-  const relations = { own: "own", upper: "above", lower: "below", other: "other" } as const satisfies Record<
-    string,
-    Relation
-  >;
-  const steps = { own: [1], upper: [2], lower: [], other: [] } as const;
-  const roles = who === "writer" ? ["editor own", "reviewer own"] : [who === "submitter" ? "editor own" : who];
-  return roles.map((held) => {
-    const [role, place] = held.split(" ") as [Role, keyof typeof relations];
-    return { role, relation: relations[place], steps: steps[place], inPlaceOf: null };
-  });
-}
 
 test("pages and routes of a report open to those who may see it, and are not found by others", async () => {
   test.setTimeout(300_000);

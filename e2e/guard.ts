@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { type APIRequestContext, type APIResponse, expect, request as http } from "@playwright/test";
-import { type StandingName, type Who } from "@/db/testing/matrix";
+import { type StandingName, type Who } from "@/report/testing/matrix";
 
 /** As `buildMatrixWorld` gives every account. */
 const password = "a password for tests";

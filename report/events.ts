@@ -11,6 +11,7 @@ import { type ReadFile } from "./reading";
 import { type Sentence } from "./sentence";
 import { parseContent } from "./validate";
 import { type InquiryOutcome, inquiryOutcomes } from "./workflow/inquiry";
+import { type Move } from "./workflow/workflow";
 
 /** A person by id, with the name of that day. */
 export interface NamedPerson {
@@ -116,8 +117,40 @@ export interface PreviousCorrected {
   readonly cells: readonly UnsettledCell[];
 }
 
+/** The kind of event that each move leaves, null where it changes nothing of a report: a move without its line does not compile. */
+type EventOfMove = ForEachMove<{
+  open: "open";
+  transcribe: "transcribe";
+  edit: "edit";
+  import: "import";
+  "accept-finding": "accept-finding" | "drop-acceptance";
+  // Who works on what is told by the page of people.
+  assign: null;
+  "hand-over": null;
+  remark: "remark";
+  reply: "answer-remark";
+  "close-remark": "close-remark";
+  "reopen-remark": "reopen-remark";
+  submit: "submit";
+  recall: "recall";
+  "name-reviewer": "name-reviewer";
+  countersign: "countersign";
+  return: "return";
+  approve: "approve";
+  schedule: "schedule";
+  unschedule: "cancel-schedule";
+  publish: "publish";
+  "emergency-publish": "emergency-publish";
+  "confirm-emergency": "confirm-emergency";
+  withdraw: "withdraw";
+  "withdraw-version": "withdraw-version";
+  discard: "discard";
+  answer: "answer-inquiry";
+}>;
+type ForEachMove<Kinds extends Readonly<Record<Move, string | null>>> = Kinds;
+
 /** Every kind of event with its detail. Moments are ISO instants; optional parts are those that older events lack. */
-export interface EventDetails {
+export interface EventDetails extends Readonly<Record<NonNullable<EventOfMove[Move]>, object>> {
   readonly open: Opening;
   readonly transcribe: Opening;
   readonly import: Importing;

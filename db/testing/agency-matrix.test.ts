@@ -6,7 +6,7 @@ import { requireAct } from "../agencies/gate";
 import { db } from "../client";
 import { Refusal } from "../refusal";
 import { agencyAnswerTo, agencyPeople, type AgencyWho } from "./agency-matrix";
-import { type places } from "./matrix";
+import { type places } from "@/report/testing/matrix";
 import { buildAgency, buildViewer, useOwnDatabase } from "./testing";
 
 let drop: () => Promise<void>;

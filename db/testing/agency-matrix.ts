@@ -1,7 +1,7 @@
 /** Who may do what to an agency, written by hand: tests hold gate and server against it. */
 import { type AgencyAct } from "@/report/workflow/administration";
 import { type Role } from "@/report/workflow/permissions";
-import { places, roles } from "./matrix";
+import { places, roles } from "@/report/testing/matrix";
 
 /** A role at the agency itself, above it, below it or elsewhere. */
 export type AgencyWho = `${Role} ${(typeof places)[number]}`;

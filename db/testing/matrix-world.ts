@@ -3,7 +3,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { createAgency } from "../people/agencies";
 import { discardDraft, editReport, importReport, openReport } from "../moves/drafts";
-import { everyone, type places, standings, type StandingName, type Who } from "./matrix";
+import { everyone, type places, standings, type StandingName, type Who } from "@/report/testing/matrix";
 import { createPerson, grantRole, viewerFor } from "../people/people";
 import { emergencyPublish, publishReport, withdrawPublication } from "../moves/publishing";
 import { addRemark } from "../moves/remarks";

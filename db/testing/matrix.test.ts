@@ -1,8 +1,8 @@
 /** The whole matrix at the gate: role × own/upper/lower/other agency × standing × move, against a table written by hand. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Move } from "@/report/workflow/workflow";
+import { everyMove, type Move } from "@/report/workflow/workflow";
 import { withReport } from "../gate/access";
-import { answerTo, everyMove, everyone, standings } from "./matrix";
+import { answerTo, everyone, standings } from "@/report/testing/matrix";
 import { buildMatrixWorld } from "./matrix-world";
 import { Refusal } from "../refusal";
 import { useOwnDatabase } from "./testing";

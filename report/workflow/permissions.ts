@@ -3,7 +3,7 @@
  * the same rows decide which buttons are drawn. Unknown things grant nothing.
  */
 import { type Origin } from "../content";
-import { type Move, type Standings, isOpenTo } from "./workflow";
+import { everyMove, isOpenTo, type Move, type Standings } from "./workflow";
 
 export type Role = "editor" | "reviewer" | "administrator";
 
@@ -168,7 +168,7 @@ export function may(move: Move, situation: Situation): boolean {
 
 /** Every move open to the viewer now; draws the buttons. */
 export function movesOpenTo(situation: Situation): Move[] {
-  return (Object.keys(permissions) as Move[]).filter((move) => may(move, situation));
+  return everyMove.filter((move) => may(move, situation));
 }
 
 const withReasonByAdministrator: readonly Move[] = ["recall", "return", "discard"];

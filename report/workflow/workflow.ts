@@ -53,7 +53,7 @@ export type Move =
   | "answer";
 
 /** `same` leaves the standing; `next-step` is decided by {@link afterApproval}; `published` ends the work. */
-type MoveDefinition = { readonly move: Move; readonly label: Sentence } & (
+type MoveDefinition = { readonly label: Sentence } & (
   | {
       readonly looksAt: "working";
       readonly from: readonly Working[];
@@ -67,64 +67,56 @@ const underway = ["draft", "in-review", "returned", "approved"] as const;
 const withAgency = ["draft", "returned"] as const;
 
 const working = (
-  move: Move,
   from: readonly Working[],
   to: Working | "same" | "next-step" | "published",
   zh: string,
   en: string,
-): MoveDefinition => ({ move, looksAt: "working", from, to, label: { zh, en } });
+): MoveDefinition => ({ looksAt: "working", from, to, label: { zh, en } });
 
 const before = (
-  move: Move,
   from: readonly PublicStanding[],
   to: PublicStanding | "same",
   zh: string,
   en: string,
-): MoveDefinition => ({ move, looksAt: "published", from, to, label: { zh, en } });
+): MoveDefinition => ({ looksAt: "published", from, to, label: { zh, en } });
 
-/** Every move (DESIGN of the workflow: states, moves, permissions). */
-export const moves: readonly MoveDefinition[] = [
-  working("open", ["none"], "draft", "开始填报", "Open"),
-  working("transcribe", ["none"], "draft", "转录", "Transcribe"),
-  working("edit", withAgency, "same", "填报", "Edit"),
-  working("import", withAgency, "same", "导入", "Import"),
-  working("accept-finding", withAgency, "same", "说明校验提示", "Explain a finding"),
-  working("assign", any, "same", "分工", "Assign"),
-  working("hand-over", any, "same", "移交", "Hand over"),
-  working("remark", underway, "same", "批注", "Remark"),
-  working("reply", underway, "same", "答复批注", "Reply"),
-  working("close-remark", underway, "same", "结清批注", "Close a remark"),
-  working("reopen-remark", underway, "same", "重新打开批注", "Open a remark again"),
-  working("submit", withAgency, "in-review", "提交审核", "Submit for review"),
-  working("recall", ["in-review"], "draft", "撤回提交", "Recall"),
-  working("name-reviewer", ["draft", "in-review", "returned"], "same", "指定审核人", "Name a reviewer"),
-  working("countersign", ["in-review"], "same", "会签说明", "Countersign"),
-  working("return", ["in-review", "approved"], "returned", "退回修改", "Return"),
-  working("approve", ["in-review"], "next-step", "审定", "Approve"),
-  working("schedule", ["approved"], "same", "定时发布", "Schedule"),
-  working("unschedule", ["approved"], "same", "取消定时发布", "Take the schedule back"),
-  working("publish", ["approved"], "published", "发布", "Publish"),
-  working("emergency-publish", underway, "published", "紧急发布", "Emergency publication"),
-  before("confirm-emergency", ["published"], "same", "确认紧急发布", "Confirm an emergency publication"),
-  before("withdraw", ["published"], "withdrawn", "撤回公开", "Withdraw"),
-  before("withdraw-version", ["published"], "same", "撤回一个版本", "Withdraw one version"),
-  working("discard", withAgency, "none", "放弃草稿", "Discard"),
+/** Every move: one without its row does not compile. */
+const moves: Readonly<Record<Move, MoveDefinition>> = {
+  open: working(["none"], "draft", "开始填报", "Open"),
+  transcribe: working(["none"], "draft", "转录", "Transcribe"),
+  edit: working(withAgency, "same", "填报", "Edit"),
+  import: working(withAgency, "same", "导入", "Import"),
+  "accept-finding": working(withAgency, "same", "说明校验提示", "Explain a finding"),
+  assign: working(any, "same", "分工", "Assign"),
+  "hand-over": working(any, "same", "移交", "Hand over"),
+  remark: working(underway, "same", "批注", "Remark"),
+  reply: working(underway, "same", "答复批注", "Reply"),
+  "close-remark": working(underway, "same", "结清批注", "Close a remark"),
+  "reopen-remark": working(underway, "same", "重新打开批注", "Open a remark again"),
+  submit: working(withAgency, "in-review", "提交审核", "Submit for review"),
+  recall: working(["in-review"], "draft", "撤回提交", "Recall"),
+  "name-reviewer": working(["draft", "in-review", "returned"], "same", "指定审核人", "Name a reviewer"),
+  countersign: working(["in-review"], "same", "会签说明", "Countersign"),
+  return: working(["in-review", "approved"], "returned", "退回修改", "Return"),
+  approve: working(["in-review"], "next-step", "审定", "Approve"),
+  schedule: working(["approved"], "same", "定时发布", "Schedule"),
+  unschedule: working(["approved"], "same", "取消定时发布", "Take the schedule back"),
+  publish: working(["approved"], "published", "发布", "Publish"),
+  "emergency-publish": working(underway, "published", "紧急发布", "Emergency publication"),
+  "confirm-emergency": before(["published"], "same", "确认紧急发布", "Confirm an emergency publication"),
+  withdraw: before(["published"], "withdrawn", "撤回公开", "Withdraw"),
+  "withdraw-version": before(["published"], "same", "撤回一个版本", "Withdraw one version"),
+  discard: working(withAgency, "none", "放弃草稿", "Discard"),
   // A question of a reader about what was published may come, and be answered, while a correction is being made.
-  before("answer", ["published", "withdrawn"], "same", "答复读者", "Answer a reader"),
-];
+  answer: before(["published", "withdrawn"], "same", "答复读者", "Answer a reader"),
+};
 
-const byMove = new Map(moves.map((each) => [each.move, each]));
-
-/** The definition of a move; every {@link Move} has one. */
-export function definitionOf(move: Move): MoveDefinition {
-  const definition = byMove.get(move);
-  if (!definition) throw new RangeError(`No move ${move}`);
-  return definition;
-}
+/** Every move, in the order of the table. */
+export const everyMove: readonly Move[] = Object.keys(moves).filter((name): name is Move => Object.hasOwn(moves, name));
 
 /** Whether the table lets a move start where the report stands: judged by the one standing that the move looks at. */
 export function isOpenTo(move: Move, standings: Standings): boolean {
-  const definition = definitionOf(move);
+  const definition = moves[move];
   return definition.looksAt === "working"
     ? definition.from.includes(standings.working)
     : definition.from.includes(standings.published);

@@ -1,4 +1,5 @@
 /** The moves open to the viewer now, drawn from the same table that permits them. */
+import { type ReactNode } from "react";
 import { type Move } from "@/report/workflow/workflow";
 import { ActionForm } from "../../form/action-form";
 import { fill } from "../../form/fill";
@@ -6,22 +7,46 @@ import { type FormAction } from "../../form/form-state";
 import { field, label, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
-export type MoveActions = Readonly<
-  Record<
-    | "approve"
-    | "return"
-    | "recall"
-    | "publish"
-    | "schedule"
-    | "cancelSchedule"
-    | "emergencyPublish"
-    | "withdraw"
-    | "withdrawVersion"
-    | "discard"
-    | "correct",
-    FormAction
-  >
->;
+/**
+ * Where on the page of a report each move is drawn: as the next step, among the rare ones, or elsewhere, at what it is
+ * about or on a page of its own. A move without its place does not compile.
+ */
+type PlaceOfMove = ForEachMove<{
+  open: "rare";
+  transcribe: "rare";
+  edit: "elsewhere";
+  import: "elsewhere";
+  "accept-finding": "elsewhere";
+  assign: "elsewhere";
+  "hand-over": "elsewhere";
+  remark: "elsewhere";
+  reply: "elsewhere";
+  "close-remark": "elsewhere";
+  "reopen-remark": "elsewhere";
+  submit: "elsewhere";
+  recall: "next";
+  "name-reviewer": "elsewhere";
+  countersign: "elsewhere";
+  return: "next";
+  approve: "next";
+  schedule: "next";
+  unschedule: "next";
+  publish: "next";
+  "emergency-publish": "rare";
+  "confirm-emergency": "elsewhere";
+  withdraw: "rare";
+  "withdraw-version": "rare";
+  discard: "rare";
+  answer: "elsewhere";
+}>;
+type ForEachMove<Places extends Readonly<Record<Move, "next" | "rare" | "elsewhere">>> = Places;
+
+type PlacedAt<Place> = {
+  readonly [Each in Move]: PlaceOfMove[Each] extends Place ? Each : never;
+}[Move];
+
+/** The actions of the moves that are drawn here. */
+export type MoveActions = Readonly<Record<PlacedAt<"next" | "rare">, FormAction>>;
 
 export interface MoveSituation {
   readonly moves: readonly Move[];
@@ -44,126 +69,168 @@ interface ReviewMovesProps extends MoveSituation {
   readonly words: Words["review"];
 }
 
-/** The next step: approve or publish. */
-export function NextMoves({ moves, isLastStep, submissionNo, step, actions, words, ...rest }: ReviewMovesProps) {
-  const { isCorrection, schedule } = rest;
-  return (
-    <>
-      {moves.includes("approve") && (
-        <ActionForm action={actions.approve} button={words.approve} isPrimary>
-          <input type="hidden" name="seenSubmission" value={submissionNo ?? 0} />
-          <input type="hidden" name="seenStep" value={step ?? 0} />
-          {isLastStep && (
-            <label className="flex items-start gap-2 text-sm">
-              <input type="checkbox" name="confidentialityChecked" className="mt-1" />
-              {words.confidentiality}
-            </label>
-          )}
-        </ActionForm>
-      )}
-      {moves.includes("return") && (
-        <ActionForm action={actions.return} button={words.return}>
-          {rest.withReason.includes("return") ? (
-            <Reason name="reason" title={words.returnReason} />
-          ) : (
-            <p className={quiet}>{words.returnNote}</p>
-          )}
-        </ActionForm>
-      )}
-      {moves.includes("publish") && <Publish {...{ isCorrection, schedule, actions, words }} />}
-      {moves.includes("recall") && (
-        <ActionForm action={actions.recall} button={words.recall}>
-          {rest.withReason.includes("recall") && <Reason name="reason" title={words.recallReason} />}
-        </ActionForm>
-      )}
-    </>
-  );
+type MoveForm = (props: ReviewMovesProps) => ReactNode;
+
+/** In the order in which they are drawn. */
+const nextForms: Readonly<Record<PlacedAt<"next">, MoveForm>> = {
+  approve: Approve,
+  return: Return,
+  unschedule: Unschedule,
+  publish: Publish,
+  schedule: Schedule,
+  recall: Recall,
+};
+
+const rareForms: Readonly<Record<PlacedAt<"rare">, MoveForm>> = {
+  open: Opening,
+  transcribe: Opening,
+  withdraw: Withdraw,
+  "withdraw-version": WithdrawVersion,
+  "emergency-publish": EmergencyPublish,
+  discard: Discard,
+};
+
+function formsOf(forms: Readonly<Record<string, MoveForm>>, moves: readonly string[]): [string, MoveForm][] {
+  return Object.entries(forms).filter(([move]) => moves.includes(move));
 }
 
-/** At once, or on a set day. */
-function Publish({
-  isCorrection,
-  schedule,
-  actions,
-  words,
-}: Pick<ReviewMovesProps, "isCorrection" | "schedule" | "actions" | "words">) {
-  const note = isCorrection && <Reason name="publicNote" title={words.publicNote} />;
-  return (
-    <>
-      {schedule && (
-        <ActionForm action={actions.cancelSchedule} button={words.cancelSchedule}>
-          <p className="text-sm">{fill(words.scheduled, schedule)}</p>
-        </ActionForm>
-      )}
-      <ActionForm action={actions.publish} button={words.publish} isPrimary>
-        {note}
-      </ActionForm>
-      <details>
-        <summary className="cursor-pointer py-1 text-sm text-accent">{words.schedule}</summary>
-        <ActionForm action={actions.schedule} button={words.scheduleButton}>
-          <label className={label}>
-            {words.publishAt}
-            <input type="datetime-local" name="publishAt" required className={field} />
-          </label>
-          {note}
-        </ActionForm>
-      </details>
-    </>
-  );
+/** The next step: approve or publish. */
+export function NextMoves(props: ReviewMovesProps) {
+  return formsOf(nextForms, props.moves).map(([move, Form]) => <Form key={move} {...props} />);
 }
 
 /** Rare and grave moves, kept behind one disclosure. */
 export function OtherMoves(props: ReviewMovesProps) {
-  const { moves, withReason, earlierVersions, actions, words } = props;
-  const rare: readonly Move[] = ["withdraw", "emergency-publish", "discard", "open", "transcribe"];
-  if (!rare.some((move) => moves.includes(move))) return null;
+  const forms = formsOf(rareForms, props.moves);
+  if (forms.length === 0) return null;
   return (
     <details>
-      <summary className="cursor-pointer font-semibold">{words.moreMoves}</summary>
+      <summary className="cursor-pointer font-semibold">{props.words.moreMoves}</summary>
       <div className="flex flex-col gap-4 pt-2">
-        <Opening {...props} />
-        {moves.includes("withdraw") && (
-          <ActionForm action={actions.withdraw} button={words.withdraw}>
-            <p className={quiet}>{words.withdrawNote}</p>
-            <Reason name="reason" title={words.withdrawReason} />
-          </ActionForm>
-        )}
-        {moves.includes("withdraw-version") && earlierVersions.length > 0 && (
-          <ActionForm action={actions.withdrawVersion} button={words.withdrawVersion}>
-            <Choice
-              name="version"
-              title={words.withdrawVersionNo}
-              options={earlierVersions.map((n) => ({ value: n, text: fill(words.publishedVersion, { n }) }))}
-            />
-            <Reason name="reason" title={words.withdrawReason} />
-          </ActionForm>
-        )}
-        {moves.includes("emergency-publish") && (
-          <ActionForm action={actions.emergencyPublish} button={words.emergencyPublish}>
-            <Reason name="reason" title={words.emergencyReason} />
-          </ActionForm>
-        )}
-        {moves.includes("discard") && (
-          <ActionForm action={actions.discard} button={words.discard}>
-            {withReason.includes("discard") && <Reason name="reason" title={words.discardReason} />}
-            <label className="flex items-start gap-2 text-sm">
-              <input type="checkbox" name="confirmed" required className="mt-1" />
-              {words.discardConfirm}
-            </label>
-          </ActionForm>
-        )}
+        {forms.map(([move, Form]) => (
+          <Form key={move} {...props} />
+        ))}
       </div>
     </details>
   );
 }
 
+function Approve({ isLastStep, submissionNo, step, actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions.approve} button={words.approve} isPrimary>
+      <input type="hidden" name="seenSubmission" value={submissionNo ?? 0} />
+      <input type="hidden" name="seenStep" value={step ?? 0} />
+      {isLastStep && (
+        <label className="flex items-start gap-2 text-sm">
+          <input type="checkbox" name="confidentialityChecked" className="mt-1" />
+          {words.confidentiality}
+        </label>
+      )}
+    </ActionForm>
+  );
+}
+
+function Return({ withReason, actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions.return} button={words.return}>
+      {withReason.includes("return") ? (
+        <Reason name="reason" title={words.returnReason} />
+      ) : (
+        <p className={quiet}>{words.returnNote}</p>
+      )}
+    </ActionForm>
+  );
+}
+
+function Recall({ withReason, actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions.recall} button={words.recall}>
+      {withReason.includes("recall") && <Reason name="reason" title={words.recallReason} />}
+    </ActionForm>
+  );
+}
+
+function Unschedule({ schedule, actions, words }: ReviewMovesProps) {
+  if (!schedule) return null;
+  return (
+    <ActionForm action={actions.unschedule} button={words.cancelSchedule}>
+      <p className="text-sm">{fill(words.scheduled, schedule)}</p>
+    </ActionForm>
+  );
+}
+
+function Publish({ isCorrection, actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions.publish} button={words.publish} isPrimary>
+      {isCorrection && <Reason name="publicNote" title={words.publicNote} />}
+    </ActionForm>
+  );
+}
+
+function Schedule({ isCorrection, actions, words }: ReviewMovesProps) {
+  return (
+    <details>
+      <summary className="cursor-pointer py-1 text-sm text-accent">{words.schedule}</summary>
+      <ActionForm action={actions.schedule} button={words.scheduleButton}>
+        <label className={label}>
+          {words.publishAt}
+          <input type="datetime-local" name="publishAt" required className={field} />
+        </label>
+        {isCorrection && <Reason name="publicNote" title={words.publicNote} />}
+      </ActionForm>
+    </details>
+  );
+}
+
+function Withdraw({ actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions.withdraw} button={words.withdraw}>
+      <p className={quiet}>{words.withdrawNote}</p>
+      <Reason name="reason" title={words.withdrawReason} />
+    </ActionForm>
+  );
+}
+
+function WithdrawVersion({ earlierVersions, actions, words }: ReviewMovesProps) {
+  if (earlierVersions.length === 0) return null;
+  return (
+    <ActionForm action={actions["withdraw-version"]} button={words.withdrawVersion}>
+      <Choice
+        name="version"
+        title={words.withdrawVersionNo}
+        options={earlierVersions.map((n) => ({ value: n, text: fill(words.publishedVersion, { n }) }))}
+      />
+      <Reason name="reason" title={words.withdrawReason} />
+    </ActionForm>
+  );
+}
+
+function EmergencyPublish({ actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions["emergency-publish"]} button={words.emergencyPublish}>
+      <Reason name="reason" title={words.emergencyReason} />
+    </ActionForm>
+  );
+}
+
+function Discard({ withReason, actions, words }: ReviewMovesProps) {
+  return (
+    <ActionForm action={actions.discard} button={words.discard}>
+      {withReason.includes("discard") && <Reason name="reason" title={words.discardReason} />}
+      <label className="flex items-start gap-2 text-sm">
+        <input type="checkbox" name="confirmed" required className="mt-1" />
+        {words.discardConfirm}
+      </label>
+    </ActionForm>
+  );
+}
+
 /** A correction, or work begun again after a draft was given up: what is transcribed needs its address then. */
 function Opening({ moves, isCorrection, actions, words }: ReviewMovesProps) {
-  const isTranscribed = moves.includes("transcribe");
-  if (!isTranscribed && !moves.includes("open")) return null;
+  const needsAddress = moves.includes("transcribe") && !isCorrection;
   return (
-    <ActionForm action={actions.correct} button={isCorrection ? words.openCorrection : words.openAgain}>
-      {isTranscribed && !isCorrection && (
+    <ActionForm action={actions.open} button={isCorrection ? words.openCorrection : words.openAgain}>
+      {needsAddress && (
         <label className={`${label} w-full`}>
           {words.officialAddress}
           <input name="officialAddress" required maxLength={1000} className={field} />

@@ -75,7 +75,7 @@ function Notices({ desk, locale }: Pick<ViewProps, "desk" | "locale">) {
       {report.emergency && (
         <EmergencyBanner
           emergency={report.emergency}
-          confirm={moves.includes("confirm-emergency") ? actionsOn(locale, report.id).confirmEmergency : null}
+          confirm={moves.includes("confirm-emergency") ? actionsOn(locale, report.id).moves["confirm-emergency"] : null}
           words={words.review}
         />
       )}
@@ -130,8 +130,8 @@ function Editing({
       signInAddress={paths.signIn(locale)}
       words={wordsIn(locale).desk}
       saveForm={actions.saveForm}
-      submit={moves.includes("submit") ? actions.submit : null}
-      findingActions={{ accept: actions.accept, drop: actions.drop }}
+      submit={moves.includes("submit") ? actions.moves.submit : null}
+      findingActions={{ accept: actions.moves["accept-finding"], drop: actions.drop }}
     >
       {children}
     </ReportEditor>
@@ -165,7 +165,7 @@ function Reading({ desk, locale, children }: ViewProps) {
               {...{ findings, acceptances, content, locale }}
               previous={desk.previous}
               words={words.desk.findings}
-              actions={moves.includes("countersign") ? { countersign: actions.countersign } : {}}
+              actions={moves.includes("countersign") ? { countersign: actions.moves.countersign } : {}}
               historyHref={paths.deskHistory(locale, report.id)}
               isUnsaved={false}
             />

@@ -31,10 +31,14 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
           {...{ remarks, words, place }}
           content={revision.content}
           isEditing={moves.includes("edit")}
-          add={moves.includes("remark") ? actions.remark : null}
+          add={moves.includes("remark") ? actions.moves.remark : null}
           actions={
             moves.includes("close-remark")
-              ? { ...actions.thread, reply: moves.includes("reply") ? actions.thread.reply : null }
+              ? {
+                  reply: moves.includes("reply") ? actions.moves.reply : null,
+                  close: actions.moves["close-remark"],
+                  reopen: actions.moves["reopen-remark"],
+                }
               : null
           }
         />
@@ -51,7 +55,7 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
           {...{ steps }}
           due={revision?.step ?? null}
           nameable={desk.nameable}
-          action={actions.nameReviewer}
+          action={actions.moves["name-reviewer"]}
           words={review}
         />
       )}

@@ -1,6 +1,6 @@
 /** The matrix of permissions written by hand: who may make which move in which standing. Tests hold gate and server against it. */
-import { type Role } from "@/report/workflow/permissions";
-import { type Move } from "@/report/workflow/workflow";
+import { type Role } from "../workflow/permissions";
+import { type Move } from "../workflow/workflow";
 
 /** Where a person's agency stands to that of the report. */
 export const places = ["own", "upper", "lower", "other"] as const;
@@ -91,9 +91,6 @@ export const allowed: Readonly<Record<Move, Row>> = {
     emergency: [...editors, "reviewer own"],
   },
 };
-
-/** Every move of the workflow. */
-export const everyMove = Object.keys(allowed) as Move[];
 
 /** Who may see a report that is not published; an upper editor (of a roll-up) only from review on. */
 export function sees(who: Who, standing: StandingName): boolean {
