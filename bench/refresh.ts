@@ -10,7 +10,7 @@ const year = 2024;
 type Event = "publication" | "correction" | "withdrawal";
 
 /** What a reader sees once the event is known there. */
-interface Place {
+interface WatchedPage {
   readonly name: string;
   readonly address: string;
   readonly shows: Readonly<Record<Event, (status: number, text: string) => boolean>>;
@@ -46,7 +46,7 @@ async function playRound(origin: string, round: number, times: Map<string, numbe
   await watch(origin, places, "withdrawal", times, () => takeBack(desk, reportId, "误发，另行公布"));
 }
 
-function placesOf({ slug, region }: Desk, first: number, second: number): Place[] {
+function placesOf({ slug, region }: Desk, first: number, second: number): WatchedPage[] {
   const [before, after] = [first, second].map((count) => count.toLocaleString("en"));
   const listed = `/zh/agencies/${slug}/${year}/own`;
   const holds = (text: string | undefined) => (_status: number, page: string) => page.includes(String(text));
@@ -80,7 +80,7 @@ function placesOf({ slug, region }: Desk, first: number, second: number): Place[
   ];
 }
 
-async function ask(origin: string, { address }: Place): Promise<{ status: number; text: string }> {
+async function ask(origin: string, { address }: WatchedPage): Promise<{ status: number; text: string }> {
   const answer = await fetch(`${origin}${address}`);
   return { status: answer.status, text: await answer.text() };
 }
@@ -88,7 +88,7 @@ async function ask(origin: string, { address }: Place): Promise<{ status: number
 /** Runs the event and asks each place again and again until it shows it. */
 async function watch(
   origin: string,
-  places: readonly Place[],
+  places: readonly WatchedPage[],
   event: Event,
   times: Map<string, number[]>,
   happen: () => Promise<void>,

@@ -1,5 +1,5 @@
 /** Reads many documents, two at a time in processes of their own, and prints one line for each. */
-import { readApart } from "@/documents/read/isolated/read-apart";
+import { readIsolated } from "@/documents/read/isolated/read-isolated";
 import { UnreadableDocument, type Reading } from "@/documents/read/model";
 import { type Sentence } from "@/report/sentence";
 import { findDocuments, type Found } from "./sent-files";
@@ -39,7 +39,7 @@ async function* outcomes(documents: AsyncIterable<Found>): AsyncGenerator<Outcom
 
 async function outcomeOf({ file, sent }: Extract<Found, { readonly sent: unknown }>): Promise<Outcome> {
   try {
-    return { file, reading: await readApart(sent) };
+    return { file, reading: await readIsolated(sent) };
   } catch (problem) {
     if (problem instanceof UnreadableDocument) return { file, problem: problem.sentence };
     throw problem;

@@ -1,5 +1,5 @@
 /** `nianbao worker`: publishes what is due and keeps the sums up to date. Runs until it is stopped. */
-import { listenForDirt, workOffSome } from "@/db/derived/aggregates";
+import { listenForStaleSums, workOffSome } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
 import { sweepPageExpiry } from "@/db/derived/page-expiry";
 import { sweepReadings } from "@/db/moves/readings";
@@ -43,7 +43,7 @@ export async function run(): Promise<number> {
   };
   const sweeping = setInterval(() => void sweep(), sweepMilliseconds);
   void sweep();
-  const stop = await listenForDirt(() => void work());
+  const stop = await listenForStaleSums(() => void work());
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });

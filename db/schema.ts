@@ -598,7 +598,7 @@ export const remarkReply = pgTable(
 );
 
 /** The state of a report that a person saw last, so that they are shown what changed since. */
-export const look = pgTable(
+export const reviewMark = pgTable(
   "look",
   {
     personId: uuid("person_id")

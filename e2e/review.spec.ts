@@ -96,9 +96,9 @@ test("a report goes back with a thread, comes again changed and is approved amon
   await expect(editor.getByText("审核中").first()).toBeVisible();
 
   await reviewer.goto(desk);
-  const sinceLook = reviewer.locator("details").filter({ hasText: "与我上次已阅相比" });
-  await expect(sinceLook.locator("del")).toContainText("12");
-  await expect(sinceLook.locator("ins")).toContainText("21");
+  const sinceReviewMark = reviewer.locator("details").filter({ hasText: "与我上次已阅相比" });
+  await expect(sinceReviewMark.locator("del")).toContainText("12");
+  await expect(sinceReviewMark.locator("ins")).toContainText("21");
   await reviewer.getByRole("button", { name: "结清批注" }).click();
   await expect(reviewer.getByText(/已结清的批注/)).toBeVisible();
   const all = reviewer.getByRole("button", { name: explained > 1 ? `会签全部 ${explained} 条说明` : "会签" });

@@ -5,28 +5,33 @@ import { type Sentence } from "./sentence";
 
 /** A column by what it holds; `parent` and `place` name another agency by address, code or name. */
 export const agencyColumns = [
-  { key: "slug", head: "网址标识", en: "address", hints: ["slug", "标识", "address"] },
-  { key: "name", head: "机关名称", en: "name", hints: ["名称", "单位名称", "机构名称", "单位", "name"] },
-  { key: "level", head: "层级", en: "level", hints: ["级别", "level"] },
-  { key: "kind", head: "类别", en: "kind", hints: ["类型", "性质", "kind"] },
-  { key: "parent", head: "上级机关", en: "above", hints: ["上级", "上级单位", "主管机关", "parent", "above"] },
-  { key: "place", head: "所在地政府", en: "place", hints: ["所在地", "驻地", "place"] },
-  { key: "creditCode", head: "统一社会信用代码", en: "credit code", hints: ["信用代码", "credit code", "creditCode"] },
+  { key: "slug", header: "网址标识", en: "address", hints: ["slug", "标识", "address"] },
+  { key: "name", header: "机关名称", en: "name", hints: ["名称", "单位名称", "机构名称", "单位", "name"] },
+  { key: "level", header: "层级", en: "level", hints: ["级别", "level"] },
+  { key: "kind", header: "类别", en: "kind", hints: ["类型", "性质", "kind"] },
+  { key: "parent", header: "上级机关", en: "above", hints: ["上级", "上级单位", "主管机关", "parent", "above"] },
+  { key: "place", header: "所在地政府", en: "place", hints: ["所在地", "驻地", "place"] },
+  {
+    key: "creditCode",
+    header: "统一社会信用代码",
+    en: "credit code",
+    hints: ["信用代码", "credit code", "creditCode"],
+  },
   {
     key: "divisionCode",
-    head: "行政区划代码",
+    header: "行政区划代码",
     en: "division code",
     hints: ["区划代码", "division code", "divisionCode"],
   },
-  { key: "foundedOn", head: "设立日期", en: "founded on", hints: ["成立日期", "founded", "foundedOn"] },
-  { key: "contact", head: "联系方式", en: "contact", hints: ["联系人", "contact"] },
-  { key: "columnAddress", head: "年报专栏网址", en: "official column", hints: ["专栏网址", "专栏", "columnAddress"] },
+  { key: "foundedOn", header: "设立日期", en: "founded on", hints: ["成立日期", "founded", "foundedOn"] },
+  { key: "contact", header: "联系方式", en: "contact", hints: ["联系人", "contact"] },
+  { key: "columnAddress", header: "年报专栏网址", en: "official column", hints: ["专栏网址", "专栏", "columnAddress"] },
 ] as const;
 export type AgencyColumn = (typeof agencyColumns)[number]["key"];
 
 /** One line of a file; a cell that is empty, or whose column is not there, asks for nothing. */
 export interface AgencyLine {
-  /** As the file counts, from 1 with its head. */
+  /** As the file counts, from 1 with its header. */
   readonly no: number;
   readonly texts: Readonly<Partial<Record<AgencyColumn, string>>>;
 }
@@ -37,24 +42,24 @@ export type AgencyTable =
 
 /** Most lines in one file. */
 export const mostAgencyLines = 50_000;
-const headWithin = 10;
+const headerWithin = 10;
 
-/** Reads the rows of a sheet: the head is the first row that names the agencies; what stands above it is a title. */
+/** Reads the rows of a sheet: the header is the first row that names the agencies; what stands above it is a title. */
 export function readAgencyTable(rows: readonly (readonly string[])[]): AgencyTable {
-  const at = rows.slice(0, headWithin).findIndex((row) => row.some(namesAgency));
-  const head = rows[at];
-  if (!head) {
+  const at = rows.slice(0, headerWithin).findIndex((row) => row.some(namesAgency));
+  const header = rows[at];
+  if (!header) {
     return {
       problem: {
         zh: "没有找到表头：首行要有“机关名称”等列名，可先下载模板。",
-        en: 'No head was found: the first row names the columns, "机关名称" among them. Download the template first.',
+        en: 'No header was found: the first row names the columns, "机关名称" among them. Download the template first.',
       },
     };
   }
-  const columns = head.map(columnOf);
+  const columns = header.map(columnOf);
   const twice = columns.find((column, index) => column !== null && columns.indexOf(column) !== index);
   if (twice) {
-    const name = agencyColumns.find(({ key }) => key === twice)?.head ?? twice;
+    const name = agencyColumns.find(({ key }) => key === twice)?.header ?? twice;
     return {
       problem: {
         zh: `“${name}”列出现了两次，请删去一列。`,
@@ -74,7 +79,7 @@ export function readAgencyTable(rows: readonly (readonly string[])[]): AgencyTab
       },
     };
   }
-  const unknown = head.filter((text, index) => columns[index] === null && text.trim() !== "");
+  const unknown = header.filter((text, index) => columns[index] === null && text.trim() !== "");
   return { lines, unknown };
 }
 
@@ -89,8 +94,8 @@ function columnOf(text: string): AgencyColumn | null {
     .normalize("NFKC")
     .replace(/[\s*＊]/g, "")
     .toLowerCase();
-  const found = agencyColumns.find(({ head, en, hints }) =>
-    [head, en, ...hints].some((each) => each.replace(/\s/g, "").toLowerCase() === plain),
+  const found = agencyColumns.find(({ header, en, hints }) =>
+    [header, en, ...hints].some((each) => each.replace(/\s/g, "").toLowerCase() === plain),
   );
   return found?.key ?? null;
 }
@@ -127,7 +132,7 @@ export interface ExportedAgency {
   readonly columnAddress: string;
 }
 
-/** The head and a row an agency; read back, it changes nothing. */
+/** The header and a row an agency; read back, it changes nothing. */
 export function agencyTableRows(agencies: readonly ExportedAgency[]): string[][] {
   const rows = agencies.map((agency) =>
     agencyColumns.map(({ key }) => {
@@ -136,5 +141,5 @@ export function agencyTableRows(agencies: readonly ExportedAgency[]): string[][]
       return agency[key] ?? "";
     }),
   );
-  return [agencyColumns.map(({ head }) => head), ...rows];
+  return [agencyColumns.map(({ header }) => header), ...rows];
 }

@@ -23,7 +23,7 @@ export interface Disclosures {
 }
 
 /** One line of a report before 2019: "主动公开文件数（条）" with the year's figure and the running total. */
-export interface Indicator {
+export interface ListedIndicator {
   readonly label: string;
   readonly unit: string;
   readonly year: number | null;
@@ -82,7 +82,7 @@ export interface ReportContent {
   readonly origin: Origin;
   readonly figures: Figures;
   readonly unclear: readonly UnclearCell[];
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly ListedIndicator[];
   readonly disclosures: Disclosures | null;
   readonly narrative: Narrative;
   readonly period: Period;

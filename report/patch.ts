@@ -3,7 +3,7 @@ import { canonicalJson } from "./canonical";
 import {
   type Contact,
   type Disclosures,
-  type Indicator,
+  type ListedIndicator,
   type Narrative,
   type OfficialSource,
   type Period,
@@ -81,7 +81,7 @@ export function parseField(text: string, edition: EditionId): Field | null {
   return code !== null && findCell(edition, code) ? figureField(code) : null;
 }
 
-export type FieldValue = Figure | Disclosures | readonly Indicator[] | readonly UnclearCell[] | undefined;
+export type FieldValue = Figure | Disclosures | readonly ListedIndicator[] | readonly UnclearCell[] | undefined;
 
 /** One change: from the value that was seen to the value that is wanted. */
 export interface Change {

@@ -1,5 +1,5 @@
 /** The check at every door: whether a value is the content of a report, cell by cell, before anything is kept. */
-import { type Disclosures, type Indicator, type ReportContent, type UnclearCell } from "./content";
+import { type Disclosures, type ListedIndicator, type ReportContent, type UnclearCell } from "./content";
 import { isFigure } from "./figure";
 import { editionOf, findCell, isEditionId } from "./form/editions";
 import { type EditionId } from "./form/define";
@@ -122,7 +122,7 @@ function isUnclear(value: unknown): value is UnclearCell {
   return isRecord(value) && isText(value.code, 100) && isText(value.printed, longestLine) && reasons.has(value.why);
 }
 
-function isIndicator(value: unknown): value is Indicator {
+function isIndicator(value: unknown): value is ListedIndicator {
   return (
     isRecord(value) &&
     isText(value.label, longestLine) &&

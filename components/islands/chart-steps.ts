@@ -46,12 +46,12 @@ export function wakeChartSteps(frame: HTMLElement): void {
   });
 }
 
-type Step = (at: number, last: number) => number;
+type ChartStep = (at: number, last: number) => number;
 
-const next: Step = (at) => at + 1;
-const previous: Step = (at) => at - 1;
+const next: ChartStep = (at) => at + 1;
+const previous: ChartStep = (at) => at - 1;
 
-const steps: Readonly<Record<string, Step | undefined>> = {
+const steps: Readonly<Record<string, ChartStep | undefined>> = {
   ArrowRight: next,
   ArrowDown: next,
   ArrowLeft: previous,

@@ -30,10 +30,10 @@ function wakeInteractiveChart(frame: HTMLElement): void {
       show(false);
       return;
     }
-    void import("./answering-chart").then(({ drawAnsweringChart }) => {
+    void import("./recharts-chart").then(({ drawRechartsChart }) => {
       // Recharts measures its place, which therefore has to be seen first.
       show(true);
-      drawAnsweringChart(place, frame.dataset.interactiveChart ?? "");
+      drawRechartsChart(place, frame.dataset.interactiveChart ?? "");
     });
   });
 }

@@ -1,5 +1,5 @@
 /** What a version changed, as lines of a table: the place as the form names it, before, after. */
-import { type Disclosures, type Indicator, type UnclearCell } from "@/report/content";
+import { type Disclosures, type ListedIndicator, type UnclearCell } from "@/report/content";
 import { type Difference } from "@/report/series/difference";
 import { type EditionId, type PartNumber } from "@/report/form/define";
 import { editionOf, findCell } from "@/report/form/editions";
@@ -127,7 +127,7 @@ function disclosureItems(value: FieldValue, names: PlaceNames): Items {
 }
 
 function indicatorItems(value: FieldValue): Items {
-  const indicators = Array.isArray(value) ? (value as readonly Indicator[]) : [];
+  const indicators = Array.isArray(value) ? (value as readonly ListedIndicator[]) : [];
   return numbered(
     indicators.map(({ label, unit, year, sinceStart }) => [
       label,

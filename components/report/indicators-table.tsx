@@ -1,13 +1,13 @@
 /** The free list of indicators of a report before 2019. */
 import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
-import { type Indicator } from "@/report/content";
+import { type ListedIndicator } from "@/report/content";
 
 export function IndicatorsTable({
   indicators,
   locale,
 }: {
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly ListedIndicator[];
   readonly locale: Locale;
 }) {
   const t = translator(locale, "report");
@@ -19,9 +19,9 @@ export function IndicatorsTable({
         <caption id="indicators">{t("indicators")}</caption>
         <thead>
           <tr>
-            {[t("indicator"), t("unit"), t("thisYear"), t("sinceStart")].map((head, index) => (
-              <th key={head} scope="col" className={index === 0 ? "row-label" : undefined}>
-                {head}
+            {[t("indicator"), t("unit"), t("thisYear"), t("sinceStart")].map((header, index) => (
+              <th key={header} scope="col" className={index === 0 ? "row-label" : undefined}>
+                {header}
               </th>
             ))}
           </tr>

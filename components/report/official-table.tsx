@@ -10,7 +10,7 @@ import {
   type Row,
   type RowVariant,
 } from "@/report/form/define";
-import { headRows } from "@/report/form/head-rows";
+import { headerRows } from "@/report/form/header-rows";
 import { keyOfColumn } from "@/report/glossary/keys";
 
 interface OfficialTableProps {
@@ -36,7 +36,7 @@ interface RowsProps extends Omit<OfficialTableProps, "block" | "captionId" | "ex
 
 export function OfficialTable({ block, variant, locale, captionId, cell, explain }: OfficialTableProps) {
   const prefix = `${captionId}-${block.id}`;
-  const heads = headRows(block.columns);
+  const headers = headerRows(block.columns);
   const hasLabels = block.rows.some(({ label }) => label.zh !== "");
   const labelledBy = block.heading ? `${captionId} ${prefix}-caption` : captionId;
   return (
@@ -48,10 +48,10 @@ export function OfficialTable({ block, variant, locale, captionId, cell, explain
           </caption>
         )}
         <thead>
-          {heads.map((row, level) => (
+          {headers.map((row, level) => (
             <tr key={level}>
               {level === 0 && hasLabels && (
-                <th rowSpan={heads.length} scope="col" className="row-label">
+                <th rowSpan={headers.length} scope="col" className="row-label">
                   {block.corner && <Words label={block.corner} locale={locale} />}
                 </th>
               )}
@@ -114,10 +114,10 @@ function FigureRow({ row, ...shared }: Omit<RowsProps, "rows"> & { readonly row:
           </span>
         </th>
       )}
-      {columns.map(({ column, heads }) => (
+      {columns.map(({ column, headers }) => (
         <td
           key={column.key}
-          headers={[...heads, column]
+          headers={[...headers, column]
             .map(({ key }) => `${prefix}-c-${key}`)
             .concat(bands, hasLabels ? [id] : [])
             .join(" ")}

@@ -5,7 +5,7 @@ import { asc, eq, gt, sql } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
 import { type StructureDetail, type StructureEventKind } from "@/report/structure";
 import { db, type Transaction } from "../client";
-import { chainStart } from "../gate/history";
+import { hashChainStart } from "../gate/history";
 import { logHead, structureEvent } from "../schema";
 
 /** Who acts: a person, or the operator at the machine (no id). */
@@ -35,7 +35,7 @@ const rowsAtOnce = 1000;
 export async function lockStructure(tx: Transaction): Promise<{ lastNo: number; lastHash: string }> {
   await tx.insert(logHead).values({ name: logName }).onConflictDoNothing();
   const [head] = await tx.select().from(logHead).where(eq(logHead.name, logName)).for("update");
-  return head ?? { lastNo: 0, lastHash: chainStart };
+  return head ?? { lastNo: 0, lastHash: hashChainStart };
 }
 
 /** Appends what was decided at once; the lock on the head keeps the chain without a race. */
@@ -82,8 +82,8 @@ export function verifyStructure(): Promise<StructureCheck> {
 
 async function checkStructure(tx: Transaction): Promise<StructureCheck> {
   const [kept] = await tx.select().from(logHead).where(eq(logHead.name, logName));
-  const head = kept ?? { lastNo: 0, lastHash: chainStart };
-  let before = { no: 0, hash: chainStart };
+  const head = kept ?? { lastNo: 0, lastHash: hashChainStart };
+  let before = { no: 0, hash: hashChainStart };
   for (;;) {
     const rows = await linesAfter(tx, before.no);
     for (const row of rows) {

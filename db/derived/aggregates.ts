@@ -190,7 +190,7 @@ async function sumYear(tx: Transaction, table: SumTable, year: number): Promise<
 }
 
 /** Calls back whenever something was published, at once and every two seconds at the latest; returns how to stop. */
-export async function listenForDirt(wake: () => void): Promise<() => Promise<void>> {
+export async function listenForStaleSums(wake: () => void): Promise<() => Promise<void>> {
   const listening = await rawSql().listen("aggregate_dirty", wake, wake);
   const timer = setInterval(wake, 2000);
   return async () => {

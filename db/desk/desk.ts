@@ -16,11 +16,11 @@ import {
   shownStanding,
   type Standing,
 } from "@/report/workflow/workflow";
-import { readReport, type Entry } from "../gate/access";
+import { readReport, type ReportEntry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
 import { listEvents } from "../gate/history";
-import { lastLook, type Look } from "../moves/looks";
+import { lastReviewMark, type ReviewMark } from "../moves/review-marks";
 import { threadsOf, type RemarkThread } from "../moves/remarks";
 import { type Nameable, nameableFor } from "../moves/reviewers";
 import { nameOf, nameThen } from "../people/names";
@@ -89,7 +89,7 @@ export interface Desk {
   readonly acceptances: readonly NamedAcceptance[];
   readonly remarks: readonly RemarkThread[];
   /** What this viewer saw last; null before they first said so. */
-  readonly look: Look | null;
+  readonly reviewMark: ReviewMark | null;
   readonly previous: ReportContent | null;
   readonly published: ReportContent | null;
   readonly lastSubmitted: ReportContent | null;
@@ -120,7 +120,7 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
       findings,
       previous: input?.previous ?? null,
       published: current?.document.content ?? null,
-      look: await lastLook(tx, viewer, row.id),
+      reviewMark: await lastReviewMark(tx, viewer, row.id),
       lastSubmitted: await submittedBefore(entry),
       history: (await listEvents(tx, row.id)).map(pastEventOf),
       ...(await movesFor(entry, viewer)),
@@ -129,7 +129,7 @@ export async function getDesk(viewer: Viewer, reportId: string): Promise<Desk> {
   });
 }
 
-async function movesFor(entry: Entry, viewer: Viewer): Promise<Pick<Desk, "moves" | "withReason" | "nameable">> {
+async function movesFor(entry: ReportEntry, viewer: Viewer): Promise<Pick<Desk, "moves" | "withReason" | "nameable">> {
   const moves = movesOpenTo(entry.situation);
   return {
     moves,
@@ -140,7 +140,7 @@ async function movesFor(entry: Entry, viewer: Viewer): Promise<Pick<Desk, "moves
 
 /** The working revision with the reasons and remarks on it. */
 async function workOn(
-  entry: Entry,
+  entry: ReportEntry,
   findings: readonly Finding[],
   viewer: Viewer,
 ): Promise<Pick<Desk, "revision" | "acceptances" | "remarks">> {
@@ -154,7 +154,7 @@ async function workOn(
 }
 
 async function headOf(
-  { tx, report: row, situation }: Entry,
+  { tx, report: row, situation }: ReportEntry,
   current: typeof publication.$inferSelect | null,
   viewer: Viewer,
 ): Promise<Desk["report"]> {
@@ -205,13 +205,13 @@ async function emergencyOf(
   return { reason, publishedBy: by?.name ?? "", publishedAt, mine: publishedBy === viewer.personId };
 }
 
-async function submissionOf({ tx, submission: handed }: Entry): Promise<Desk["submission"]> {
-  if (!handed) return null;
+async function submissionOf({ tx, submission: latestSubmission }: ReportEntry): Promise<Desk["submission"]> {
+  if (!latestSubmission) return null;
   const [by] = await tx
     .select({ name: nameThen(submission.submittedBy, submission.submittedAt) })
     .from(submission)
-    .where(eq(submission.id, handed.id));
-  return { no: handed.no, submittedBy: by?.name ?? "", submittedAt: handed.submittedAt };
+    .where(eq(submission.id, latestSubmission.id));
+  return { no: latestSubmission.no, submittedBy: by?.name ?? "", submittedAt: latestSubmission.submittedAt };
 }
 
 async function currentPublication(tx: Transaction, row: typeof report.$inferSelect) {
@@ -255,13 +255,13 @@ export async function acceptancesOf(
 }
 
 /** What the reviewers saw last: the submission before the one in review, or the last one while it is mended. */
-async function submittedBefore({ tx, revision: working, submission: handed, situation }: Entry) {
-  if (!working || !handed) return null;
-  const isHanded = situation.working === "in-review" || situation.working === "approved";
+async function submittedBefore({ tx, revision: working, submission: latestSubmission, situation }: ReportEntry) {
+  if (!working || !latestSubmission) return null;
+  const isSubmitted = situation.working === "in-review" || situation.working === "approved";
   const [row] = await tx
     .select({ content: submission.content })
     .from(submission)
-    .where(and(eq(submission.revisionId, working.id), isHanded ? lt(submission.no, handed.no) : undefined))
+    .where(and(eq(submission.revisionId, working.id), isSubmitted ? lt(submission.no, latestSubmission.no) : undefined))
     .orderBy(desc(submission.no))
     .limit(1);
   return row?.content ?? null;

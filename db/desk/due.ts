@@ -38,10 +38,10 @@ export async function listDue(viewer: Viewer): Promise<DueRow[]> {
 async function readDue(viewer: Viewer, row: WorkRow): Promise<DueRow | null> {
   try {
     return await readReport(viewer, row.reportId, async (entry) => {
-      const { tx, submission: handed, situation } = entry;
+      const { tx, submission: latestSubmission, situation } = entry;
       // Approved or taken back by somebody since the list was read.
-      if (!handed || situation.working !== "in-review" || situation.step !== row.step) return null;
-      const by = await nameOf(tx, handed.submittedBy);
+      if (!latestSubmission || situation.working !== "in-review" || situation.step !== row.step) return null;
+      const by = await nameOf(tx, latestSubmission.submittedBy);
       const matters = await mattersOf(entry);
       return {
         reportId: row.reportId,
@@ -49,7 +49,7 @@ async function readDue(viewer: Viewer, row: WorkRow): Promise<DueRow | null> {
         year: row.year,
         scope: row.scope,
         dueOn: row.dueOn,
-        submission: { no: handed.no, submittedBy: by ?? "", submittedAt: handed.submittedAt },
+        submission: { no: latestSubmission.no, submittedBy: by ?? "", submittedAt: latestSubmission.submittedAt },
         step: situation.step ?? 1,
         steps: situation.steps,
         stepName: row.stepName ?? "",

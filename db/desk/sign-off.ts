@@ -7,7 +7,7 @@ import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { type RevisionState } from "@/report/workflow/workflow";
-import { readReport, type Entry } from "../gate/access";
+import { readReport, type ReportEntry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { acceptancesOf, type NamedAcceptance } from "./desk";
 import { nameThen } from "../people/names";
@@ -72,13 +72,13 @@ export async function getSignOff(viewer: Viewer, reportId: string, version: numb
 
 type Frozen = Awaited<ReturnType<typeof publicationsOf>>[number];
 
-async function signedRevision(viewer: Viewer, entry: Entry, frozen: Frozen | null) {
+async function signedRevision(viewer: Viewer, entry: ReportEntry, frozen: Frozen | null) {
   const { tx, report: row } = entry;
   const revisionId = frozen?.revisionId ?? entry.revision?.id;
   const [signed] = revisionId ? await tx.select().from(revision).where(eq(revision.id, revisionId)) : [];
   if (!signed) throw new Refusal("not-found");
   const findings = frozen?.document.findings ?? check(await checkInputOf(tx, row, signed.content));
-  const handed = await submissionOf(entry, signed.id);
+  const latestSubmission = await submissionOf(entry, signed.id);
   const acceptances = await acceptancesOf(tx, signed.id, findings, viewer);
   return {
     agencyName: frozen?.document.agency.name ?? (await agencyName(entry)),
@@ -86,15 +86,19 @@ async function signedRevision(viewer: Viewer, entry: Entry, frozen: Frozen | nul
     scope: row.scope,
     revisionNo: signed.no,
     state: signed.state,
-    submission: handed && { no: handed.no, submittedBy: handed.submittedBy, submittedAt: handed.submittedAt },
-    steps: frozen ? await stepsGiven(entry, frozen, handed) : await stepsDue(entry),
+    submission: latestSubmission && {
+      no: latestSubmission.no,
+      submittedBy: latestSubmission.submittedBy,
+      submittedAt: latestSubmission.submittedAt,
+    },
+    steps: frozen ? await stepsGiven(entry, frozen, latestSubmission) : await stepsDue(entry),
     acceptances: acceptances
       .filter(({ inForce }) => inForce)
       .map((given) => ({ ...given, message: messageOf(findings, given) })),
   };
 }
 
-async function agencyName({ tx, report: row }: Entry): Promise<string> {
+async function agencyName({ tx, report: row }: ReportEntry): Promise<string> {
   const [agencyRow] = await tx.select({ name: agency.name }).from(agency).where(eq(agency.id, row.agencyId));
   return agencyRow?.name ?? "";
 }
@@ -114,7 +118,7 @@ function publicationOn(frozen: Frozen): SignOff["publication"] {
   };
 }
 
-async function publicationsOf({ tx, report: row }: Entry) {
+async function publicationsOf({ tx, report: row }: ReportEntry) {
   const confirmer = alias(person, "confirmer");
   const rows = await tx
     .select({
@@ -129,8 +133,8 @@ async function publicationsOf({ tx, report: row }: Entry) {
   return rows.map(({ row: frozen, ...names }) => ({ ...frozen, ...names }));
 }
 
-async function submissionOf({ tx }: Entry, revisionId: string) {
-  const [handed] = await tx
+async function submissionOf({ tx }: ReportEntry, revisionId: string) {
+  const [latestSubmission] = await tx
     .select({
       id: submission.id,
       no: submission.no,
@@ -141,17 +145,17 @@ async function submissionOf({ tx }: Entry, revisionId: string) {
     .where(eq(submission.revisionId, revisionId))
     .orderBy(desc(submission.no))
     .limit(1);
-  return handed ?? null;
+  return latestSubmission ?? null;
 }
 
 /** A published version names those who approved it then; the chain may be another one by now. */
 async function stepsGiven(
-  { tx }: Entry,
+  { tx }: ReportEntry,
   { document }: Frozen,
-  handed: { readonly id: string } | null,
+  latestSubmission: { readonly id: string } | null,
 ): Promise<SignedStep[]> {
   // Approvals of a submission that was taken back before an emergency publication are not part of that version.
-  const given = handed && document.approvals.length > 0 ? await approvalsOf(tx, handed.id) : [];
+  const given = latestSubmission && document.approvals.length > 0 ? await approvalsOf(tx, latestSubmission.id) : [];
   return given.map(({ step, stepName, personName, at, confidentialityChecked }) => ({
     step,
     name: stepName,
@@ -162,7 +166,7 @@ async function stepsGiven(
   }));
 }
 
-async function stepsDue(entry: Entry): Promise<SignedStep[]> {
+async function stepsDue(entry: ReportEntry): Promise<SignedStep[]> {
   return (await stepsOf(entry)).map(({ step, name, agencyName, approvedBy, approvedAt, confidentialityChecked }) => ({
     step,
     name,

@@ -2,7 +2,7 @@
 import "server-only";
 import { inArray } from "drizzle-orm";
 import { type Taker } from "@/report/workflow/takers";
-import { type Entry } from "../gate/access";
+import { type ReportEntry } from "../gate/access";
 import { approvalsOf } from "../moves/reviews";
 import { takersOfDueStep } from "../moves/reviewers";
 import { agency } from "../schema";
@@ -21,8 +21,8 @@ export interface NamedStep {
 }
 
 /** The chain of the report with what the submission in force has been given. */
-export async function stepsOf(entry: Entry): Promise<NamedStep[]> {
-  const { tx, chain, submission: handed, situation, revision: working } = entry;
+export async function stepsOf(entry: ReportEntry): Promise<NamedStep[]> {
+  const { tx, chain, submission: latestSubmission, situation, revision: working } = entry;
   const agencies = await tx
     .select({ id: agency.id, name: agency.name })
     .from(agency)
@@ -33,7 +33,7 @@ export async function stepsOf(entry: Entry): Promise<NamedStep[]> {
       ),
     );
   const inForce = situation.working === "in-review" || situation.working === "approved";
-  const approvals = handed && inForce ? await approvalsOf(tx, handed.id) : [];
+  const approvals = latestSubmission && inForce ? await approvalsOf(tx, latestSubmission.id) : [];
   const due = chain.find(({ step }) => step === working?.step);
   const takers = due ? (await takersOfDueStep(entry)).map(nameOfTaker) : [];
   return chain.map(({ step, name, atAgencyId }) => {

@@ -19,7 +19,7 @@ export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;
 
 /** What a verb gets once the gate let it in; everything was read in the same transaction. */
-export interface Entry {
+export interface ReportEntry {
   readonly tx: Transaction;
   readonly report: ReportRow;
   /** The working revision, or null. */
@@ -38,7 +38,7 @@ export async function withReport<Result>(
   viewer: Viewer,
   reportId: string,
   move: Move,
-  act: (entry: Entry) => Promise<Result>,
+  act: (entry: ReportEntry) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(async (tx) => {
     const entry = await enter(tx, viewer, reportId);
@@ -47,7 +47,7 @@ export async function withReport<Result>(
 }
 
 /** The entry with the role by which the move is made; refuses as {@link requireMove} where none allows it. */
-export function enterFor(entry: Entry, move: Move): Entry {
+export function enterFor(entry: ReportEntry, move: Move): ReportEntry {
   requireMove(entry.situation, move);
   const { inPlaceOf } = actingRole(move, entry.situation) ?? { inPlaceOf: null };
   return { ...entry, inPlaceOf: inPlaceOf && { personId: inPlaceOf.personId, name: inPlaceOf.name } };
@@ -55,7 +55,7 @@ export function enterFor(entry: Entry, move: Move): Entry {
 
 /** The detail of an event, with the reviewer who was stood in for. */
 export function detailIn<Detail extends object>(
-  { inPlaceOf }: Pick<Entry, "inPlaceOf">,
+  { inPlaceOf }: Pick<ReportEntry, "inPlaceOf">,
   detail: Detail,
 ): Detail & InPlaceOf {
   return { ...detail, ...(inPlaceOf && { inPlaceOf }) };
@@ -65,7 +65,7 @@ export function detailIn<Detail extends object>(
 export async function readReport<Result>(
   viewer: Viewer,
   reportId: string,
-  read: (entry: Entry) => Promise<Result>,
+  read: (entry: ReportEntry) => Promise<Result>,
 ): Promise<Result> {
   // One snapshot instead of a lock: who reads waits for no writer, and sees no half of a move.
   return inTransaction(async (tx) => read(await enter(tx, viewer, reportId, "read")), {
@@ -100,26 +100,32 @@ async function enter(
   viewer: Viewer,
   reportId: string,
   purpose: "move" | "read" = "move",
-): Promise<Entry> {
+): Promise<ReportEntry> {
   if (!isUuid(reportId)) throw new Refusal("not-found");
   await requireLiveSession(tx, viewer);
   const found = tx.select().from(report).where(eq(report.id, reportId));
   // No *key* update: rows that only point to the report (a question of a reader, a look) are written meanwhile.
   const [row] = await (purpose === "move" ? found.for("no key update") : found);
   if (!row) throw new Refusal("not-found");
-  const entry = await situate(tx, viewer, row);
+  const entry = await loadEntry(tx, viewer, row);
   if (!maySeeUnpublished(entry.situation)) throw new Refusal("not-found");
   return entry;
 }
 
 /** What the gate knows of one report: the viewer's situation, the working revision and its latest submission. */
-export async function situate(tx: Transaction, viewer: Pick<Viewer, "personId">, row: ReportRow): Promise<Entry> {
+export async function loadEntry(
+  tx: Transaction,
+  viewer: Pick<Viewer, "personId">,
+  row: ReportRow,
+): Promise<ReportEntry> {
   const located = (await situationsOf(tx, viewer.personId, [row])).get(row.id);
   if (!located) throw new Refusal("not-found");
   const { situation, revisionId, submissionId, chain, isChainKept } = located;
   const [working] = revisionId ? await tx.select().from(revision).where(eq(revision.id, revisionId)) : [];
-  const [handed] = submissionId ? await tx.select().from(submission).where(eq(submission.id, submissionId)) : [];
-  const rows = { report: row, revision: working ?? null, submission: handed ?? null };
+  const [latestSubmission] = submissionId
+    ? await tx.select().from(submission).where(eq(submission.id, submissionId))
+    : [];
+  const rows = { report: row, revision: working ?? null, submission: latestSubmission ?? null };
   return { tx, ...rows, situation, chain, isChainKept, inPlaceOf: null };
 }
 

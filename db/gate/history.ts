@@ -9,7 +9,7 @@ import { event, report } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** Hash before the first event of a report. */
-export const chainStart = "0".repeat(64);
+export const hashChainStart = "0".repeat(64);
 
 /** A line of the chain as it is kept; what its hash is made of. */
 export interface EventRow extends RecordedEvent {
@@ -57,7 +57,7 @@ async function append(
     .from(report)
     .where(eq(report.id, reportId))
     .for("no key update");
-  let [no, hash] = [last?.no ?? 0, last?.hash ?? chainStart];
+  let [no, hash] = [last?.no ?? 0, last?.hash ?? hashChainStart];
   const rows = events.map(({ by, kind, detail }) => {
     const { personId, name: personName } = by;
     const row: EventRow = {
@@ -87,7 +87,7 @@ export function firstBrokenEvent(
   rows: readonly (EventRow & { hash: string })[],
   last: { readonly no: number; readonly hash: string },
 ): number | null {
-  let before = chainStart;
+  let before = hashChainStart;
   for (const [index, { hash, reportId, no, kind, personId, personName, at, detail, previousHash }] of rows.entries()) {
     const row = { reportId, no, kind, personId, personName, at, detail, previousHash };
     if (no !== index + 1 || previousHash !== before || hashOf(row) !== hash) return no;
@@ -134,7 +134,7 @@ function verifyOne(reportId: string): Promise<ChainCheck> {
       return {
         reportId,
         events: events.length,
-        brokenAt: firstBrokenEvent(events, row ?? { no: 0, hash: chainStart }),
+        brokenAt: firstBrokenEvent(events, row ?? { no: 0, hash: hashChainStart }),
         unreadableAt: events.find((each) => !parseEvent(each).ok)?.no ?? null,
       };
     },

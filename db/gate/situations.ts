@@ -54,17 +54,24 @@ async function readFacts(tx: Transaction, personId: string, reportIds: readonly 
     .from(revision)
     .where(and(inArray(revision.reportId, [...reportIds]), inArray(revision.state, [...workingStates])));
   const revisionIds = working.map(({ id }) => id);
-  const handed = await latestSubmissions(tx, revisionIds);
+  const latestSubmission = await latestSubmissions(tx, revisionIds);
   const approvals = await approvalsFor(
     tx,
-    handed.map(({ id }) => id),
+    latestSubmission.map(({ id }) => id),
   );
   const named = await namedSteps(tx, personId, revisionIds);
   const followed = await followedBy(
     tx,
-    handed.flatMap(({ chain }) => chain?.map(({ atAgencyId }) => atAgencyId) ?? []),
+    latestSubmission.flatMap(({ chain }) => chain?.map(({ atAgencyId }) => atAgencyId) ?? []),
   );
-  return { working, handed, approvals, named, followed, published: await currentPublications(tx, reportIds) };
+  return {
+    working,
+    latestSubmission: latestSubmission,
+    approvals,
+    named,
+    followed,
+    published: await currentPublications(tx, reportIds),
+  };
 }
 
 /** Who takes the steps of agencies that ended since a chain was kept, by their id. */
@@ -217,8 +224,8 @@ function relationOf(held: string, path: string): Relation {
 
 function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: AgencySeen): Located {
   const current = facts.working.find(({ reportId }) => reportId === row.id);
-  const latest = facts.handed.find(({ revisionId }) => revisionId === current?.id);
-  const inForce = isHanded(current?.state) ? latest : undefined;
+  const latest = facts.latestSubmission.find(({ revisionId }) => revisionId === current?.id);
+  const inForce = isSubmitted(current?.state) ? latest : undefined;
   const given = facts.approvals.filter(({ submissionId }) => submissionId === inForce?.id);
   const shown = facts.published.find(({ reportId }) => reportId === row.id);
   const deedsOf = (id: string) => deedsIn({ current, inForce, given, shown }, id);
@@ -251,7 +258,7 @@ function keptChain(chain: readonly KeptStep[] | null, { followed }: Facts): Kept
 
 interface Doings {
   readonly current: Facts["working"][number] | undefined;
-  readonly inForce: Facts["handed"][number] | undefined;
+  readonly inForce: Facts["latestSubmission"][number] | undefined;
   readonly given: Facts["approvals"];
   readonly shown: Facts["published"][number] | undefined;
 }
@@ -272,7 +279,7 @@ function isFlagged(shown: Doings["shown"]): boolean {
 }
 
 /** After a return or recall the last submission binds nobody any more. */
-function isHanded(state: string | undefined): boolean {
+function isSubmitted(state: string | undefined): boolean {
   return state === "in-review" || state === "approved";
 }
 

@@ -16,14 +16,20 @@ import {
   readReport,
   requireLiveSession,
   requireMove,
-  situate,
+  loadEntry,
   withReport,
-  type Entry,
+  type ReportEntry,
 } from "../gate/access";
 import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
 import { replaceOriginal, type SavedFrom } from "./originals";
-import { conflictsOfOperation, keepOperation, revisionOfOperation, signed, type SignedConflict } from "./operations";
+import {
+  conflictsOfOperation,
+  keepOperation,
+  revisionOfOperation,
+  attributed,
+  type AttributedConflict,
+} from "./operations";
 import { Refusal } from "../refusal";
 import { agency, publication, report, revision } from "../schema";
 import { type Viewer } from "../viewer";
@@ -58,7 +64,7 @@ export async function openReport(
 }
 
 /** Opening what is written here and taking over what was published elsewhere are two acts. */
-function openingMove({ situation }: Entry): "open" | "transcribe" {
+function openingMove({ situation }: ReportEntry): "open" | "transcribe" {
   return situation.origin === "transcribed" ? "transcribe" : "open";
 }
 
@@ -70,7 +76,7 @@ function requireAddress(origin: Origin, given: string): string {
 }
 
 /** Until something was made of a report its origin follows its agency; from the opening on it is fixed. */
-async function fixOrigin({ tx, report: row, situation }: Entry): Promise<void> {
+async function fixOrigin({ tx, report: row, situation }: ReportEntry): Promise<void> {
   if (row.origin === situation.origin) return;
   await tx.update(report).set({ origin: situation.origin }).where(eq(report.id, row.id));
 }
@@ -118,7 +124,7 @@ export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocum
 }
 
 /** An import replaces a whole draft: only one that the person has seen as it is now. */
-function requireImport(entry: Entry, { seenVersion }: TakenDocument): void {
+function requireImport(entry: ReportEntry, { seenVersion }: TakenDocument): void {
   if (!entry.revision) {
     // Seen as a draft and meanwhile gone: what the person decided was about another state.
     if (seenVersion !== undefined) throw new Refusal("conflict");
@@ -143,7 +149,7 @@ export interface Saved {
   readonly status: "saved" | "conflict";
   readonly version: number;
   readonly content: ReportContent;
-  readonly conflicts: readonly SignedConflict[];
+  readonly conflicts: readonly AttributedConflict[];
   readonly malformed: readonly Malformed[];
 }
 
@@ -175,7 +181,7 @@ export async function editReport(
   }
 }
 
-async function editOnce(entry: Entry, viewer: Viewer, patch: Patch, operationId: string): Promise<Saved> {
+async function editOnce(entry: ReportEntry, viewer: Viewer, patch: Patch, operationId: string): Promise<Saved> {
   const working = requireRevision(entry);
   const before = await madeBefore(entry, patch, operationId);
   if (before) return before;
@@ -184,7 +190,7 @@ async function editOnce(entry: Entry, viewer: Viewer, patch: Patch, operationId:
   const { changed, malformed, content } = merged;
   const hasChanged = Object.keys(changed).length > 0;
   if (!hasChanged && malformed[0]) throw new Refusal("malformed", malformed[0].problem);
-  const conflicts = await signed(entry.tx, working, merged.conflicts);
+  const conflicts = await attributed(entry.tx, working, merged.conflicts);
   const status = conflicts.length > 0 ? "conflict" : "saved";
   if (!hasChanged) return { status, version: working.version, content: working.content, conflicts, malformed };
   const version = await saveContent(entry.tx, viewer, working, content);
@@ -193,7 +199,7 @@ async function editOnce(entry: Entry, viewer: Viewer, patch: Patch, operationId:
   return { status, version, content, conflicts, malformed };
 }
 
-async function madeBefore({ tx, report: row }: Entry, patch: Patch, operationId: string): Promise<Saved | null> {
+async function madeBefore({ tx, report: row }: ReportEntry, patch: Patch, operationId: string): Promise<Saved | null> {
   const made = await revisionOfOperation(tx, row.id, operationId);
   if (!made) return null;
   const conflicts = await conflictsOfOperation(tx, made, operationId, patch);
@@ -217,7 +223,7 @@ export async function discardDraft(
 
 /** The reason for a move, which an administrator has to give; *malformed* when it is missing or too long. */
 export function reasonIn(
-  { situation }: Entry,
+  { situation }: ReportEntry,
   move: "discard" | "recall" | "return",
   reason: string,
 ): { reason?: string } {
@@ -226,7 +232,7 @@ export function reasonIn(
 }
 
 /** The working revision; *conflict* when it is gone. */
-export function requireRevision({ revision: working }: Entry) {
+export function requireRevision({ revision: working }: ReportEntry) {
   if (!working) throw new Refusal("conflict");
   return working;
 }
@@ -246,7 +252,7 @@ function validContent(value: unknown): ReportContent {
 }
 
 /** Locks the report of this key, making its row for an editor of the agency when it is the first time. */
-async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scope }: ReportKey): Promise<Entry> {
+async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scope }: ReportKey): Promise<ReportEntry> {
   await requireLiveSession(tx, viewer);
   if (!isUuid(agencyId) || !Number.isInteger(year) || year < 2008 || year > 2100) throw new Refusal("malformed");
   // Held, so that the year from which the agency reports here is not moved past a report that is just being opened.
@@ -264,14 +270,14 @@ async function lockByKey(tx: Transaction, viewer: Viewer, { agencyId, year, scop
     .where(and(eq(report.agencyId, agencyId), eq(report.year, year), eq(report.scope, scope)))
     .for("no key update");
   if (!row) throw new Refusal("not-found");
-  return situate(tx, viewer, row);
+  return loadEntry(tx, viewer, row);
 }
 
 /** `isWritten`: the viewer is the author of the content, rather than the one who opened an empty or published one. */
 async function insertDraft(
   tx: Transaction,
   viewer: Viewer,
-  entry: Entry,
+  entry: ReportEntry,
   draft: { readonly content: ReportContent; readonly evidence: Record<string, Place>; readonly isWritten: boolean },
 ): Promise<string> {
   const { isWritten, ...written } = draft;
@@ -303,7 +309,7 @@ async function saveContent(
   return version;
 }
 
-async function currentContent(tx: Transaction, { report: row }: Entry): Promise<ReportContent | null> {
+async function currentContent(tx: Transaction, { report: row }: ReportEntry): Promise<ReportContent | null> {
   if (row.publishedVersion === null) return null;
   const [current] = await tx
     .select({ document: publication.document })

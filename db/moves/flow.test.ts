@@ -142,13 +142,13 @@ describe("four eyes", () => {
     await expect(approveReport(both, reportId, { seenSubmission: 1, confidentialityChecked: true })).rejects.toEqual(
       refusedAs("forbidden"),
     );
-    const [handed] = await db()
+    const [latestSubmission] = await db()
       .select({ id: submission.id, submittedBy: submission.submittedBy })
       .from(submission)
       .innerJoin(revision, eq(revision.id, submission.revisionId))
       .where(eq(revision.reportId, reportId));
     const forged = {
-      submissionId: handed!.id,
+      submissionId: latestSubmission!.id,
       submittedBy: both.personId,
       step: 1,
       stepName: "",

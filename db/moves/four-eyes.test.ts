@@ -56,8 +56,8 @@ describe("an author", () => {
     const reportId = await drafted(both, agencyId);
     await submitReport(editor, reportId, { seenVersion: 1 });
     await expect(approveReport(both, reportId, approvalOf())).rejects.toEqual(refusedAs("forbidden"));
-    const [handed] = await db().select().from(submission).where(eq(submission.submittedBy, editor.personId));
-    const forged = { submissionId: handed!.id, submittedBy: editor.personId, step: 1, stepName: "" };
+    const [latestSubmission] = await db().select().from(submission).where(eq(submission.submittedBy, editor.personId));
+    const forged = { submissionId: latestSubmission!.id, submittedBy: editor.personId, step: 1, stepName: "" };
     await expect(
       db()
         .insert(approval)

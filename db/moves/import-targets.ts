@@ -4,7 +4,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { type Origin, type ReportContent } from "@/report/content";
 import { may, maySeeUnpublished } from "@/report/workflow/permissions";
 import { shownStanding, type Standing } from "@/report/workflow/workflow";
-import { isUuid, requireLiveSession, situate } from "../gate/access";
+import { isUuid, requireLiveSession, loadEntry } from "../gate/access";
 import { previousContent } from "../gate/checking";
 import { db, type Transaction } from "../client";
 import { type ReportKey } from "./drafts";
@@ -65,7 +65,7 @@ export async function findImportTarget(viewer: Viewer, key: ReportKey): Promise<
     await requireLiveSession(tx, viewer);
     if (!isUuid(key.agencyId)) throw new Refusal("not-found");
     const row = await findRow(tx, key);
-    const entry = row ? await situate(tx, viewer, row) : null;
+    const entry = row ? await loadEntry(tx, viewer, row) : null;
     const situation = entry?.situation ?? (await situationOfNothing(tx, viewer.personId, key.agencyId, key.year));
     if (!maySeeUnpublished(situation)) throw new Refusal("not-found");
     const working = entry?.revision ?? null;
@@ -97,6 +97,6 @@ async function yearBefore(tx: Transaction, viewer: Viewer, key: ReportKey): Prom
   if (!row) return null;
   const published = await previousContent(tx, { ...row, year: key.year });
   if (published) return { content: published, isPublished: true };
-  const { revision: working, situation } = await situate(tx, viewer, row);
+  const { revision: working, situation } = await loadEntry(tx, viewer, row);
   return working && maySeeUnpublished(situation) ? { content: working.content, isPublished: false } : null;
 }

@@ -6,7 +6,7 @@ import { canonicalJson } from "@/report/canonical";
 import { db } from "../client";
 import { getDesk } from "../desk/desk";
 import { editReport, importReport } from "./drafts";
-import { markSeen } from "./looks";
+import { markSeen } from "./review-marks";
 import { readSince } from "./operations";
 import { recallReport, submitReport } from "./reviews";
 import { editOperation, event, report, revision } from "../schema";

@@ -13,7 +13,7 @@ import { editOperation, event, revision } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** A field that two people changed, with who typed what stands there now. */
-export interface SignedConflict extends Conflict {
+export interface AttributedConflict extends Conflict {
   readonly by: string | null;
   readonly at: Date;
 }
@@ -50,22 +50,22 @@ export async function conflictsOfOperation(
   made: RevisionRow,
   operationId: string,
   patch: Patch,
-): Promise<SignedConflict[]> {
+): Promise<AttributedConflict[]> {
   const [written] = await tx
     .select({ kind: event.kind, detail: event.detail })
     .from(event)
     .where(and(eq(event.reportId, made.reportId), sql`${event.detail} ->> 'operation' = ${operationId}`));
   const parsed = written && parseEvent(written);
   const saved = parsed?.ok && parsed.event.kind === "edit" ? parsed.event.detail.changes : {};
-  return signed(tx, made, mergePatch(made.content, without(patch, new Set(Object.keys(saved)))).conflicts);
+  return attributed(tx, made, mergePatch(made.content, without(patch, new Set(Object.keys(saved)))).conflicts);
 }
 
 /** Puts to each conflict who changed the field last; where no event says it, who saved the report last. One query for all. */
-export async function signed(
+export async function attributed(
   tx: Transaction,
   working: RevisionRow,
   conflicts: readonly Conflict[],
-): Promise<SignedConflict[]> {
+): Promise<AttributedConflict[]> {
   if (conflicts.length === 0) return [];
   const fields = conflicts.map(({ field }) => field);
   const changed = sql<string>`changed.field`;

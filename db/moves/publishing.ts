@@ -6,7 +6,7 @@ import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { type PublicationDocument, type PublishedFinding } from "@/report/publication";
 import { isSameFinding } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
-import { detailIn, withReport, type Entry } from "../gate/access";
+import { detailIn, withReport, type ReportEntry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
@@ -56,7 +56,7 @@ export async function emergencyPublish(
 /** Freezes the working revision as the next version; the caller has judged whether it may be published. */
 export async function freeze(
   viewer: Pick<Viewer, "personId" | "name">,
-  entry: Entry,
+  entry: ReportEntry,
   note: string | null,
   emergencyReason: string | null,
 ): Promise<Published> {
@@ -97,7 +97,7 @@ export async function freeze(
   return { agencySlug: document.agency.slug, version };
 }
 
-function signedBy({ submission, inPlaceOf }: Entry, { personId }: Pick<Viewer, "personId">) {
+function signedBy({ submission, inPlaceOf }: ReportEntry, { personId }: Pick<Viewer, "personId">) {
   return {
     submittedBy: submission?.submittedBy ?? null,
     publishedBy: personId,
@@ -112,7 +112,7 @@ export const noteMissing = {
 };
 
 async function documentOf(
-  entry: Entry,
+  entry: ReportEntry,
   revisionId: string,
   content: ReportContent,
   version: number,
@@ -143,7 +143,7 @@ async function documentOf(
   };
 }
 
-async function namedApprovals({ tx, submission, situation }: Entry) {
+async function namedApprovals({ tx, submission, situation }: ReportEntry) {
   // What was taken back or returned is approved by nobody any more.
   if (!submission || situation.working === "draft" || situation.working === "returned") return [];
   return (await approvalsOf(tx, submission.id)).map(({ step, stepName, personName, at }) => ({
@@ -192,7 +192,7 @@ export async function withdrawPublication(
 
 const withdrawalReasonMissing = { zh: "请填写公开的撤回理由。", en: "Please give the public reason." };
 
-async function stopApproved(entry: Entry, viewer: Viewer, reason: string): Promise<void> {
+async function stopApproved(entry: ReportEntry, viewer: Viewer, reason: string): Promise<void> {
   const { tx, report: row } = entry;
   const text = `已发布的报告撤回公开，本稿退回。撤回理由：${reason}`.slice(0, 2000);
   await remarkBy(entry, viewer, { place: "report", text });

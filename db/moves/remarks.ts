@@ -8,7 +8,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { type ReportContent } from "@/report/content";
 import { isChainReviewer, isDueReviewer, type Situation } from "@/report/workflow/permissions";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
-import { detailIn, isUuid, withReport, type Entry } from "../gate/access";
+import { detailIn, isUuid, withReport, type ReportEntry } from "../gate/access";
 import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
 import { recordEvent } from "../gate/history";
@@ -33,7 +33,7 @@ export async function addRemark(
 
 /** Opens a thread as part of another act, whose event tells it. */
 export async function remarkBy(
-  entry: Entry,
+  entry: ReportEntry,
   { personId }: Pick<Viewer, "personId">,
   made: { readonly place: string; readonly text: string },
 ): Promise<void> {
@@ -71,7 +71,7 @@ const alreadyClosed = {
   en: "This remark is closed; open it again to go on.",
 };
 
-async function reply(entry: Entry, viewer: Viewer, remarkId: string, text: string): Promise<void> {
+async function reply(entry: ReportEntry, viewer: Viewer, remarkId: string, text: string): Promise<void> {
   const forAgency = speaksForAgency(entry.situation);
   // Not the start of the transaction: of two replies at once, the one that got the lock later is the later one.
   const madeAt = sql`clock_timestamp()`;
@@ -120,7 +120,7 @@ export async function reopenRemark(
   });
 }
 
-async function requireRemark(entry: Entry, remarkId: string) {
+async function requireRemark(entry: ReportEntry, remarkId: string) {
   const working = requireRevision(entry);
   if (!isUuid(remarkId)) throw new Refusal("not-found");
   const [row] = await entry.tx
@@ -131,7 +131,7 @@ async function requireRemark(entry: Entry, remarkId: string) {
   return row;
 }
 
-async function requireOwnRemark(entry: Entry, viewer: Viewer, remarkId: string) {
+async function requireOwnRemark(entry: ReportEntry, viewer: Viewer, remarkId: string) {
   const row = await requireRemark(entry, remarkId);
   if (!mayResolve(entry.situation, row.authorId, viewer.personId)) throw new Refusal("forbidden");
   return row;
@@ -160,7 +160,7 @@ export interface RemarkThread {
 
 /** All threads on a revision, oldest first. */
 export async function threadsOf(
-  { tx, situation }: Pick<Entry, "tx" | "situation">,
+  { tx, situation }: Pick<ReportEntry, "tx" | "situation">,
   revisionId: string,
   viewer: Viewer,
 ): Promise<RemarkThread[]> {

@@ -13,7 +13,7 @@ import {
   stuckSteps,
   type Taker,
 } from "@/report/workflow/takers";
-import { isUuid, withReport, type Entry } from "../gate/access";
+import { isUuid, withReport, type ReportEntry } from "../gate/access";
 import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
 import { isHeldToday, isSubstituteToday } from "../gate/memberships";
@@ -23,7 +23,12 @@ import { type Viewer } from "../viewer";
 import { requireRevision, requireText } from "./drafts";
 
 /** The steps of the report's chain with everybody who may take them but for four eyes. */
-export async function chainOf({ tx, report: row, revision: working, chain }: Entry): Promise<StepOfChain[]> {
+export async function reviewChainOf({
+  tx,
+  report: row,
+  revision: working,
+  chain,
+}: ReportEntry): Promise<StepOfChain[]> {
   const byRole = await reviewersAt(
     tx,
     chain.map(({ atAgencyId }) => atAgencyId),
@@ -95,29 +100,29 @@ function reviewsAtOrAbove(agencyId: string) {
 }
 
 /** Refuses a hand-in while there is a step that nobody could take, naming it and why. */
-export async function refuseStuckSteps(entry: Entry, { personId }: Pick<Viewer, "personId">): Promise<void> {
-  const stuck = stuckSteps(await chainOf(entry), barredBy(entry, personId));
+export async function refuseStuckSteps(entry: ReportEntry, { personId }: Pick<Viewer, "personId">): Promise<void> {
+  const stuck = stuckSteps(await reviewChainOf(entry), barredBy(entry, personId));
   if (stuck.length > 0) throw new Refusal("blocked", stuckSentence(stuck));
 }
 
-function barredBy(entry: Entry, submitterId: string | null): Barred {
+function barredBy(entry: ReportEntry, submitterId: string | null): Barred {
   const authors = requireRevision(entry).authorIds.map((id) => [id, "author"] as const);
   return new Map([...authors, ...(submitterId === null ? [] : [[submitterId, "submitter"] as const])]);
 }
 
 /** Who can take the step that is due: neither submitter nor author nor an approver, on either side of a substitution. */
-export async function takersOfDueStep(entry: Entry): Promise<Taker[]> {
-  const { tx, revision: working, submission: handed } = entry;
-  const due = (await chainOf(entry)).find(({ step }) => step === working?.step);
-  if (!due || !handed) return [];
+export async function takersOfDueStep(entry: ReportEntry): Promise<Taker[]> {
+  const { tx, revision: working, submission: latestSubmission } = entry;
+  const due = (await reviewChainOf(entry)).find(({ step }) => step === working?.step);
+  if (!due || !latestSubmission) return [];
   const given = await tx
     .select({ personId: approval.personId, inPlaceOf: approval.inPlaceOf })
     .from(approval)
-    .where(eq(approval.submissionId, handed.id));
+    .where(eq(approval.submissionId, latestSubmission.id));
   const approvers = given
     .flatMap(({ personId, inPlaceOf }) => [personId, inPlaceOf])
     .flatMap((id) => (id === null ? [] : [[id, "approver"] as const]));
-  return freeTakers(due.takers, new Map([...approvers, ...barredBy(entry, handed.submittedBy)]));
+  return freeTakers(due.takers, new Map([...approvers, ...barredBy(entry, latestSubmission.submittedBy)]));
 }
 
 /** Somebody an administrator can name for a step. */
@@ -128,7 +133,7 @@ export interface Nameable {
 }
 
 /** Reviewers here or above who neither wrote nor handed in what is worked on; never the administrator who names. */
-export async function nameableFor(entry: Entry, viewer: Pick<Viewer, "personId">): Promise<Nameable[]> {
+export async function nameableFor(entry: ReportEntry, viewer: Pick<Viewer, "personId">): Promise<Nameable[]> {
   const { tx, report: row } = entry;
   const rows = await tx
     .selectDistinctOn([person.name, person.id], { personId: person.id, name: person.name, agencyName: agency.name })
@@ -141,7 +146,7 @@ export async function nameableFor(entry: Entry, viewer: Pick<Viewer, "personId">
   return rows.filter(({ personId }) => personId !== viewer.personId && !barred.has(personId));
 }
 
-function handedInBy({ situation, submission }: Entry): string | null {
+function handedInBy({ situation, submission }: ReportEntry): string | null {
   return situation.working === "in-review" ? (submission?.submittedBy ?? null) : null;
 }
 

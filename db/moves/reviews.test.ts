@@ -1,4 +1,4 @@
-/** Steps, looks, countersignatures, clean reports and the sign-off sheet at the gate. */
+/** Steps, review marks, countersignatures, clean reports and the sign-off sheet at the gate. */
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
@@ -6,11 +6,11 @@ import { getDesk } from "../desk/desk";
 import { acceptFinding } from "./acceptances";
 import { editReport, importReport, openReport } from "./drafts";
 import { listDue } from "../desk/due";
-import { markSeen } from "./looks";
+import { markSeen } from "./review-marks";
 import { emergencyPublish, publishReport } from "./publishing";
 import { addRemark, replyToRemark } from "./remarks";
 import { approveReport, countersign, countersignAll, recallReport, returnReport, submitReport } from "./reviews";
-import { approval, look, submission } from "../schema";
+import { approval, reviewMark, submission } from "../schema";
 import { getSignOff } from "../desk/sign-off";
 import {
   authoredKeyOf,
@@ -123,25 +123,25 @@ describe("the chain", () => {
   });
 });
 
-describe("a look", () => {
+describe("a review mark", () => {
   it("is kept when the reviewer says so or ends the reading, and never by opening the page", async () => {
     const { agencyId, editor, reviewer } = await chain("own");
     const reportId = await submitted(editor, agencyId);
     const desk = await getDesk(reviewer, reportId);
-    expect(desk.look).toBeNull();
-    expect((await getDesk(reviewer, reportId)).look).toBeNull();
+    expect(desk.reviewMark).toBeNull();
+    expect((await getDesk(reviewer, reportId)).reviewMark).toBeNull();
     await markSeen(reviewer, reportId, { revisionNo: 1, version: 1 });
     await addRemark(reviewer, reportId, { place: cell, text: "请核对" });
     await returnReport(reviewer, reportId);
     await editReport(editor, reportId, { [cell]: { from: 7, to: 8 } });
-    const seen = (await getDesk(reviewer, reportId)).look;
+    const seen = (await getDesk(reviewer, reportId)).reviewMark;
     expect(seen?.content.figures["requests.received.total"]).toBe(7);
-    expect((await getDesk(editor, reportId)).look).toBeNull();
+    expect((await getDesk(editor, reportId)).reviewMark).toBeNull();
     await expect(markSeen(reviewer, reportId, { revisionNo: 1, version: 1 })).rejects.toEqual(refusedAs("stale"));
     await expect(markSeen(reviewer, reportId, { revisionNo: 2, version: 2 })).rejects.toEqual(refusedAs("stale"));
     await markSeen(reviewer, reportId, { revisionNo: 1, version: 2 });
-    expect((await getDesk(reviewer, reportId)).look?.content.figures["requests.received.total"]).toBe(8);
-    expect(await db().select().from(look).where(eq(look.reportId, reportId))).toHaveLength(1);
+    expect((await getDesk(reviewer, reportId)).reviewMark?.content.figures["requests.received.total"]).toBe(8);
+    expect(await db().select().from(reviewMark).where(eq(reviewMark.reportId, reportId))).toHaveLength(1);
   });
 
   it("is nobody's who may not see the report", async () => {

@@ -6,12 +6,12 @@ import { isSameFinding, unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { afterApproval } from "@/report/workflow/workflow";
-import { detailIn, isUuid, withReport, type Entry } from "../gate/access";
+import { detailIn, isUuid, withReport, type ReportEntry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
 import { reasonIn, requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
-import { rememberLook } from "./looks";
+import { rememberLook } from "./review-marks";
 import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
 import { openRemarks, refuseUnanswered, remarkBy } from "./remarks";
@@ -52,7 +52,11 @@ export async function submitReport(
   });
 }
 
-async function refuseStandingErrors({ tx, report }: Entry, revisionId: string, content: ReportContent): Promise<void> {
+async function refuseStandingErrors(
+  { tx, report }: ReportEntry,
+  revisionId: string,
+  content: ReportContent,
+): Promise<void> {
   if (content.origin === "transcribed") return;
   const findings = check(await checkInputOf(tx, report, content));
   const acceptances = await tx.select().from(acceptance).where(eq(acceptance.revisionId, revisionId));
@@ -120,7 +124,7 @@ export async function countersignAll(
   });
 }
 
-async function sign(viewer: Viewer, entry: Entry, row: typeof acceptance.$inferSelect): Promise<void> {
+async function sign(viewer: Viewer, entry: ReportEntry, row: typeof acceptance.$inferSelect): Promise<void> {
   const { tx, report, inPlaceOf } = entry;
   if (row.acceptedBy === viewer.personId || row.acceptedBy === inPlaceOf?.personId)
     throw new Refusal("forbidden", ownAcceptance);
@@ -175,14 +179,14 @@ export interface ApprovalGiven {
 export async function approveReport(viewer: Viewer, reportId: string, given: ApprovalGiven): Promise<void> {
   await withReport(viewer, reportId, "approve", async (entry) => {
     const working = requireRevision(entry);
-    const { submission: handed, situation, tx } = entry;
+    const { submission: latestSubmission, situation, tx } = entry;
     const step = situation.step ?? 1;
-    if (handed?.no !== given.seenSubmission || (given.seenStep ?? step) !== step) throw new Refusal("stale");
+    if (latestSubmission?.no !== given.seenSubmission || (given.seenStep ?? step) !== step) throw new Refusal("stale");
     refuseOpenMatters(await mattersOf(entry), given.mustBeClean ?? false);
     if (step === situation.steps && !given.confidentialityChecked) throw new Refusal("blocked", confidentialityMissing);
     await tx.insert(approval).values({
-      submissionId: handed.id,
-      submittedBy: handed.submittedBy,
+      submissionId: latestSubmission.id,
+      submittedBy: latestSubmission.submittedBy,
       step,
       stepName: entry.chain.find((each) => each.step === step)?.name ?? "",
       personId: viewer.personId,
@@ -216,7 +220,7 @@ export interface Matters {
 }
 
 /** Counts what is open, on the findings of this moment. */
-export async function mattersOf(entry: Entry): Promise<Matters> {
+export async function mattersOf(entry: ReportEntry): Promise<Matters> {
   const { tx, report } = entry;
   const working = requireRevision(entry);
   const findings = check(await checkInputOf(tx, report, working.content));
@@ -255,7 +259,7 @@ function refuseOpen(remarks: number): void {
 }
 
 /** Refuses while a remark on the working revision is open; asked again when it is published. */
-export async function refuseOpenRemarks(entry: Entry): Promise<void> {
+export async function refuseOpenRemarks(entry: ReportEntry): Promise<void> {
   refuseOpen(await openRemarks(entry.tx, requireRevision(entry).id));
 }
 

@@ -2,14 +2,14 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { type ScheduleEnd } from "@/report/events";
-import { type Entry } from "../gate/access";
+import { type ReportEntry } from "../gate/access";
 import { recordEvent } from "../gate/history";
 import { schedule } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** Ends the schedule of the working revision, if there is one, with an event that names why. */
 export async function endSchedule(
-  { tx, report, revision }: Entry,
+  { tx, report, revision }: ReportEntry,
   viewer: Pick<Viewer, "personId" | "name">,
   cause: ScheduleEnd,
 ): Promise<void> {

@@ -5,7 +5,7 @@
 import "server-only";
 import { and, asc, eq, lte } from "drizzle-orm";
 import { may, mayManage } from "@/report/workflow/permissions";
-import { detailIn, enterFor, isUuid, requireLiveSession, situate, withReport } from "../gate/access";
+import { detailIn, enterFor, isUuid, requireLiveSession, loadEntry, withReport } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
@@ -116,7 +116,7 @@ async function publishOne(tx: Transaction, reportId: string, now: Date): Promise
     .innerJoin(person, eq(person.id, schedule.scheduledBy))
     .where(and(eq(revision.reportId, reportId), eq(revision.state, "approved"), lte(schedule.publishAt, now)));
   if (!row || !set) return null;
-  const entry = await situate(tx, set, row);
+  const entry = await loadEntry(tx, set, row);
   if (!may("publish", entry.situation)) {
     await endSchedule(entry, set, "role");
     return null;

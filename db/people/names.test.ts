@@ -105,8 +105,12 @@ describe("a name that is changed", () => {
     expect(desk.submission?.submittedBy).toBe(editor.name);
     expect(desk.remarks.map(({ author }) => author)).toEqual([last.name]);
     const named = await db().transaction(async (tx) => {
-      const [handed] = await tx.select({ id: submission.id }).from(submission).where(eq(submission.no, 1)).limit(1);
-      return approvalsOf(tx, handed?.id ?? "");
+      const [latestSubmission] = await tx
+        .select({ id: submission.id })
+        .from(submission)
+        .where(eq(submission.no, 1))
+        .limit(1);
+      return approvalsOf(tx, latestSubmission?.id ?? "");
     });
     expect(named.map(({ personName }) => personName)).toEqual([reviewer.name]);
     const events = await db().select().from(event).where(eq(event.reportId, reportId)).orderBy(event.no);

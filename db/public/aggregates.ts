@@ -18,7 +18,7 @@ export interface OverviewYear {
 }
 
 /** The own reports of the agencies that report here, by year and level. */
-export interface Standing {
+export interface LevelTimeliness {
   readonly year: number;
   readonly level: AgencyLevel;
   readonly reports: number;
@@ -45,7 +45,7 @@ export interface Overview {
   /** Agencies of which only published reports are taken over: those with one. */
   readonly takenOver: number;
   readonly years: readonly OverviewYear[];
-  readonly standings: readonly Standing[];
+  readonly standings: readonly LevelTimeliness[];
   /** The year that headlines speak of, and by indicator what the agencies that state it in this year and the one before add up to. */
   readonly headline: { readonly year: number; readonly pairs: Readonly<Record<string, Pair>> } | null;
   /** The requests received by the agencies that state them in each of the latest years. */
@@ -113,8 +113,8 @@ function registeredOf(rows: readonly StandingRow[]) {
   return inOrder([...counts].map(([level, agencies]) => ({ level, agencies })));
 }
 
-function standingsOf(rows: readonly StandingRow[]): Standing[] {
-  const standings = new Map<string, Standing>();
+function standingsOf(rows: readonly StandingRow[]): LevelTimeliness[] {
+  const standings = new Map<string, LevelTimeliness>();
   for (const { year, level, scope, reportsHere, published, dated, onTime } of rows) {
     if (year === everyYear || scope !== "own" || !reportsHere || published === 0) continue;
     const known = standings.get(`${year} ${level}`) ?? { year, level, reports: 0, dated: 0, onTime: 0 };

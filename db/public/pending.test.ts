@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Scope } from "@/report/content";
-import { standingOf, type Standing } from "@/report/workflow/pending";
+import { standingOf, type Timeliness } from "@/report/workflow/pending";
 import { createAgency, type NewAgency } from "../people/agencies";
 import { db } from "../client";
 import { rebuildAggregates } from "../derived/aggregates";
@@ -61,7 +61,7 @@ async function publish(slug: string, scope: Scope, officiallyPublishedOn: string
     .values({ ...key, reportId, version: 1, officiallyPublishedOn });
 }
 
-const everything: Standing[] = ["on-time", "late", "undated", "pending", "overdue", "taken-over", "not-taken-over"];
+const everything: Timeliness[] = ["on-time", "late", "undated", "pending", "overdue", "taken-over", "not-taken-over"];
 const ask = (more: Partial<PendingQuestion> = {}, page?: number) =>
   listPending({ year: 2024, today: "2025-03-05", under: null, scope: "own", standings: everything, ...more }, page);
 const named = async (more: Partial<PendingQuestion>) => (await ask(more)).listed.map(({ slug }) => slug).sort();
@@ -96,7 +96,7 @@ describe("own-agency reports", () => {
       for (const scope of ["own", "roll-up"] as const) {
         for (const standing of everything) {
           const { listed, total } = await ask({ today, scope, standings: [standing] });
-          expect(listed.map((due) => standingOf(due, today))).toEqual(Array<Standing>(total).fill(standing));
+          expect(listed.map((due) => standingOf(due, today))).toEqual(Array<Timeliness>(total).fill(standing));
         }
       }
     }

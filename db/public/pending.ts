@@ -4,7 +4,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { agencyKinds, agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type Scope } from "@/report/content";
 import { daysLate, deadlineOf } from "@/report/workflow/deadlines";
-import { type Standing } from "@/report/workflow/pending";
+import { type Timeliness } from "@/report/workflow/pending";
 import { publicDb } from "../client";
 import { everyYear } from "../derived/measures";
 import { owes } from "../derived/sum-tables";
@@ -27,7 +27,7 @@ export interface DueReport {
 }
 
 /** How many reports of a level or region stand how. */
-export type Standings = Readonly<Partial<Record<Standing, number>>>;
+export type Standings = Readonly<Partial<Record<Timeliness, number>>>;
 
 export interface PendingQuestion {
   readonly year: number;
@@ -35,7 +35,7 @@ export interface PendingQuestion {
   readonly today: string;
   readonly under: string | null;
   readonly scope: Scope;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly Timeliness[];
 }
 
 export interface PendingAnswer {
@@ -105,7 +105,7 @@ function dueReports({ year, today }: Pick<PendingQuestion, "year" | "today">, pa
 const scopes = ["own", "roll-up"] as const satisfies readonly Scope[];
 
 // Rows of SQL are types, not interfaces, for their index signature.
-type Counted = { readonly standing: Standing; readonly n: number };
+type Counted = { readonly standing: Timeliness; readonly n: number };
 
 async function countLevels({ year, today }: PendingQuestion, topId: string | null) {
   const rows = await readStandings(topId, [year, everyYear]);
@@ -139,14 +139,14 @@ function countsOf<Named>(
   const counts = rows.flatMap((row): (Named & Counted)[] => {
     const { level, kind, scope, reportsHere, due, published, duePublished, dated, onTime } = row;
     const isLate = daysLate(deadlineOf({ level, kind }, scope, year), today) > 0;
-    const standing: readonly (readonly [Standing, number])[] = reportsHere
+    const standing: readonly (readonly [Timeliness, number])[] = reportsHere
       ? [
           ["on-time", onTime],
           ["late", dated - onTime],
           ["undated", published - dated],
         ]
       : [["taken-over", published]];
-    const missing: Standing = !reportsHere ? "not-taken-over" : isLate ? "overdue" : "pending";
+    const missing: Timeliness = !reportsHere ? "not-taken-over" : isLate ? "overdue" : "pending";
     const all = [...standing, [missing, due - duePublished] as const];
     return all.map(([standing, n]) => ({ ...nameOf(row), standing, n }));
   });
@@ -189,7 +189,7 @@ type ListedRow = Omit<DueReport, "reportsHere" | "isPublished" | "publishedOn"> 
 
 /** Rows with the same key as one, with how many of it stand how. */
 function grouped<Counts extends Counted>(rows: readonly Counts[], keyOf: (row: Counts) => string) {
-  const groups = new Map<string, Omit<Counts, keyof Counted> & { standings: Partial<Record<Standing, number>> }>();
+  const groups = new Map<string, Omit<Counts, keyof Counted> & { standings: Partial<Record<Timeliness, number>> }>();
   for (const { standing, n, ...named } of rows) {
     const key = keyOf({ standing, n, ...named } as Counts);
     const group = groups.get(key) ?? { ...named, standings: {} };

@@ -83,7 +83,7 @@ function wordsOf(query: string): { words: string[]; tooShort: string[] } {
   return { words: typed.filter(isLong), tooShort: typed.filter((word) => !isLong(word)) };
 }
 
-type Place = Pick<FoundText, "year" | "scope"> & { readonly agencyId: string; readonly parts: NarrativePart[] };
+type TextPlace = Pick<FoundText, "year" | "scope"> & { readonly agencyId: string; readonly parts: NarrativePart[] };
 
 /** Which reports hold the words: by the pairs of the index first, the newest places then by their text, in one statement. */
 async function placesOf(tx: Transaction, words: readonly string[], where: SQL | undefined, page: number) {
@@ -114,7 +114,7 @@ async function placesOf(tx: Transaction, words: readonly string[], where: SQL | 
       left join page on true
       left join agency on agency.id = agency_id
     order by year desc, level, agency.slug, scope`);
-  const reports = [...rows].flatMap((row): Place[] =>
+  const reports = [...rows].flatMap((row): TextPlace[] =>
     row.year ? [{ agencyId: row.agency_id, year: row.year, scope: row.scope, parts: row.parts }] : [],
   );
   return { reports, total: rows[0]?.total ?? 0, isCapped: (rows[0]?.places ?? 0) >= mostPlaces };
@@ -141,7 +141,11 @@ function isHeld(word: string): SQL | undefined {
   return sql`(strpos(${text}, ${word}) > 0 or strpos(translate(${text}, ${whiteSpace}, ''), ${word}) > 0)`;
 }
 
-async function withExcerpts(tx: Transaction, places: readonly Place[], words: readonly string[]): Promise<FoundText[]> {
+async function withExcerpts(
+  tx: Transaction,
+  places: readonly TextPlace[],
+  words: readonly string[],
+): Promise<FoundText[]> {
   if (places.length === 0) return [];
   const ofPage = sql`(${published.agencyId}, ${published.year}, ${published.scope}) in ${places.map(({ agencyId, year, scope }) => sql`(${agencyId}::uuid, ${year}::int, ${scope}::scope)`)}`;
   const rows = await tx

@@ -10,7 +10,7 @@ export interface FamilyAgency extends AgencySeed {
   readonly task: FamilyTask;
 }
 
-interface Place {
+interface FamilyPlace {
   readonly slug: string;
   /** Name of the place: 样例市. */
   readonly name: string;
@@ -18,14 +18,14 @@ interface Place {
   readonly parentSlug: string | null;
 }
 
-const province: Place = { slug: "sample-province", name: "示例省", level: "province", parentSlug: null };
+const province: FamilyPlace = { slug: "sample-province", name: "示例省", level: "province", parentSlug: null };
 
-const city = (slug: string, name: string): Place => ({ slug, name, level: "city", parentSlug: province.slug });
+const city = (slug: string, name: string): FamilyPlace => ({ slug, name, level: "city", parentSlug: province.slug });
 /** Its departments are the workflow's own (agencies.ts), its reports are not. */
 const sampleCity = city("sample-city", "示例市");
 const cities = [city("specimen-city", "样例市"), city("pattern-city", "范例市")];
 
-const counties = [sampleCity, ...cities].flatMap(({ slug, name }): Place[] => {
+const counties = [sampleCity, ...cities].flatMap(({ slug, name }): FamilyPlace[] => {
   const short = name.replace("市", "");
   return [
     { slug: `${slug.replace("-city", "")}-county-a`, name: `${short}甲县`, level: "county", parentSlug: slug },
@@ -45,7 +45,11 @@ const formerNames: Readonly<Record<string, readonly FormerName[]>> = {
   "specimen-city-education": [{ name: "样例市教育体育局", until: 2020 }],
 };
 
-function agency(task: FamilyTask, { slug, name, level, parentSlug }: Place, kind: AgencySeed["kind"]): FamilyAgency {
+function agency(
+  task: FamilyTask,
+  { slug, name, level, parentSlug }: FamilyPlace,
+  kind: AgencySeed["kind"],
+): FamilyAgency {
   const former = formerNames[slug];
   const made = {
     task,
@@ -60,9 +64,10 @@ function agency(task: FamilyTask, { slug, name, level, parentSlug }: Place, kind
   return former ? { ...made, formerNames: former } : made;
 }
 
-const government = (place: Place) => agency("government", { ...place, name: `${place.name}人民政府` }, "government");
+const government = (place: FamilyPlace) =>
+  agency("government", { ...place, name: `${place.name}人民政府` }, "government");
 
-const departments = (place: Place): FamilyAgency[] =>
+const departments = (place: FamilyPlace): FamilyAgency[] =>
   offices
     // Counties of the family have no 司法局 of their own, so that not every group of peers is alike.
     .filter(({ task }) => place.level !== "county" || task !== "justice")
@@ -71,7 +76,7 @@ const departments = (place: Place): FamilyAgency[] =>
       return agency(task, { ...place, slug: `${place.slug}-${task}`, name, parentSlug: place.slug }, "department");
     });
 
-const taxOffice = (slug: string, place: Place, parentSlug: string | null): FamilyAgency => ({
+const taxOffice = (slug: string, place: FamilyPlace, parentSlug: string | null): FamilyAgency => ({
   ...agency("tax", { ...place, slug, name: `${place.name}税务局`, parentSlug }, "vertical"),
   locatedInSlug: place.slug,
 });

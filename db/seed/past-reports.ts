@@ -6,7 +6,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { check } from "@/report/rules/check";
-import { situate } from "../gate/access";
+import { loadEntry } from "../gate/access";
 import { findAgencyId } from "../people/agencies";
 import { checkInputOf } from "../gate/checking";
 import { db, type Transaction } from "../client";
@@ -64,8 +64,8 @@ async function publishOne(tx: Transaction, people: People, agencyId: string, mad
   const revisionId = await idOf(tx.insert(revision).values(approved).returning({ id: revision.id }));
   const accepted = reason === undefined ? [] : await acceptErrors(tx, people, row, { revisionId, content, reason });
   const submittedBy = editor.personId;
-  const handed = { revisionId, no: 1, content, submittedBy };
-  const submissionId = await idOf(tx.insert(submission).values(handed).returning({ id: submission.id }));
+  const submitted = { revisionId, no: 1, content, submittedBy };
+  const submissionId = await idOf(tx.insert(submission).values(submitted).returning({ id: submission.id }));
   const agreed = { step: 1, confidentialityChecked: true };
   await tx.insert(approval).values({ ...agreed, submissionId, submittedBy, stepName, personId: reviewer.personId });
   const events: NewEvent[] = [
@@ -81,7 +81,7 @@ async function publishOne(tx: Transaction, people: People, agencyId: string, mad
     { by: reviewer, kind: "approve", detail: agreed },
   ];
   await recordEvents(tx, row.id, events);
-  await freeze(reviewer, await situate(tx, reviewer, row), null, null);
+  await freeze(reviewer, await loadEntry(tx, reviewer, row), null, null);
 }
 
 const stepName = "审核";

@@ -10,7 +10,7 @@ import { approveReport, countersign, returnReport, submitReport } from "../moves
 import { type Viewer } from "../viewer";
 import { findReportId } from "../desk/work";
 import { type DemonstrationAccount } from "./people";
-import { type ReportScript, type Step } from "./script";
+import { type ReportScript, type ScriptStep } from "./script";
 
 /** The signed-in people of the demonstration. */
 export type Cast = Readonly<Record<DemonstrationAccount, Viewer>>;
@@ -27,7 +27,7 @@ export async function play(cast: Cast, script: ReportScript): Promise<void> {
   for (const step of script.steps.slice(done.length)) await act(cast[step.by], key, step);
 }
 
-async function act(viewer: Viewer, key: ReportKey, step: Step): Promise<void> {
+async function act(viewer: Viewer, key: ReportKey, step: ScriptStep): Promise<void> {
   if (step.kind === "open") {
     await openReport(viewer, key);
     return;
@@ -41,8 +41,8 @@ async function act(viewer: Viewer, key: ReportKey, step: Step): Promise<void> {
   await (isDrafting(step) ? draft(viewer, reportId, step) : review(viewer, reportId, step));
 }
 
-type Drafting = Extract<Step, { kind: "edit" | "accept-finding" | "submit" }>;
-type Reviewing = Exclude<Step, Drafting | { kind: "open" | "import" }>;
+type Drafting = Extract<ScriptStep, { kind: "edit" | "accept-finding" | "submit" }>;
+type Reviewing = Exclude<ScriptStep, Drafting | { kind: "open" | "import" }>;
 
 function isDrafting(step: Drafting | Reviewing): step is Drafting {
   return step.kind === "edit" || step.kind === "accept-finding" || step.kind === "submit";

@@ -4,7 +4,7 @@ import { type Field, type Patch } from "@/report/patch";
 import { type DemonstrationAccount } from "./people";
 
 /** One step, by one person. */
-export type Step = { readonly by: DemonstrationAccount } & (
+export type ScriptStep = { readonly by: DemonstrationAccount } & (
   | { readonly kind: "open" }
   | { readonly kind: "submit" }
   | { readonly kind: "return" }
@@ -23,5 +23,5 @@ export interface ReportScript {
   readonly slug: string;
   readonly year: number;
   readonly scope: Scope;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ScriptStep[];
 }

@@ -4,22 +4,22 @@ import { type Figure } from "@/report/figure";
 import { type Patch, patchBetween } from "@/report/patch";
 import { sampleContent } from "./sample-content";
 import { type SampleName, sampleNumbers } from "./sample-numbers";
-import { type ReportScript, type Step } from "./script";
+import { type ReportScript, type ScriptStep } from "./script";
 
-const opened: Step = { kind: "open", by: "editor" };
-const submitted: Step = { kind: "submit", by: "editor" };
-const firstApproval: Step = { kind: "approve", by: "reviewer" };
-const lastApproval: Step = { kind: "approve", by: "reviewer2" };
-const published: Step = { kind: "publish", by: "reviewer2", publicNote: null };
+const opened: ScriptStep = { kind: "open", by: "editor" };
+const submitted: ScriptStep = { kind: "submit", by: "editor" };
+const firstApproval: ScriptStep = { kind: "approve", by: "reviewer" };
+const lastApproval: ScriptStep = { kind: "approve", by: "reviewer2" };
+const published: ScriptStep = { kind: "publish", by: "reviewer2", publicNote: null };
 const toPublication = [submitted, firstApproval, lastApproval, published];
 
-const filled = (name: SampleName, instead: Readonly<Record<string, Figure>> = {}): Step => ({
+const filled = (name: SampleName, instead: Readonly<Record<string, Figure>> = {}): ScriptStep => ({
   kind: "edit",
   by: "editor",
   patch: patchTo(sampleContent(sampleNumbers[name], instead)),
 });
 
-const script = (name: SampleName, ...steps: readonly Step[]): ReportScript => {
+const script = (name: SampleName, ...steps: readonly ScriptStep[]): ReportScript => {
   const { slug, year } = sampleNumbers[name];
   return { slug, year, scope: "own", steps };
 };

@@ -1,5 +1,5 @@
 /** Tells what kind of file was sent, by what is in it; the name is a hint only where the content leaves a choice. */
-import { csvHead } from "@/documents/write/csv";
+import { csvHeader } from "@/documents/write/csv";
 import { unzip, zipNames } from "./container";
 import { compoundKind, foreignFile, foreignPackage, foreignText, type Foreign } from "./foreign-files";
 import { isArchive } from "./formats/mht/mht";
@@ -69,7 +69,7 @@ function textKind(text: string, name: string): "html" | "json" | "csv" | "text" 
     .trimStart();
   // Markup within the texts of a data file does not make it a page.
   if (/^[{[]/.test(start) && isJson(text)) return "json";
-  if (start.startsWith(csvHead.join(","))) return "csv";
+  if (start.startsWith(csvHeader.join(","))) return "csv";
   if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start) || isMarkup(text)) return "html";
   return isCsv(text, name) ? "csv" : "text";
 }

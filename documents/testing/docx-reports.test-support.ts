@@ -54,7 +54,7 @@ function writeTable(table: GeneratedTable): Table {
     rows: table.rows.map(
       (cells, index) =>
         new TableRow({
-          tableHeader: index < table.headRows,
+          tableHeader: index < table.headerRows,
           children: cells.map(
             ({ text, colSpan, rowSpan }) =>
               new TableCell({ columnSpan: colSpan, rowSpan, children: [new Paragraph({ children: halves(text) })] }),

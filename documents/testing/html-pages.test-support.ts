@@ -97,7 +97,7 @@ function writeTable(table: GeneratedTable, kind: PageKind, random: Random): stri
 
 function writeCell({ text, colSpan, rowSpan, role }: GeneratedCell, kind: PageKind, random: Random): string {
   const spans = `${colSpan > 1 ? ` colspan="${String(colSpan)}"` : ""}${rowSpan > 1 ? ` rowspan=${String(rowSpan)}` : ""}`;
-  const name = role === "head" && kind === "plain" ? "th" : "td";
+  const name = role === "header" && kind === "plain" ? "th" : "td";
   const content = text === "" ? random.pick(["", "&nbsp;", "<p>&nbsp;</p>"]) : cellContent(text, kind, random);
   return `<${name}${spans}>${content}${kind === "unclosed" ? "" : `</${name}>`}`;
 }

@@ -68,7 +68,7 @@ function tableOf(
     layout: kind === "bare" || kind === "level-lines" ? layouts[kind] : undefined,
     table: {
       widths,
-      headerRows: kind === "short-pages" && random.chance(0.5) ? table.headRows : 0,
+      headerRows: kind === "short-pages" && random.chance(0.5) ? table.headerRows : 0,
       dontBreakRows: random.chance(0.5),
       body: bodyOf(table, random.pick(["left", "center"])),
     },

@@ -8,7 +8,7 @@ import { csvFile } from "./csv-text";
 import { type WrittenReport } from "./model";
 
 /** The columns, by which a file of this kind is known again. */
-export const csvHead = ["code", "part", "row", "column", "unit", "value", "status"] as const;
+export const csvHeader = ["code", "part", "row", "column", "unit", "value", "status"] as const;
 
 /** Codes of the lines that are no cell of the form. */
 export const csvCodes = {
@@ -38,7 +38,7 @@ export function reportCsv(report: WrittenReport): string {
     [csvCodes.indicator, "", label, "年度", unit, year, statusOf(year)],
     [csvCodes.indicator, "", label, "历年累计", unit, sinceStart, statusOf(sinceStart)],
   ]);
-  return csvFile([csvHead, ...cells, ...indicators, ...categoryLines(report), ...factLines(report)]);
+  return csvFile([csvHeader, ...cells, ...indicators, ...categoryLines(report), ...factLines(report)]);
 }
 
 function categoryLines({ content: { disclosures } }: WrittenReport): Line[] {

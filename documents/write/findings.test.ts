@@ -10,8 +10,8 @@ import { writeFindingsCsv, writeFindingsXlsx } from "./findings";
 const findings = check(withFigures({ "requests.granted.natural-person": 9, "requests.granted.total": 9 }));
 
 it("writes a line for each finding, with place, both sides and difference", () => {
-  const [head, ...lines] = csvLines(writeFindingsCsv(findings, "2021"));
-  expect(head).toEqual(["规则", "级别", "位置", "应为", "实为", "差额", "说明", "Explanation", "依据"]);
+  const [header, ...lines] = csvLines(writeFindingsCsv(findings, "2021"));
+  expect(header).toEqual(["规则", "级别", "位置", "应为", "实为", "差额", "说明", "Explanation", "依据"]);
   expect(lines).toHaveLength(findings.length);
   expect(findings.length).toBeGreaterThan(0);
   const sides = findings.map(({ expected, actual }) => [expected, actual, String(Number(actual) - Number(expected))]);
@@ -22,8 +22,8 @@ it("writes a line for each finding, with place, both sides and difference", () =
 
 it("writes the same table as a workbook", async () => {
   const { text } = await xlsxOriginal(await writeFindingsXlsx(findings, "2021"));
-  const [, head, ...lines] = text.split("\n");
-  expect(head).toBe("规则\t级别\t位置\t应为\t实为\t差额\t说明\tExplanation\t依据");
+  const [, header, ...lines] = text.split("\n");
+  expect(header).toBe("规则\t级别\t位置\t应为\t实为\t差额\t说明\tExplanation\t依据");
   expect(lines.map((line) => line.split("\t")[0])).toEqual(findings.map(({ rule }) => rule));
 });
 

@@ -12,20 +12,20 @@ import { dress, printOnA4 } from "./sheet-style";
 export type ExportedFinding = Pick<Finding, "rule" | "severity" | "codes" | "expected" | "actual" | "message">;
 
 const columns = [
-  { head: "规则", width: 28 },
-  { head: "级别", width: 8 },
-  { head: "位置", width: 50 },
-  { head: "应为", width: 12 },
-  { head: "实为", width: 12 },
-  { head: "差额", width: 12 },
-  { head: "说明", width: 60 },
-  { head: "Explanation", width: 60 },
-  { head: "依据", width: 30 },
+  { header: "规则", width: 28 },
+  { header: "级别", width: 8 },
+  { header: "位置", width: 50 },
+  { header: "应为", width: 12 },
+  { header: "实为", width: 12 },
+  { header: "差额", width: 12 },
+  { header: "说明", width: 60 },
+  { header: "Explanation", width: 60 },
+  { header: "依据", width: 30 },
 ] as const;
 
 const severities: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", question: "疑问" };
 
-/** The lines of the table, without its head, for a report on this edition of the form. */
+/** The lines of the table, without its header, for a report on this edition of the form. */
 function linesOf(findings: readonly ExportedFinding[], edition: EditionId): string[][] {
   return findings.map(({ rule, severity, codes, expected, actual, message }) => [
     rule,
@@ -65,7 +65,10 @@ function differenceOf(expected: string | null, actual: string | null): string {
 
 /** The findings as CSV. */
 export function writeFindingsCsv(findings: readonly ExportedFinding[], edition: EditionId): string {
-  return csvFile([columns.map(({ head }) => head), ...linesOf(findings, edition).map((line) => line.map(asNumber))]);
+  return csvFile([
+    columns.map(({ header }) => header),
+    ...linesOf(findings, edition).map((line) => line.map(asNumber)),
+  ]);
 }
 
 /** Numbers are written as such: an apostrophe would keep spreadsheets from calculating with a negative difference. */
@@ -85,11 +88,11 @@ export async function writeFindingsXlsx(
   printOnA4(sheet, "landscape");
   sheet.views = [{ state: "frozen", ySplit: 1 }];
   sheet.pageSetup.printTitlesRow = "1:1";
-  columns.forEach(({ head, width }, index) => {
+  columns.forEach(({ header, width }, index) => {
     sheet.getColumn(index + 1).width = width;
     const cell = sheet.getCell(1, index + 1);
-    cell.value = head;
-    dress(cell, "head");
+    cell.value = header;
+    dress(cell, "header");
   });
   linesOf(findings, edition).forEach((line, index) => {
     line.forEach((text, at) => {

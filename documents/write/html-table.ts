@@ -1,6 +1,6 @@
 /** Tables of the written page: the official layout with scopes and captions, and plain lists. */
 import { codeOf, leafColumns, type Block, type Row, type RowVariant } from "@/report/form/define";
-import { headRows } from "@/report/form/head-rows";
+import { headerRows } from "@/report/form/header-rows";
 import { type Figures } from "@/report/figure";
 import { escaped } from "./html-text";
 
@@ -10,9 +10,9 @@ export const notStated = "—";
 /** One block of the form; `headingId` is the id of the heading that names its part. */
 export function blockTable(block: Block, variant: RowVariant, figures: Figures, headingId: string): string {
   const hasLabels = block.rows.some(({ label }) => label.zh !== "");
-  const heads = headRows(block.columns);
-  const corner = `<th rowspan="${heads.length}" scope="col">${escaped(block.corner?.zh ?? "")}</th>`;
-  const head = heads.map((cells, level) => {
+  const headers = headerRows(block.columns);
+  const corner = `<th rowspan="${headers.length}" scope="col">${escaped(block.corner?.zh ?? "")}</th>`;
+  const header = headers.map((cells, level) => {
     const ths = cells.map(({ column, span, depth }) => {
       const scope = column.columns ? "colgroup" : "col";
       return `<th scope="${scope}"${reach("colspan", span)}${reach("rowspan", depth)}>${escaped(column.label.zh)}</th>`;
@@ -23,7 +23,7 @@ export function blockTable(block: Block, variant: RowVariant, figures: Figures, 
     '<div class="scroll">',
     `<table aria-labelledby="${headingId}">`,
     ...(block.heading ? [`<caption>${escaped(block.heading.zh)}</caption>`] : []),
-    `<thead>${head.join("\n")}</thead>`,
+    `<thead>${header.join("\n")}</thead>`,
     "<tbody>",
     ...bodyRows(block, block.rows, variant, figures, 0),
     "</tbody>",
@@ -64,9 +64,9 @@ function inset(level: number): string {
  * A plain table: its name stands in its first row and not above it, where it would read as a line of the report's own text;
  * the first cell of each row names the row.
  */
-export function listTable(name: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const width = Math.max(head.length, ...rows.map((row) => row.length), 1);
-  const heads = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
+export function listTable(name: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const width = Math.max(header.length, ...rows.map((row) => row.length), 1);
+  const headers = header.map((text) => `<th scope="col">${escaped(text)}</th>`).join("");
   const lines = rows.map(([label = "", ...texts]) => {
     const cells = texts.map((text) => `<td class="text">${escaped(text)}</td>`).join("");
     return `<tr><th scope="row">${escaped(label)}</th>${cells}</tr>`;
@@ -74,7 +74,7 @@ export function listTable(name: string, head: readonly string[], rows: readonly 
   return [
     `<table aria-label="${escaped(name)}">`,
     `<thead><tr><th scope="colgroup"${reach("colspan", width)}>${escaped(name)}</th></tr>`,
-    ...(heads === "" ? [] : [`<tr>${heads}</tr>`]),
+    ...(headers === "" ? [] : [`<tr>${headers}</tr>`]),
     `</thead><tbody>${lines.join("\n")}</tbody>`,
     "</table>",
   ].join("\n");

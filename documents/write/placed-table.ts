@@ -1,10 +1,10 @@
 /** The tables of one part in their official layout, cell by cell on a grid: spreadsheets are written and read by it. */
 import { codeOf, leafColumns, type Block, type Part, type Row, type RowVariant, type Unit } from "@/report/form/define";
-import { headRows } from "@/report/form/head-rows";
+import { headerRows } from "@/report/form/header-rows";
 import { type Measure } from "@/report/figure";
 
-/** What stands in a box: the part's heading, a band across the table, a column head, a row's label or a figure. */
-export type BoxKind = "heading" | "band" | "head" | "label" | "figure";
+/** What stands in a box: the part's heading, a band across the table, a column header, a row's label or a figure. */
+export type BoxKind = "heading" | "band" | "header" | "label" | "figure";
 
 /** A cell of the grid, rows and columns from 1, with how far it reaches. */
 export interface Box {
@@ -20,12 +20,12 @@ export interface Box {
   readonly figure: { readonly code: string; readonly measure: Measure; readonly unit: Unit } | null;
 }
 
-/** All boxes of a part's tables from its heading down, with the grid's width and the rows of its head. */
+/** All boxes of a part's tables from its heading down, with the grid's width and the rows of its header. */
 export interface PlacedTable {
   readonly boxes: readonly Box[];
   readonly width: number;
-  /** Rows from the top to the end of the first block's head. */
-  readonly headDepth: number;
+  /** Rows from the top to the end of the first block's header. */
+  readonly headerDepth: number;
 }
 
 /** The official layout: blocks below each other, narrow blocks stretched to the width of the widest. */
@@ -35,12 +35,14 @@ export function placeTable(part: Part, variant: RowVariant): PlacedTable {
   for (const block of part.blocks) {
     let row = bottomOf(boxes) + 1;
     if (block.heading) boxes.push(wide("band", row++, width, block.heading.zh));
-    boxes.push(...heads(block, row, width));
-    boxes.push(...bodyRows(block, block.rows, variant, { row: row + headRows(block.columns).length, width, level: 0 }));
+    boxes.push(...headers(block, row, width));
+    boxes.push(
+      ...bodyRows(block, block.rows, variant, { row: row + headerRows(block.columns).length, width, level: 0 }),
+    );
   }
   const first = part.blocks[0];
-  const headDepth = 1 + (first?.heading ? 1 : 0) + (first ? headRows(first.columns).length : 0);
-  return { boxes, width, headDepth };
+  const headerDepth = 1 + (first?.heading ? 1 : 0) + (first ? headerRows(first.columns).length : 0);
+  return { boxes, width, headerDepth };
 }
 
 function labelColumns(block: Block): number {
@@ -55,23 +57,23 @@ function wide(kind: BoxKind, row: number, width: number, text: string, level = 0
   return { kind, row, column: 1, rows: 1, columns: width, text, level, figure: null };
 }
 
-function heads(block: Block, top: number, width: number): Box[] {
-  const levels = headRows(block.columns);
+function headers(block: Block, top: number, width: number): Box[] {
+  const levels = headerRows(block.columns);
   const first = labelColumns(block) + 1;
   const lastColumn = first + leafColumns(block.columns).length - 1;
   const box = (row: number, column: number, rows: number, columns: number, text: string): Box => {
-    // The last head of a narrow block reaches to the edge of the table.
+    // The last header of a narrow block reaches to the edge of the table.
     const reach = column + columns - 1 === lastColumn ? width - column + 1 : columns;
-    return { kind: "head", row, column, rows, columns: reach, text, level: 0, figure: null };
+    return { kind: "header", row, column, rows, columns: reach, text, level: 0, figure: null };
   };
   const corner = first === 2 ? [box(top, 1, levels.length, 1, block.corner?.zh ?? "")] : [];
-  // Heads that reach down keep their columns from the levels below them.
+  // Headers that reach down keep their columns from the levels below them.
   const reached = new Map<number, number>();
   const placed = levels.flatMap((cells, level) => {
     let column = first;
-    return cells.map(({ column: head, span, depth }) => {
+    return cells.map(({ column: header, span, depth }) => {
       while ((reached.get(column) ?? 0) > level) column += 1;
-      const made = box(top + level, column, depth, span, head.label.zh);
+      const made = box(top + level, column, depth, span, header.label.zh);
       for (let at = column; at < column + span; at += 1) reached.set(at, level + depth);
       column += span;
       return made;

@@ -29,7 +29,7 @@ export function addGuide(book: Workbook, { content, provenance }: WorkbookSubjec
     "件数填非负整数；金额可以有小数。表头、行名和工作表名称请勿改动、增删，否则按一般表格读取。",
     "合计栏请直接填写数字；如用公式，读取时只取保存在文件里的计算结果。",
     "填好后在“导入已有报告”页上传本文件，核对无误后再保存。",
-    "Blank means not stated and is not zero. Keep heads, row labels and sheet names as they are.",
+    "Blank means not stated and is not zero. Keep headers, row labels and sheet names as they are.",
     ...(provenance === "" ? [] : [provenance]),
   ];
   const title = sheet.getCell(1, 1);

@@ -4,7 +4,7 @@ import { type ReportContent } from "@/report/content";
 import { findCell } from "@/report/form/editions";
 import { figureValidation, putFigure, putText } from "./sheet-cell";
 import { dress, printOnA4 } from "./sheet-style";
-import { listHeads, sheetNames, statedTotalLabel, unclearWords } from "./workbook-form";
+import { listHeaders, sheetNames, statedTotalLabel, unclearWords } from "./workbook-form";
 
 /** Empty lines ready to be filled in. */
 const spareLines = 30;
@@ -19,7 +19,7 @@ export function addCategories(book: Workbook, { disclosures }: Pick<ReportConten
   total.getCell(2).value = statedTotalLabel;
   putCount(sheet, 2, 3, disclosures?.statedTotal ?? null);
   const items = (disclosures?.items ?? []).map(({ category, count }): ListValue[] => [{ text: category }, { count }]);
-  addList(sheet, 3, listHeads.categories, items, [{ text: "" }, { count: null }]);
+  addList(sheet, 3, listHeaders.categories, items, [{ text: "" }, { count: null }]);
 }
 
 /** Adds 统计指标 of a report before 2019. */
@@ -31,7 +31,7 @@ export function addIndicators(book: Workbook, { indicators }: Pick<ReportContent
     { count: year },
     { count: sinceStart },
   ]);
-  addList(sheet, 2, listHeads.indicators, lines, [{ text: "" }, { text: "" }, { count: null }, { count: null }]);
+  addList(sheet, 2, listHeaders.indicators, lines, [{ text: "" }, { text: "" }, { count: null }, { count: null }]);
 }
 
 /** Adds 待确认: what is printed in cells whose figure is not stated because it could not be read. */
@@ -42,7 +42,7 @@ export function addUnclear(book: Workbook, { unclear, edition }: Pick<ReportCont
     const place = cell ? `表${cell.part} ${cell.row} ${cell.column}` : "";
     return [{ text: code }, { text: place }, { text: printed }, { text: unclearWords[why] }];
   });
-  addList(sheet, 2, listHeads.unclear, lines, null);
+  addList(sheet, 2, listHeaders.unclear, lines, null);
 }
 
 function listSheet(book: Workbook, name: string, widths: readonly number[]): Worksheet {
@@ -59,14 +59,14 @@ function listSheet(book: Workbook, name: string, widths: readonly number[]): Wor
 function addList(
   sheet: Worksheet,
   top: number,
-  head: readonly string[],
+  header: readonly string[],
   lines: readonly (readonly ListValue[])[],
   spare: readonly ListValue[] | null,
 ): void {
-  head.forEach((text, index) => {
+  header.forEach((text, index) => {
     const cell = sheet.getCell(top, index + 1);
     cell.value = text;
-    dress(cell, "head");
+    dress(cell, "header");
   });
   sheet.views = [{ state: "frozen", ySplit: top }];
   const all = [...lines, ...Array.from({ length: spare ? spareLines : 0 }, () => spare ?? [])];

@@ -1,11 +1,11 @@
-/** The look of the sheets: hairlines, quiet heads, A4. */
+/** The look of the sheets: hairlines, quiet headers, A4. */
 import { type Borders, type Cell, type PageSetup, type Worksheet } from "@protobi/exceljs";
 
 const line = { style: "thin", color: { argb: "FF8A8A8A" } } as const;
 const borders: Partial<Borders> = { top: line, bottom: line, left: line, right: line };
 const fontName = "宋体";
 
-interface Look {
+interface CellStyle {
   readonly size: number;
   readonly isBold?: true;
   readonly isFilled?: true;
@@ -15,23 +15,23 @@ interface Look {
   readonly vertical: "top" | "middle";
 }
 
-const looks = {
+const cellStyles = {
   title: { size: 16, isBold: true, horizontal: "center", vertical: "middle" },
   heading: { size: 14, isBold: true, horizontal: "left", vertical: "middle" },
   band: { size: 11, isBold: true, isFilled: true, hasBorders: true, horizontal: "left", vertical: "middle" },
-  head: { size: 11, isBold: true, isFilled: true, hasBorders: true, horizontal: "center", vertical: "middle" },
+  header: { size: 11, isBold: true, isFilled: true, hasBorders: true, horizontal: "center", vertical: "middle" },
   label: { size: 11, hasBorders: true, horizontal: "left", vertical: "middle" },
   figure: { size: 11, hasBorders: true, horizontal: "right", vertical: "middle" },
   text: { size: 11, hasBorders: true, horizontal: "left", vertical: "top" },
   note: { size: 10, colour: "FF666666", horizontal: "left", vertical: "middle" },
-} as const satisfies Readonly<Record<string, Look>>;
+} as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** What a cell is for. */
-export type CellRole = keyof typeof looks;
+export type CellRole = keyof typeof cellStyles;
 
 /** Dresses a cell for its part in the sheet; `level` sets labels in. */
 export function dress(cell: Cell, role: CellRole, level = 0): void {
-  const { size, isBold, isFilled, hasBorders, colour, horizontal, vertical }: Look = looks[role];
+  const { size, isBold, isFilled, hasBorders, colour, horizontal, vertical }: CellStyle = cellStyles[role];
   cell.font = { name: fontName, size, bold: isBold ?? false, ...(colour ? { color: { argb: colour } } : {}) };
   cell.alignment = { horizontal, vertical, wrapText: true, indent: horizontal === "left" ? level : 0 };
   if (hasBorders) cell.border = borders;

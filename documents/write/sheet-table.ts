@@ -15,7 +15,7 @@ export function addTableSheet(
   variant: RowVariant,
   figures: ReportContent["figures"],
 ): void {
-  const { boxes, width, headDepth } = placeTable(part, variant);
+  const { boxes, width, headerDepth } = placeTable(part, variant);
   const sheet = book.addWorksheet(tableSheet(part.number));
   const hasLabels = boxes.some(({ kind }) => kind === "label");
   printOnA4(sheet, width > 6 ? "landscape" : "portrait");
@@ -23,8 +23,8 @@ export function addTableSheet(
     sheet.getColumn(column).width = column === 1 && hasLabels ? 44 : width > 12 ? 9 : width > 6 ? 12 : 18;
   }
   for (const box of boxes) addBox(sheet, box, figures);
-  // The head of the tables below each other in 二 belongs to their first block only.
-  const frozen = part.blocks.length > 1 ? 1 : headDepth;
+  // The header of the tables below each other in 二 belongs to their first block only.
+  const frozen = part.blocks.length > 1 ? 1 : headerDepth;
   sheet.views = [{ state: "frozen", xSplit: hasLabels ? 1 : 0, ySplit: frozen }];
   sheet.pageSetup.printTitlesRow = `1:${frozen}`;
 }

@@ -3,7 +3,7 @@ import { csvFile } from "./csv-text";
 import { putText } from "./sheet-cell";
 import { dress, printOnA4 } from "./sheet-style";
 
-/** The rows, the first of them the head, as CSV. */
+/** The rows, the first of them the header, as CSV. */
 export function writeTableCsv(rows: readonly (readonly string[])[]): string {
   return csvFile(rows);
 }
@@ -23,9 +23,9 @@ export async function writeTableXlsx(
     row.forEach((text, at) => {
       const cell = sheet.getCell(index + 1, at + 1);
       putText(cell, text);
-      dress(cell, index === 0 ? "head" : "text");
+      dress(cell, index === 0 ? "header" : "text");
     });
   });
-  (rows[0] ?? []).forEach((head, at) => (sheet.getColumn(at + 1).width = Math.max(12, head.length * 2.4)));
+  (rows[0] ?? []).forEach((header, at) => (sheet.getColumn(at + 1).width = Math.max(12, header.length * 2.4)));
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

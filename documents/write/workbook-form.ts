@@ -56,8 +56,8 @@ export const continued = "（续）";
 /** How the scope is written. */
 export const scopeWords = { own: "本机关", "roll-up": "汇总" } as const;
 
-/** Column heads of the lists. */
-export const listHeads = {
+/** Column headers of the lists. */
+export const listHeaders = {
   categories: ["序号", "类别", "数量"],
   indicators: ["序号", "指标名称", "计量单位", "年度", "历年累计"],
   unclear: ["序号", "代码", "位置", "原文", "原因"],

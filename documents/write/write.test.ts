@@ -22,7 +22,7 @@ const report: WrittenReport = {
 
 describe("reportCsv", () => {
   const lines = reportCsv(report).split("\r\n");
-  it("begins with the mark and the head", () => {
+  it("begins with the mark and the header", () => {
     expect(lines[0]).toBe("\uFEFFcode,part,row,column,unit,value,status");
   });
   it.each([

@@ -205,9 +205,9 @@ export const desk: typeof zh = {
     lastYearSide: "Carried out in last year’s report",
     difference: "Difference",
     zeros: "the other {n}",
-    mendings: "Fewest changes that satisfy all relations: {cells} cell(s), {n} way(s):",
+    repairs: "Fewest changes that satisfy all relations: {cells} cell(s), {n} way(s):",
     change: "{from} → {to}",
-    mend: "Change so",
-    noMending: "No change of up to four cells satisfies all relations: compare cell by cell with the source.",
+    repair: "Change so",
+    noRepair: "No change of up to four cells satisfies all relations: compare cell by cell with the source.",
   },
 };

@@ -89,8 +89,8 @@ export const review: typeof zh = {
   returnedBy:
     "Returned by {name}, {time}. Mend or answer each of these; all have to be answered before submitting again.",
   toThread: "See and answer",
-  sinceLook: "Since my last look ({time})",
-  neverLooked: "You have not marked this report as seen. Once you have, only later changes are shown here.",
+  sinceReviewMark: "Since my last look ({time})",
+  neverMarked: "You have not marked this report as seen. Once you have, only later changes are shown here.",
   markSeen: "Mark as seen",
   markSeenNote: "Approving or returning marks it as seen.",
   added: "added",

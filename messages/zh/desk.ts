@@ -198,9 +198,9 @@ export const desk = {
     lastYearSide: "上年报告的结转下年度",
     difference: "相差",
     zeros: "其余 {n} 项",
-    mendings: "同时符合全部勾稽关系，最少改动 {cells} 格，有 {n} 种改法：",
+    repairs: "同时符合全部勾稽关系，最少改动 {cells} 格，有 {n} 种改法：",
     change: "{from} → {to}",
-    mend: "照此修改",
-    noMending: "改动四格以内不能使全部勾稽关系相符，请对照原件逐格核对。",
+    repair: "照此修改",
+    noRepair: "改动四格以内不能使全部勾稽关系相符，请对照原件逐格核对。",
   },
 };

@@ -1,7 +1,7 @@
 /** From one year to the next: the difference, and what may be said of it. */
 import { equalDecimals, subtractDecimals } from "../figure";
 import { differenceInterval, type Interval } from "./interval";
-import { type Finding } from "./quantity";
+import { type Observation } from "./quantity";
 
 /** Below this base a percentage is not said: a single case more would be a leap of over five points. */
 export const smallestBase = 20;
@@ -24,7 +24,7 @@ export type Change =
     };
 
 /** The change between two findings of the same quantity; null where either has no value that may be compared. */
-export function changeOf(before: Finding, after: Finding): Change | null {
+export function changeOf(before: Observation, after: Observation): Change | null {
   if (before.state !== "stated" || after.state !== "stated") return null;
   if (before.interval && after.interval) {
     const earlier = { value: before.value, interval: before.interval };
@@ -47,10 +47,12 @@ export function changeOf(before: Finding, after: Finding): Change | null {
 /** The findings of one agency over the years, in their order. */
 export interface Line<Agency> {
   readonly agency: Agency;
-  readonly findings: readonly Finding[];
+  readonly observations: readonly Observation[];
 }
 
 /** Only the agencies with a value in each of the years: sets that differ from year to year would show a change of membership. */
 export function likeForLike<Agency>(lines: readonly Line<Agency>[]): Line<Agency>[] {
-  return lines.filter(({ findings }) => findings.length > 0 && findings.every(({ state }) => state === "stated"));
+  return lines.filter(
+    ({ observations }) => observations.length > 0 && observations.every(({ state }) => state === "stated"),
+  );
 }

@@ -6,11 +6,11 @@ import { fewestToCompare, rates } from "../series/rates";
 import { changeOf, likeForLike, smallestBase } from "./change";
 import { byar, wilson } from "./interval";
 import { belongsTo, peerGroups, type PeerFacts } from "./peers";
-import { findingOf, partsOf, quantityOf, type Finding, type IndicatorRow } from "./quantity";
+import { observationOf, partsOf, quantityOf, type Observation, type IndicatorRow } from "./quantity";
 import { positionOf, spreadOf, spreadOfValues } from "./spread";
 
 const quantity = (key: string) => quantityOf(key)!;
-const stated = (value: number): Finding => ({ state: "stated", value, exact: String(value) });
+const stated = (value: number): Observation => ({ state: "stated", value, exact: String(value) });
 
 describe("rates", () => {
   it("are made of indicators that exist, under names of their own", () => {
@@ -38,7 +38,7 @@ describe("rates", () => {
   });
 
   it("leave pending cases out and say what they rest on", () => {
-    expect(findingOf(corrected, decided("30", "10", "10"))).toMatchObject({
+    expect(observationOf(corrected, decided("30", "10", "10"))).toMatchObject({
       value: 0.2,
       numerator: 10,
       denominator: 50,
@@ -46,25 +46,33 @@ describe("rates", () => {
   });
 
   it("are not stated where any part is not, never zero", () => {
-    expect(findingOf(corrected, decided("30", "10", null))).toEqual({ state: "not-stated" });
-    expect(findingOf(corrected, {})).toEqual({ state: "not-stated" });
-    expect(findingOf(corrected, undefined)).toEqual({ state: "no-report" });
+    expect(observationOf(corrected, decided("30", "10", null))).toEqual({ state: "not-stated" });
+    expect(observationOf(corrected, {})).toEqual({ state: "not-stated" });
+    expect(observationOf(corrected, undefined)).toEqual({ state: "no-report" });
   });
 
   it("are too few below the threshold, and also where nothing happened", () => {
-    expect(findingOf(corrected, decided("20", "9", "0"))).toEqual({ state: "too-few", numerator: 9, denominator: 29 });
-    expect(findingOf(corrected, decided("20", "10", "0"))).toMatchObject({ state: "stated" });
-    expect(findingOf(corrected, decided("0", "0", "0"))).toEqual({ state: "too-few", numerator: 0, denominator: 0 });
+    expect(observationOf(corrected, decided("20", "9", "0"))).toEqual({
+      state: "too-few",
+      numerator: 9,
+      denominator: 29,
+    });
+    expect(observationOf(corrected, decided("20", "10", "0"))).toMatchObject({ state: "stated" });
+    expect(observationOf(corrected, decided("0", "0", "0"))).toEqual({
+      state: "too-few",
+      numerator: 0,
+      denominator: 0,
+    });
   });
 
   it("do not exist where a part is more than the whole", () => {
     const granted = { "requests-granted": "41", "requests-concluded": "40" };
-    expect(findingOf(quantity("rate-granted"), granted)).toMatchObject({ state: "contradictory" });
+    expect(observationOf(quantity("rate-granted"), granted)).toMatchObject({ state: "contradictory" });
   });
 
   it("for a hundred may exceed a hundred, and want a hundred", () => {
     const cases = (total: string, concluded: string) =>
-      findingOf(quantity("rate-litigation-per-hundred"), {
+      observationOf(quantity("rate-litigation-per-hundred"), {
         "litigation-total": total,
         "requests-concluded": concluded,
       });
@@ -76,8 +84,8 @@ describe("rates", () => {
 describe("a figure of part 二", () => {
   const decisions = quantity("licences-decisions-2019");
   it("is not asked for on the other edition, which is not the same as not stated", () => {
-    expect(findingOf(decisions, { "licences-decisions-2021": "7" })).toEqual({ state: "other-edition" });
-    expect(findingOf(decisions, { "penalties-decisions-2019": "7" })).toEqual({ state: "not-stated" });
+    expect(observationOf(decisions, { "licences-decisions-2021": "7" })).toEqual({ state: "other-edition" });
+    expect(observationOf(decisions, { "penalties-decisions-2019": "7" })).toEqual({ state: "not-stated" });
     expect(partsOf(decisions)).toContain("licences-decisions-2021");
   });
 });
@@ -119,9 +127,9 @@ describe("intervals", () => {
   });
 });
 
-const finding: fc.Arbitrary<Finding> = fc.oneof(
+const observation: fc.Arbitrary<Observation> = fc.oneof(
   fc.integer({ min: 0, max: 5000 }).map(stated),
-  fc.constantFrom<Finding[]>(
+  fc.constantFrom<Observation[]>(
     { state: "not-stated" },
     { state: "no-report" },
     { state: "other-edition" },
@@ -144,10 +152,10 @@ describe("spread", () => {
 
   it("is in order, counts every finding once and takes nothing missing for zero", () => {
     fc.assert(
-      fc.property(fc.array(finding), (findings) => {
-        const { spread, count, tooFew, notStated, noReport } = spreadOf(findings);
-        expect(count + tooFew + notStated + noReport).toBe(findings.length);
-        const values = findings.flatMap((each) => (each.state === "stated" ? [each.value] : []));
+      fc.property(fc.array(observation), (observations) => {
+        const { spread, count, tooFew, notStated, noReport } = spreadOf(observations);
+        expect(count + tooFew + notStated + noReport).toBe(observations.length);
+        const values = observations.flatMap((each) => (each.state === "stated" ? [each.value] : []));
         expect(spread === null).toBe(values.length === 0);
         if (!spread) return;
         const { min, lowerQuartile, median, upperQuartile, max } = spread;
@@ -155,7 +163,7 @@ describe("spread", () => {
           [min, lowerQuartile, median, upperQuartile, max].toSorted((a, b) => a - b),
         );
         expect([min, max]).toEqual([Math.min(...values), Math.max(...values)]);
-        expect(spreadOf([...findings].reverse())).toEqual(spreadOf(findings));
+        expect(spreadOf([...observations].reverse())).toEqual(spreadOf(observations));
       }),
     );
   });
@@ -175,20 +183,23 @@ describe("change", () => {
     expect(changeOf(stated(0), stated(7))).toEqual({ kind: "count", difference: "7", relative: null });
     expect(changeOf(stated(smallestBase - 1), stated(38))).toMatchObject({ relative: null });
     expect(changeOf(stated(40), stated(30))).toEqual({ kind: "count", difference: "-10", relative: -0.25 });
-    const fee = (exact: string): Finding => ({ state: "stated", value: Number(exact), exact });
+    const fee = (exact: string): Observation => ({ state: "stated", value: Number(exact), exact });
     expect(changeOf(fee("0.1"), fee("0.3"))).toMatchObject({ difference: "0.2" });
   });
 
   it("of a rate is in points, and clear only where chance does not explain it", () => {
     const rate = (granted: number, of: number) =>
-      findingOf(quantity("rate-granted"), { "requests-granted": String(granted), "requests-concluded": String(of) });
+      observationOf(quantity("rate-granted"), {
+        "requests-granted": String(granted),
+        "requests-concluded": String(of),
+      });
     expect(changeOf(rate(20, 40), rate(22, 40))).toMatchObject({ kind: "rate", isClear: false });
     expect(changeOf(rate(200, 400), rate(300, 400))).toMatchObject({ kind: "rate", difference: 0.25, isClear: true });
   });
 
   it("is none where either side is missing", () => {
     fc.assert(
-      fc.property(finding, finding, (before, after) => {
+      fc.property(observation, observation, (before, after) => {
         const bothStated = before.state === "stated" && after.state === "stated";
         expect(changeOf(before, after) === null).toBe(!bothStated);
       }),
@@ -197,9 +208,9 @@ describe("change", () => {
 
   it("of a group is that of agencies with a value in every year", () => {
     const lines = [
-      { agency: "a", findings: [stated(1), stated(2)] },
-      { agency: "b", findings: [stated(1), { state: "no-report" } as const] },
-      { agency: "c", findings: [] },
+      { agency: "a", observations: [stated(1), stated(2)] },
+      { agency: "b", observations: [stated(1), { state: "no-report" } as const] },
+      { agency: "c", observations: [] },
     ];
     expect(likeForLike(lines).map(({ agency }) => agency)).toEqual(["a"]);
   });

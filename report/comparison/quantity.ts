@@ -13,7 +13,7 @@ export type Quantity =
 export type IndicatorRow = Readonly<Record<string, string | null>>;
 
 /** What a report says of a quantity: a value, or why there is none. Missing is never zero. */
-export type Finding =
+export type Observation =
   | {
       readonly state: "stated";
       readonly value: number;
@@ -32,7 +32,7 @@ export type Finding =
   | { readonly state: "other-edition" }
   | { readonly state: "no-report" };
 
-export type FindingState = Finding["state"];
+export type ObservationState = Observation["state"];
 
 const byKey: ReadonlyMap<string, Quantity> = new Map([
   ...indicators.map((indicator): [string, Quantity] => [
@@ -57,12 +57,12 @@ const editionKeys = indicators.filter(({ edition }) => edition !== undefined).ma
 const editionOf = new Map(indicators.map(({ key, edition }) => [key, edition]));
 
 /** What the row says of the quantity; without a row there is no report. */
-export function findingOf(quantity: Quantity, row: IndicatorRow | undefined): Finding {
+export function observationOf(quantity: Quantity, row: IndicatorRow | undefined): Observation {
   if (!row) return { state: "no-report" };
   return quantity.kind === "rate" ? rateOf(quantity.rate, row) : countOf(quantity.indicator, row);
 }
 
-function countOf({ key, edition }: Indicator, row: IndicatorRow): Finding {
+function countOf({ key, edition }: Indicator, row: IndicatorRow): Observation {
   const exact = row[key] ?? null;
   if (exact !== null) return { state: "stated", value: Number(exact), exact };
   return edition !== undefined && isOfAnother(edition, row) ? { state: "other-edition" } : { state: "not-stated" };
@@ -73,7 +73,7 @@ function isOfAnother(edition: EditionId, row: IndicatorRow): boolean {
   return known !== undefined && editionOf.get(known) !== edition;
 }
 
-function rateOf(rate: Rate, row: IndicatorRow): Finding {
+function rateOf(rate: Rate, row: IndicatorRow): Observation {
   const numerator = added(rate.numerator, row);
   const denominator = added(rate.denominator, row);
   if (numerator === null || denominator === null) return { state: "not-stated" };

@@ -1,5 +1,5 @@
 /** How the values of many agencies are spread, and where one of them stands: never a bare rank. */
-import { type Finding } from "./quantity";
+import { type Observation } from "./quantity";
 
 export interface Spread {
   readonly min: number;
@@ -21,10 +21,10 @@ export interface SpreadOf {
 }
 
 /** Spread of a set of findings; what the form of the year does not ask for, and what contradicts itself, is "not stated". */
-export function spreadOf(findings: readonly Finding[]): SpreadOf {
-  const values = findings.flatMap((each) => (each.state === "stated" ? [each.value] : []));
-  const count = (...states: readonly Finding["state"][]) =>
-    findings.filter(({ state }) => states.includes(state)).length;
+export function spreadOf(observations: readonly Observation[]): SpreadOf {
+  const values = observations.flatMap((each) => (each.state === "stated" ? [each.value] : []));
+  const count = (...states: readonly Observation["state"][]) =>
+    observations.filter(({ state }) => states.includes(state)).length;
   return {
     count: values.length,
     spread: spreadOfValues(values),

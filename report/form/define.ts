@@ -12,7 +12,7 @@ export interface Label {
   readonly en: string;
 }
 
-/** 件, 项, 万元 or 元: printed in the column head and in downloads. */
+/** 件, 项, 万元 or 元: printed in the column header and in downloads. */
 export type Unit = "件" | "项" | "万元" | "元";
 
 /** One cell of the form that holds a figure. */
@@ -26,9 +26,9 @@ export interface Cell {
   readonly measure: Measure;
 }
 
-/** A column head of any level; columns without `columns` hold figures. */
+/** A column header of any level; columns without `columns` hold figures. */
 export interface Column {
-  /** Last word(s) of the code of its cells; for a head over others, of no meaning to cells. */
+  /** Last word(s) of the code of its cells; for a header over others, of no meaning to cells. */
   readonly key: string;
   readonly label: Label;
   readonly unit?: Unit;
@@ -93,16 +93,16 @@ export interface LeafRow {
   readonly groups: readonly Row[];
 }
 
-/** The columns of a block that hold figures, left to right, each with the heads above it. */
-export function leafColumns(columns: readonly Column[], heads: readonly Column[] = []): LeafColumn[] {
+/** The columns of a block that hold figures, left to right, each with the headers above it. */
+export function leafColumns(columns: readonly Column[], headers: readonly Column[] = []): LeafColumn[] {
   return columns.flatMap((column) =>
-    column.columns ? leafColumns(column.columns, [...heads, column]) : [{ column, heads }],
+    column.columns ? leafColumns(column.columns, [...headers, column]) : [{ column, headers }],
   );
 }
 
 export interface LeafColumn {
   readonly column: Column;
-  readonly heads: readonly Column[];
+  readonly headers: readonly Column[];
 }
 
 /** The code of the cell where a row and a column meet: "requests.received" × "total". */
@@ -124,9 +124,9 @@ export function cellsOf(edition: Edition, variant: RowVariant = "form"): Cell[] 
   );
 }
 
-function cellAt(part: PartNumber, { row, groups }: LeafRow, { column, heads }: LeafColumn): Cell {
-  // The one row of table 四 has no label: its cells are named by the heads above them.
-  const named = row.key === "" ? heads : [...groups.filter((group) => group.key !== "requests"), row];
+function cellAt(part: PartNumber, { row, groups }: LeafRow, { column, headers }: LeafColumn): Cell {
+  // The one row of table 四 has no label: its cells are named by the headers above them.
+  const named = row.key === "" ? headers : [...groups.filter((group) => group.key !== "requests"), row];
   return {
     code: codeOf(row, column),
     part,

@@ -165,7 +165,7 @@ const results = (key: string): readonly Column[] => [
   { key: `${key}.total`, label: { zh: "总计", en: "Total" } },
 ];
 
-/** Table 四: one row of fifteen cells under three five-column heads. */
+/** Table 四: one row of fifteen cells under three five-column headers. */
 export const disputesBlock: Block = {
   id: "disputes",
   columns: [

@@ -1,10 +1,10 @@
 /** The columns of table 三 in plain words: who asked. */
-import { entry, type Entry } from "./define";
+import { entry, type GlossaryEntry } from "./define";
 import { articles, notices } from "./sources";
 
 const form = [notices[2021]];
 
-export const applicantTerms: readonly Entry[] = [
+export const applicantTerms: readonly GlossaryEntry[] = [
   entry(
     "requests.applicants",
     "每件申请按申请人的身份计入一列，从收到到办结都在同一列。",

@@ -5,7 +5,7 @@ import { type Sentence } from "../sentence";
 export type Source = Sentence;
 
 /** One row, column or word, explained. */
-export interface Entry {
+export interface GlossaryEntry {
   /** A row key, a column key as `keyOfColumn` makes it, or the key of a word; the anchor on the page. */
   readonly key: string;
   /** What is counted, and what is not; one or two short sentences. */
@@ -15,11 +15,17 @@ export interface Entry {
 }
 
 /** A word that is on no edition of the form; rows and columns are named by the form itself. */
-export interface Word extends Entry {
+export interface Word extends GlossaryEntry {
   readonly name: Sentence;
 }
 
 /** An entry in one line: key, Chinese, English, sources, and an example where it helps. */
-export function entry(key: string, zh: string, en: string, sources: readonly Source[], example?: Sentence): Entry {
+export function entry(
+  key: string,
+  zh: string,
+  en: string,
+  sources: readonly Source[],
+  example?: Sentence,
+): GlossaryEntry {
   return example ? { key, meaning: { zh, en }, sources, example } : { key, meaning: { zh, en }, sources };
 }

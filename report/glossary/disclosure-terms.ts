@@ -1,5 +1,5 @@
 /** Table 二 in plain words: documents, licences, penalties, fees; then what only the trial form of 2019 asked. */
-import { entry, type Entry } from "./define";
+import { entry, type GlossaryEntry } from "./define";
 import { articles, notices } from "./sources";
 
 const documents = [articles["20-1"], notices[2021]];
@@ -7,7 +7,7 @@ const licences = [articles["20-5"], notices[2021]];
 const penalties = [articles["20-6"], notices[2021]];
 
 /** Rows and columns of table 二 on the form in force. */
-export const disclosureTerms: readonly Entry[] = [
+export const disclosureTerms: readonly GlossaryEntry[] = [
   entry(
     "rules",
     "有规章制定权的机关制定的规章。其他行政规范性文件在下一行。",
@@ -88,7 +88,7 @@ export const disclosureTerms: readonly Entry[] = [
 ];
 
 /** What only the form of 2019 has; it gives names to these columns and no more, so the names are what can be explained. */
-export const trialFormTerms: readonly Entry[] = [
+export const trialFormTerms: readonly GlossaryEntry[] = [
   entry("documents.made", "当年新制作的件数，不论是否公开。", "Documents newly made in the year, published or not.", [
     articles["20-1"],
     notices[2019],

@@ -1,12 +1,12 @@
 /** Table 四 in plain words: reconsideration and litigation about disclosure, by how they ended. */
-import { entry, type Entry } from "./define";
+import { entry, type GlossaryEntry } from "./define";
 import { type Sentence } from "../sentence";
 import { articles, notices } from "./sources";
 
 const sources = [articles[51], notices[2021]];
 
 /** The five results are the same three times; each says of which way it speaks. */
-function results(key: string, way: Sentence): readonly Entry[] {
+function results(key: string, way: Sentence): readonly GlossaryEntry[] {
   const say = (of: string, zh: string, en: string, example?: Sentence) =>
     entry(`${key}.${of}`, `${way.zh}${zh}`, `${way.en} ${en}`, sources, example);
   return [
@@ -30,7 +30,7 @@ function results(key: string, way: Sentence): readonly Entry[] {
   ];
 }
 
-export const disputeTerms: readonly Entry[] = [
+export const disputeTerms: readonly GlossaryEntry[] = [
   entry(
     "reconsideration",
     "对政府信息公开工作不服，向复议机关申请重新审查。只计与政府信息公开有关的案件。",

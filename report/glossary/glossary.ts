@@ -1,6 +1,6 @@
 /** The glossary: each row and column of the form with its explanation, then the words of the field. */
 import { applicantTerms } from "./applicant-terms";
-import { type Entry, type Word } from "./define";
+import { type GlossaryEntry, type Word } from "./define";
 import { disclosureTerms, trialFormTerms } from "./disclosure-terms";
 import { disputeTerms } from "./dispute-terms";
 import { reasonTerms } from "./reason-terms";
@@ -8,7 +8,7 @@ import { requestTerms } from "./request-terms";
 import { figureWords, platformWords, reportingWords } from "./words";
 
 /** All explanations of rows and columns, those only of 2019 last. */
-export const formEntries: readonly Entry[] = [
+export const formEntries: readonly GlossaryEntry[] = [
   ...disclosureTerms,
   ...requestTerms,
   ...reasonTerms,
@@ -27,6 +27,6 @@ export const words: Readonly<Record<"reporting" | "figures" | "platform", readon
 const byKey = new Map([...formEntries, ...Object.values(words).flat()].map((entry) => [entry.key, entry]));
 
 /** The explanation with this key, or undefined. */
-export function findEntry(key: string): Entry | undefined {
+export function findEntry(key: string): GlossaryEntry | undefined {
   return byKey.get(key);
 }

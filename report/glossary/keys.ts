@@ -11,7 +11,7 @@ export interface Printed {
   readonly part: PartNumber;
   /** Which block of the part, and the label over it. */
   readonly block: Block;
-  /** Labels of the groups or heads above it. */
+  /** Labels of the groups or headers above it. */
   readonly under: readonly Label[];
 }
 

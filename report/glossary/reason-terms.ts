@@ -1,8 +1,8 @@
 /** The reasons of （三）不予公开 to （六）其他处理 in plain words. */
-import { entry, type Entry } from "./define";
+import { entry, type GlossaryEntry } from "./define";
 import { articles, notices } from "./sources";
 
-const refused: readonly Entry[] = [
+const refused: readonly GlossaryEntry[] = [
   entry(
     "requests.refused.state-secret",
     "依法定密的国家秘密。只是内部文件、没有定密的，不在此项。",
@@ -53,7 +53,7 @@ const refused: readonly Entry[] = [
   ),
 ];
 
-const unavailable: readonly Entry[] = [
+const unavailable: readonly GlossaryEntry[] = [
   entry(
     "requests.unavailable.not-held",
     "经检索没有，或者不归本机关负责公开。",
@@ -78,7 +78,7 @@ const unavailable: readonly Entry[] = [
   ),
 ];
 
-const notProcessed: readonly Entry[] = [
+const notProcessed: readonly GlossaryEntry[] = [
   entry(
     "requests.not-processed.petition",
     "以申请的形式信访、举报、投诉。告知通过相应渠道提出。",
@@ -115,7 +115,7 @@ const notProcessed: readonly Entry[] = [
   ),
 ];
 
-const other: readonly Entry[] = [
+const other: readonly GlossaryEntry[] = [
   entry(
     "requests.other.not-corrected",
     "要求补正后，申请人没有正当理由、到期没有补正，视为放弃申请。",
@@ -137,4 +137,4 @@ const other: readonly Entry[] = [
 ];
 
 /** The rows under （三） to （六）, in the order of the form. */
-export const reasonTerms: readonly Entry[] = [...refused, ...unavailable, ...notProcessed, ...other];
+export const reasonTerms: readonly GlossaryEntry[] = [...refused, ...unavailable, ...notProcessed, ...other];

@@ -1,9 +1,9 @@
 /** The rows of table 三 in plain words. Each request is counted once, by how it ended. */
-import { entry, type Entry } from "./define";
+import { entry, type GlossaryEntry } from "./define";
 import { articles, notices } from "./sources";
 
 /** From what came in to what is carried out, but the reasons of （三） to （六）. */
-export const requestTerms: readonly Entry[] = [
+export const requestTerms: readonly GlossaryEntry[] = [
   entry(
     "requests.received",
     "当年1月1日至12月31日收到的政府信息公开申请。上年没有办完的不在此行。",

@@ -2,19 +2,19 @@
 import { type Label, type PartNumber } from "../form/define";
 import { edition2019 } from "../form/edition-2019";
 import { edition2021 } from "../form/edition-2021";
-import { type Entry } from "./define";
+import { type GlossaryEntry } from "./define";
 import { type Sentence } from "../sentence";
 import { findEntry, words } from "./glossary";
 import { printedOn, type Printed } from "./keys";
 
 /** An entry with its name as the form prints it. */
 export interface Term {
-  readonly entry: Entry;
+  readonly entry: GlossaryEntry;
   readonly name: Sentence;
   /** How the form of 2019 prints it, where it prints it otherwise. */
   readonly earlierName?: Sentence;
   readonly kind: "row" | "column" | "word";
-  /** Labels of the groups or heads above it. */
+  /** Labels of the groups or headers above it. */
   readonly under: readonly Label[];
 }
 
@@ -26,7 +26,7 @@ export interface TermGroup {
   readonly terms: readonly Term[];
 }
 
-/** What stands under one head line of the page. */
+/** What stands under one header line of the page. */
 export interface Section {
   readonly id: string;
   readonly heading: Label | null;

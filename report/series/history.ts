@@ -198,11 +198,11 @@ function byRevision(events: readonly PastEvent[]): PastEvent[][] {
   return groups;
 }
 
-type Step = PastValue | { readonly version: number };
+type HistoryStep = PastValue | { readonly version: number };
 
-function stepsOf(field: Field, events: readonly PastEvent[], revision: PastRevision): Step[] {
+function stepsOf(field: Field, events: readonly PastEvent[], revision: PastRevision): HistoryStep[] {
   const code = codeOfField(field);
-  const steps: Step[] = [];
+  const steps: HistoryStep[] = [];
   let { content, evidence } = revision;
   let value = valueOf(content, field);
   for (const event of [...events].reverse()) {

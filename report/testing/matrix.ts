@@ -94,9 +94,10 @@ export const allowed: Readonly<Record<Move, Row>> = {
 
 /** Who may see a report that is not published; an upper editor (of a roll-up) only from review on. */
 export function sees(who: Who, standing: StandingName): boolean {
-  const handed: readonly StandingName[] = [...inReview, ...approved];
+  const submitted: readonly StandingName[] = [...inReview, ...approved];
   return (
-    [...editors, ...reviewing, ...administrators].includes(who) || (who === "editor upper" && handed.includes(standing))
+    [...editors, ...reviewing, ...administrators].includes(who) ||
+    (who === "editor upper" && submitted.includes(standing))
   );
 }
 

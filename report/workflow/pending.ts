@@ -2,7 +2,7 @@
 import { daysLate } from "./deadlines";
 
 /** `taken-over`, `not-taken-over`: of an agency that does not report here, whose reports are only copied; it is never called late. */
-export type Standing = "on-time" | "late" | "undated" | "pending" | "overdue" | "taken-over" | "not-taken-over";
+export type Timeliness = "on-time" | "late" | "undated" | "pending" | "overdue" | "taken-over" | "not-taken-over";
 
 /** What the standing of one report depends on; days are ISO dates. */
 export interface Due {
@@ -14,7 +14,7 @@ export interface Due {
 }
 
 /** The standing of a report on the day `today`; the deadline itself is still in time. */
-export function standingOf({ reportsHere, deadline, isPublished, publishedOn }: Due, today: string): Standing {
+export function standingOf({ reportsHere, deadline, isPublished, publishedOn }: Due, today: string): Timeliness {
   if (!reportsHere) return isPublished ? "taken-over" : "not-taken-over";
   if (!isPublished) return daysLate(deadline, today) > 0 ? "overdue" : "pending";
   if (publishedOn === null) return "undated";

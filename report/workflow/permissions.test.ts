@@ -162,14 +162,14 @@ function situationOf(who: Who, name: StandingName): Situation {
 /** What each of the people of the matrix did (db/testing/matrix-world.ts). */
 function deedsOf(who: Who, name: StandingName): Deeds {
   const { working, published } = standingsOf(name);
-  const isHanded = working === "in-review" || working === "approved";
+  const isSubmitted = working === "in-review" || working === "approved";
   const publisher: Who = name === "emergency" ? "administrator own" : "reviewer upper";
   const approvers: Who[] = working === "approved" ? ["reviewer own", "reviewer upper"] : ["reviewer own"];
   const isShown = published !== "nothing";
   return {
-    isSubmitter: who === "submitter" && isHanded,
+    isSubmitter: who === "submitter" && isSubmitted,
     isAuthor: who === "writer" && working !== "none",
-    hasApproved: isHanded && name !== "in-review 1" && approvers.includes(who),
+    hasApproved: isSubmitted && name !== "in-review 1" && approvers.includes(who),
     hasPublished: isShown && who === publisher,
     wrotePublished: isShown && who === "writer",
   };

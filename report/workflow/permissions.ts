@@ -182,8 +182,8 @@ const maySeeFromReviewOn = anyOf(held("editor", "above"), held("reviewer", "abov
 
 /** Who may see unpublished content; to everyone else it does not exist. A roll-up's people see it from in-review on. */
 export function maySeeUnpublished(situation: Situation): boolean {
-  const isHanded = situation.working === "in-review" || situation.working === "approved";
-  const grant = anyOf(ownEditor, chainReviewer, administrator, isHanded ? maySeeFromReviewOn : () => false);
+  const isSubmitted = situation.working === "in-review" || situation.working === "approved";
+  const grant = anyOf(ownEditor, chainReviewer, administrator, isSubmitted ? maySeeFromReviewOn : () => false);
   return situation.holdings.some((holding) => grant(holding, situation));
 }
 

@@ -90,7 +90,7 @@ function barsOf({ of, key, parts, unit, notes, locale }: BarsOptions): ChartCont
     unit,
     source: charts("sourceYear", { year, scope: scopeName }),
     notes,
-    nameHead: charts("category"),
+    nameHeader: charts("category"),
     series: [parts],
     subject: `${agency.name} · ${scopeName}`,
     page: `/${locale}/agencies/${agency.slug}/${year}/${scope}`,

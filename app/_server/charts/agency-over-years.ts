@@ -87,7 +87,7 @@ function commonOf(agency: Agency, scope: Scope, reports: number, locale: Locale)
   const words = translator(locale, "common");
   return {
     source: t(scope === "own" ? "sourceOwn" : "sourceRollUp", { n: reports }),
-    nameHead: t("year"),
+    nameHeader: t("year"),
     subject: `${agency.name} · ${words(scope === "own" ? "own" : "rollUp")}`,
     page: `/${locale}/agencies/${agency.slug}`,
   };

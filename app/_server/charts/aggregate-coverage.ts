@@ -93,7 +93,7 @@ export function timelinessChart(overview: Overview, locale: Locale): ChartConten
     notes: [],
     series: [{ key: "share", label: t("inTime"), points }],
     ...commonOf(overview, [], locale),
-    nameHead: t("level"),
+    nameHeader: t("level"),
     source: t("sourceCount", { n: dated }),
   };
 }

@@ -20,7 +20,7 @@ export function commonOf({ region }: Pick<Overview, "region">, years: Years, loc
   const t = translator(locale, "overview");
   return {
     source: t("source", { n: years.reduce((sum, { reports }) => sum + reports, 0) }),
-    nameHead: translator(locale, "charts")("year"),
+    nameHeader: translator(locale, "charts")("year"),
     subject: region ? t("regionAndBelow", { name: region.name }) : t("everything"),
     page: region ? `/${locale}/regions/${region.slug}` : `/${locale}`,
   };

@@ -4,12 +4,12 @@ import { type ChartContent } from "@/components/charts/content/chart-content";
 import { type ChartPoint, type ChartSeries } from "@/components/charts/layout/scale";
 import { say, translator, type Locale } from "@/messages/translator";
 import { likeForLike } from "@/report/comparison/change";
-import { type Finding, type Quantity } from "@/report/comparison/quantity";
+import { type Observation, type Quantity } from "@/report/comparison/quantity";
 import { spreadOf, type Spread, type SpreadOf } from "@/report/comparison/spread";
 import { compare, type Comparison } from "../comparison/comparison";
 import { compareAddress, parametersOf, readQuery } from "../comparison/query";
 import { groupName, summaryOf, yearsText } from "../comparison/sentences";
-import { drawn, findingText, unitOf } from "../comparison/values";
+import { drawn, observationText, unitOf } from "../comparison/values";
 
 /** With more dots than these only one year is drawn. */
 const mostDots = 1500;
@@ -44,21 +44,21 @@ export function spreadChart(comparison: Comparison, quantity: Quantity, locale: 
   const isOne = agencies.length * comparison.years.length > mostDots && at !== null;
   const years = isOne ? [at] : comparison.years;
   const named = marked.length > 0 ? marked : query.group ? [] : agencies;
-  const findings = (year: number) => agencies.map((_, agency) => comparison.finding(agency, year, quantity));
+  const observations = (year: number) => agencies.map((_, agency) => comparison.observation(agency, year, quantity));
   return {
     kind: "spread",
     title: t("spreadTitle", { quantity: say(quantity.label, locale) }),
     summary: summaryOf(comparison, quantity, locale),
     unit: unitOf(quantity, locale),
     notes: [t("spreadSummary"), ...(isOne ? [t("spreadOneYear", { year: String(at) })] : [])],
-    nameHead: t("spreadNames"),
+    nameHeader: t("spreadNames"),
     marked: named.slice(0, mostMarked).map((agency) => agencies.indexOf(agency)),
     series: years.map((year) => ({
       key: String(year),
-      label: t("spreadRow", { label: t("yearOne", { year: String(year) }), n: spreadOf(findings(year)).count }),
-      ...middleOf(spreadOf(findings(year)), quantity),
+      label: t("spreadRow", { label: t("yearOne", { year: String(year) }), n: spreadOf(observations(year)).count }),
+      ...middleOf(spreadOf(observations(year)), quantity),
       points: agencies.map(({ name }, agency) =>
-        pointOf(name, quantity, comparison.finding(agency, year, quantity), locale),
+        pointOf(name, quantity, comparison.observation(agency, year, quantity), locale),
       ),
     })),
     ...aboutOf(comparison, quantity, locale, "spread"),
@@ -70,12 +70,12 @@ export function trendChart(comparison: Comparison, quantity: Quantity, locale: L
   const t = translator(locale, "compare");
   const { agencies, marked, query } = comparison;
   const years = rangeOf(comparison.years);
-  const lineOf = (place: number) => years.map((year) => comparison.finding(place, year, quantity));
+  const lineOf = (place: number) => years.map((year) => comparison.observation(place, year, quantity));
   const series = (places: readonly number[]): ChartSeries[] =>
     places.map((place) => ({
       key: agencies[place]?.slug ?? String(place),
       label: agencies[place]?.name ?? "",
-      points: lineOf(place).map((finding, index) => pointOf(String(years[index]), quantity, finding, locale)),
+      points: lineOf(place).map((observation, index) => pointOf(String(years[index]), quantity, observation, locale)),
     }));
   const shown = query.group
     ? marked.slice(0, 3).map((agency) => agencies.indexOf(agency))
@@ -88,7 +88,7 @@ export function trendChart(comparison: Comparison, quantity: Quantity, locale: L
     summary: summaryOf(comparison, quantity, locale),
     unit: unitOf(quantity, locale),
     notes: [...(group ? [group.note] : []), t("trendNoGaps")],
-    nameHead: translator(locale, "charts")("year"),
+    nameHeader: translator(locale, "charts")("year"),
     series: [...lines, ...series(shown)],
     ...aboutOf(comparison, quantity, locale, "trend"),
   };
@@ -121,11 +121,13 @@ function groupLines(comparison: Comparison, quantity: Quantity, years: readonly 
   const t = translator(locale, "compare");
   const all = comparison.agencies.map((agency, place) => ({
     agency,
-    findings: years.map((year) => comparison.finding(place, year, quantity)),
+    observations: years.map((year) => comparison.observation(place, year, quantity)),
   }));
   const alike = likeForLike(all);
   const counted = alike.length >= fewestAlike ? alike : all;
-  const spreads = years.map((_, index) => spreadOf(counted.flatMap(({ findings }) => findings[index] ?? [])).spread);
+  const spreads = years.map(
+    (_, index) => spreadOf(counted.flatMap(({ observations }) => observations[index] ?? [])).spread,
+  );
   const line = (key: "median" | "lowerQuartile" | "upperQuartile"): ChartSeries => ({
     key,
     label: t(key),
@@ -150,9 +152,9 @@ function spreadPoint(name: string, quantity: Quantity, spread: Spread | null, ke
   return { name, value: spread && drawn(quantity, spread[key]) };
 }
 
-function pointOf(name: string, quantity: Quantity, finding: Finding, locale: Locale): ChartPoint {
-  if (finding.state === "stated") return { name, value: drawn(quantity, finding.value) };
-  return { name, value: null, missing: findingText(quantity, finding, locale) };
+function pointOf(name: string, quantity: Quantity, observation: Observation, locale: Locale): ChartPoint {
+  if (observation.state === "stated") return { name, value: drawn(quantity, observation.value) };
+  return { name, value: null, missing: observationText(quantity, observation, locale) };
 }
 
 /** Every year from the first to the last: a year left out would be a line across a gap. */

@@ -2,26 +2,26 @@
 import "server-only";
 import { csvFile } from "@/documents/write/csv-text";
 import { type ComparedAgency } from "@/db/public/comparison";
-import { type Finding, type Quantity } from "@/report/comparison/quantity";
+import { type Observation, type Quantity } from "@/report/comparison/quantity";
 import { type Comparison } from "./comparison";
 
 type Field = string | number | null;
 
-const head = [
+const header = [
   ...["agency", "name", "level", "kind", "year", "scope", "quantity", "label", "unit", "status", "value"],
   ...["numerator", "denominator", "interval_low", "interval_high"],
 ] as const;
 
-export function comparisonCsv({ query, agencies, years, finding }: Comparison): string {
+export function comparisonCsv({ query, agencies, years, observation }: Comparison): string {
   const lines = agencies.flatMap((agency, place) =>
     years.flatMap((year) =>
       query.quantities.map((quantity) => [
         ...factsOf(agency, year, query.scope, quantity),
-        ...fieldsOf(quantity, finding(place, year, quantity)),
+        ...fieldsOf(quantity, observation(place, year, quantity)),
       ]),
     ),
   );
-  return csvFile([head, ...lines]);
+  return csvFile([header, ...lines]);
 }
 
 function factsOf(
@@ -39,12 +39,12 @@ function unitOf(quantity: Quantity): string {
   return quantity.rate.form === "share" ? "share" : "per 100";
 }
 
-function fieldsOf(quantity: Quantity, finding: Finding): Field[] {
-  const status = finding.state.replace("-", " ");
-  if (finding.state === "too-few" || finding.state === "contradictory")
-    return [status, null, finding.numerator, finding.denominator, null, null];
-  if (finding.state !== "stated") return [status, null, null, null, null, null];
-  const { value, exact, numerator = null, denominator = null, interval } = finding;
+function fieldsOf(quantity: Quantity, observation: Observation): Field[] {
+  const status = observation.state.replace("-", " ");
+  if (observation.state === "too-few" || observation.state === "contradictory")
+    return [status, null, observation.numerator, observation.denominator, null, null];
+  if (observation.state !== "stated") return [status, null, null, null, null, null];
+  const { value, exact, numerator = null, denominator = null, interval } = observation;
   const bound = (share: number | undefined) => (share === undefined ? null : short(share));
   return [status, exact ?? short(value), numerator, denominator, bound(interval?.low), bound(interval?.high)];
 }

@@ -7,7 +7,13 @@ import {
   type ComparedAgency,
   type ComparedRow,
 } from "@/db/public/comparison";
-import { findingOf, partsOf, type Finding, type IndicatorRow, type Quantity } from "@/report/comparison/quantity";
+import {
+  observationOf,
+  partsOf,
+  type Observation,
+  type IndicatorRow,
+  type Quantity,
+} from "@/report/comparison/quantity";
 import { type CompareQuery } from "./query";
 
 export interface Comparison {
@@ -25,7 +31,7 @@ export interface Comparison {
   /** Addresses of agencies that do not exist. */
   readonly unknown: readonly string[];
   /** What the report of this agency (by its place) and year says. */
-  readonly finding: (agency: number, year: number, quantity: Quantity) => Finding;
+  readonly observation: (agency: number, year: number, quantity: Quantity) => Observation;
 }
 
 /** So many of the latest years where none are named. */
@@ -63,7 +69,7 @@ export async function compare(query: CompareQuery): Promise<Comparison> {
     publishedYears: known,
     at: query.at !== null && years.includes(query.at) ? query.at : telling(years, rows),
     unknown: named.unknown,
-    finding: (agency, year, quantity) => findingOf(quantity, byPlace.get(`${agency} ${year}`)),
+    observation: (agency, year, quantity) => observationOf(quantity, byPlace.get(`${agency} ${year}`)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The order of the rows of a table, and the part of them on one page. */
-import { quantityOf, type Finding, type Quantity } from "@/report/comparison/quantity";
+import { quantityOf, type Observation, type Quantity } from "@/report/comparison/quantity";
 import { type Comparison } from "./comparison";
 
 /** So many rows stand on one page. */
@@ -18,7 +18,7 @@ export function orderedPlaces(comparison: Comparison): number[] {
   }
   const column = columnOf(comparison, sort.by);
   if (!column) return places;
-  const values = places.map((place) => valueOf(comparison.finding(place, column.year, column.quantity)));
+  const values = places.map((place) => valueOf(comparison.observation(place, column.year, column.quantity)));
   return places.sort((left, right) => {
     const [a, b] = [values[left] ?? null, values[right] ?? null];
     if (a === null || b === null) return Number(a === null) - Number(b === null) || left - right;
@@ -36,6 +36,6 @@ function columnOf({ query, at, years }: Comparison, by: string): { year: number;
   return { year, quantity };
 }
 
-function valueOf(finding: Finding): number | null {
-  return finding.state === "stated" ? finding.value : null;
+function valueOf(observation: Observation): number | null {
+  return observation.state === "stated" ? observation.value : null;
 }

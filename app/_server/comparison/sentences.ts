@@ -50,13 +50,13 @@ export function summaryOf(comparison: Comparison, quantity: Quantity, locale: Lo
   const t = translator(locale, "compare");
   const { agencies } = comparison;
   if (year === null || agencies.length === 0) return "";
-  const findings = agencies.map((_, agency) => comparison.finding(agency, year, quantity));
-  const spread = spreadOf(findings);
+  const observations = agencies.map((_, agency) => comparison.observation(agency, year, quantity));
+  const spread = spreadOf(observations);
   const said = { year: String(year), of: agencies.length, count: spread.count };
   const value = (number: number) => valueWithUnit(quantity, number, locale);
   const named = agencies.flatMap(({ name }, agency) => {
-    const finding = findings[agency];
-    return finding?.state === "stated" ? [{ name, value: value(finding.value) }] : [];
+    const observation = observations[agency];
+    return observation?.state === "stated" ? [{ name, value: value(observation.value) }] : [];
   });
   const [only] = named;
   const missing = missingText(spread, locale);
@@ -79,11 +79,11 @@ export function summaryOf(comparison: Comparison, quantity: Quantity, locale: Lo
 
 function placeOf(comparison: Comparison, quantity: Quantity, year: number, slug: string, locale: Locale): string {
   const place = comparison.agencies.findIndex((agency) => agency.slug === slug);
-  const own = comparison.finding(place, year, quantity);
+  const own = comparison.observation(place, year, quantity);
   if (own.state !== "stated") return "";
   const others = comparison.agencies.flatMap((_, agency) => {
-    const finding = comparison.finding(agency, year, quantity);
-    return agency !== place && finding.state === "stated" ? [finding.value] : [];
+    const observation = comparison.observation(agency, year, quantity);
+    return agency !== place && observation.state === "stated" ? [observation.value] : [];
   });
   if (others.length === 0) return "";
   const { lower, higher } = positionOf(own.value, others);

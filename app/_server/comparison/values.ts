@@ -4,9 +4,9 @@ import { grouped } from "@/components/charts/layout/scale";
 import { translator, type Locale } from "@/messages/translator";
 import { type Change } from "@/report/comparison/change";
 import { type Interval } from "@/report/comparison/interval";
-import { type Finding, type Quantity } from "@/report/comparison/quantity";
+import { type Observation, type Quantity } from "@/report/comparison/quantity";
 
-/** "%", "件/百件", "件", "万元": said in heads, not in cells. */
+/** "%", "件/百件", "件", "万元": said in headers, not in cells. */
 export function unitOf(quantity: Quantity, locale: Locale): string {
   if (quantity.kind === "count") return unitName(quantity.indicator.unit, locale);
   return quantity.rate.form === "share" ? "%" : translator(locale, "compare")("unitPerHundred");
@@ -35,12 +35,12 @@ export function intervalText(quantity: Quantity, { low, high }: Interval): strin
 }
 
 /** A finding in one cell: the value, or the word for why there is none. */
-export function findingText(quantity: Quantity, finding: Finding, locale: Locale): string {
-  if (finding.state !== "stated") return stateWord(finding.state, locale);
-  return finding.exact === undefined ? valueText(quantity, finding.value) : grouped(finding.exact);
+export function observationText(quantity: Quantity, observation: Observation, locale: Locale): string {
+  if (observation.state !== "stated") return stateWord(observation.state, locale);
+  return observation.exact === undefined ? valueText(quantity, observation.value) : grouped(observation.exact);
 }
 
-export function stateWord(state: Exclude<Finding["state"], "stated">, locale: Locale): string {
+export function stateWord(state: Exclude<Observation["state"], "stated">, locale: Locale): string {
   return translator(locale, "compare")(`states.${state}`);
 }
 

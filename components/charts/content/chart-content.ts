@@ -13,8 +13,8 @@ export interface ChartContent {
   readonly source?: string;
   /** Breaks between editions, missing reports; missing years are noted by the chart itself. */
   readonly notes: readonly string[];
-  /** Head of the first column of the table: "年度", "项目". */
-  readonly nameHead: string;
+  /** Header of the first column of the table: "年度", "项目". */
+  readonly nameHeader: string;
   /** Every series has the same points in the same order; null is not stated. */
   readonly series: readonly ChartSeries[];
   /** Of a spread: the places of the points that are named in it. */

@@ -20,7 +20,7 @@ const chart: ChartContent = {
   summary: "",
   unit: "件",
   notes: ["口径说明。"],
-  nameHead: "年度",
+  nameHeader: "年度",
   series: [years("予以公开", 1200, null, 8, 0), years("其他,处理", 0, null, null, 3)],
 };
 

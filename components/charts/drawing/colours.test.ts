@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { fileColours, lookOf, screenColours } from "./colours";
+import { fileColours, styleOf, screenColours } from "./colours";
 
 const sheet = readFileSync(path.join(import.meta.dirname, "../../../app/globals.css"), "utf8");
 
@@ -32,9 +32,9 @@ test("a file has the colours of the light theme", () => {
 });
 
 test("every series has a dash, a mark and a pattern of its own", () => {
-  const looks = fileColours.series.map((_, index) => lookOf(index));
+  const seriesStyles = fileColours.series.map((_, index) => styleOf(index));
   for (const part of ["dash", "mark", "pattern"] as const) {
-    expect(new Set(looks.map((look) => look[part])).size).toBe(looks.length);
+    expect(new Set(seriesStyles.map((look) => look[part])).size).toBe(seriesStyles.length);
   }
 });
 

@@ -35,14 +35,14 @@ export const fileColours: ChartColours = {
 export type Mark = "circle" | "square" | "triangle" | "diamond" | "cross" | "ring" | "bar";
 
 /** What tells a series apart without its colour: dash and mark of a line, pattern of an area. */
-export interface Look {
+export interface SeriesStyle {
   readonly dash: string;
   readonly mark: Mark;
   /** Path drawn over the colour in a tile of eight by eight; empty is plain. */
   readonly pattern: string;
 }
 
-const looks: readonly Look[] = [
+const seriesStyles: readonly SeriesStyle[] = [
   { dash: "none", mark: "circle", pattern: "" },
   { dash: "7 3", mark: "square", pattern: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
   { dash: "2 3", mark: "triangle", pattern: "M2 2h2v2h-2zM6 6h2v2h-2z" },
@@ -52,10 +52,10 @@ const looks: readonly Look[] = [
   { dash: "12 4", mark: "bar", pattern: "M-2 6l4 4M0 0l8 8M6 -2l4 4" },
 ];
 
-const plain: Look = { dash: "none", mark: "circle", pattern: "" };
+const plain: SeriesStyle = { dash: "none", mark: "circle", pattern: "" };
 
-export function lookOf(index: number): Look {
-  return looks[index % looks.length] ?? plain;
+export function styleOf(index: number): SeriesStyle {
+  return seriesStyles[index % seriesStyles.length] ?? plain;
 }
 
 export function colourOf(colours: ChartColours, index: number): string {

@@ -1,7 +1,7 @@
 /** Lines over the years: honest gaps, direct labels, the latest value marked. */
 import { line } from "d3-shape";
 import { type ReactNode } from "react";
-import { colourOf, lookOf } from "./colours";
+import { colourOf, styleOf } from "./colours";
 import { stepClass, type Drawing, type DrawingOptions } from "./drawing";
 import { Grid, SeriesMark } from "./marks";
 import { layOutLines, type LineLayout, type LinePoint, type LineRequest } from "../layout/line-layout";
@@ -91,7 +91,7 @@ function OneLine({ runs, index, options: { colours } }: OneLineProps) {
           fill="none"
           stroke={colourOf(colours, index)}
           strokeWidth="2"
-          strokeDasharray={lookOf(index).dash}
+          strokeDasharray={styleOf(index).dash}
         />
       ))}
       {runs.flat().map(({ index: at, x, y, isLast }) => (

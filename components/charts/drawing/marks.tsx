@@ -1,5 +1,5 @@
 /** Marks of lines, patterns of areas, which tell series apart without colour, and the grid behind them. */
-import { colourOf, lookOf, type ChartColours, type Mark } from "./colours";
+import { colourOf, styleOf, type ChartColours, type Mark } from "./colours";
 import { grouped } from "../layout/scale";
 
 const shapes: Readonly<Record<Exclude<Mark, "circle" | "ring">, string>> = {
@@ -19,7 +19,7 @@ interface SeriesMarkProps {
 }
 
 export function SeriesMark({ x, y, index, colours, scale = 1 }: SeriesMarkProps) {
-  const { mark } = lookOf(index);
+  const { mark } = styleOf(index);
   const colour = colourOf(colours, index);
   const look = { fill: mark === "ring" ? colours.ground : colour, stroke: colour, strokeWidth: 1.6 };
   return (
@@ -36,7 +36,7 @@ export function Patterns({ id, count, colours }: { id: string; count: number; co
       {Array.from({ length: count }, (_, index) => (
         <pattern key={index} id={`${id}-${index}`} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={colourOf(colours, index)} />
-          <path d={lookOf(index).pattern} stroke={colours.ground} strokeWidth="1.3" fill="none" />
+          <path d={styleOf(index).pattern} stroke={colours.ground} strokeWidth="1.3" fill="none" />
         </pattern>
       ))}
     </defs>

@@ -23,7 +23,7 @@ export const chartExamples: Readonly<Record<string, ChartContent>> = {
   ),
   bar: {
     ...said("bar", "主动公开目录各类条数"),
-    nameHead: "类别",
+    nameHeader: "类别",
     series: [
       named("count", "条数", {
         机构职能: 12,
@@ -35,7 +35,7 @@ export const chartExamples: Readonly<Record<string, ChartContent>> = {
   },
   "bar-of-two": {
     ...said("bar", "复议与诉讼结果"),
-    nameHead: "结果",
+    nameHeader: "结果",
     series: [
       named("reconsideration", "行政复议", { 维持: 4, 纠正: 1, 其他: null }),
       named("litigation", "行政诉讼", { 维持: 2, 纠正: 0, 其他: 1 }),
@@ -62,20 +62,20 @@ export const chartExamples: Readonly<Record<string, ChartContent>> = {
   },
   spread: {
     ...said("spread", "各县新收申请"),
-    nameHead: "机关",
+    nameHeader: "机关",
     series: [spreadOf("received", "新收申请", 24)],
     marked: [3, 20],
   },
   "spread-packed": {
     ...said("spread", "各镇新收申请"),
-    nameHead: "机关",
+    nameHeader: "机关",
     series: [spreadOf("received", "新收申请", 400), spreadOf("concluded", "办结", 120)],
     marked: [7],
   },
 };
 
 function said(kind: ChartContent["kind"], title: string) {
-  return { kind, title, summary: `${title}：示例数据。`, unit: "件", notes: [], nameHead: "年度" };
+  return { kind, title, summary: `${title}：示例数据。`, unit: "件", notes: [], nameHeader: "年度" };
 }
 
 function line(title: string, all: readonly ChartSeries[]): ChartContent {

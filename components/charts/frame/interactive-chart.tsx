@@ -3,13 +3,13 @@ import { type ReactNode } from "react";
 import { type ChartSeries } from "../layout/scale";
 
 /** What the chart that answers is made from; travels in the page as JSON. */
-export interface AnsweringData {
+export interface RechartsData {
   readonly kind: "line" | "bar" | "stack";
   readonly series: readonly ChartSeries[];
   readonly name: string;
 }
 
-interface InteractiveChartProps extends AnsweringData {
+interface InteractiveChartProps extends RechartsData {
   readonly label: string;
   /** The drawn chart. */
   readonly children: ReactNode;
@@ -17,7 +17,7 @@ interface InteractiveChartProps extends AnsweringData {
 
 export function InteractiveChart({ kind, series, label, name, children }: InteractiveChartProps) {
   return (
-    <div data-interactive-chart={JSON.stringify({ kind, series, name } satisfies AnsweringData)}>
+    <div data-interactive-chart={JSON.stringify({ kind, series, name } satisfies RechartsData)}>
       <div data-drawn>{children}</div>
       <div data-answering hidden />
       <button

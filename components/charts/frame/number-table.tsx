@@ -4,9 +4,9 @@ import { type ChartContent } from "../content/chart-content";
 import { grouped, type ChartPoint } from "../layout/scale";
 
 export function NumberTable({ chart, locale }: { readonly chart: ChartContent; readonly locale: Locale }) {
-  const { heads, rows } = tableOf(chart, translator(locale, "charts")("category"));
+  const { headers, rows } = tableOf(chart, translator(locale, "charts")("category"));
   const notStated = translator(locale, "common")("notStated");
-  const [corner, ...columns] = heads;
+  const [corner, ...columns] = headers;
   return (
     <table className="w-full text-sm leading-normal">
       <caption className="sr-only">
@@ -17,9 +17,9 @@ export function NumberTable({ chart, locale }: { readonly chart: ChartContent; r
           <th scope="col" className="py-1 pr-3 text-left">
             {corner}
           </th>
-          {columns.map((head, index) => (
+          {columns.map((header, index) => (
             <th key={index} scope="col" className="px-2 py-1 text-right">
-              {head}
+              {header}
             </th>
           ))}
         </tr>
@@ -43,21 +43,21 @@ export function NumberTable({ chart, locale }: { readonly chart: ChartContent; r
 }
 
 interface Table {
-  readonly heads: readonly string[];
+  readonly headers: readonly string[];
   readonly rows: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
 }
 
 /** Points down, series across; many series go down instead, so that the table stays as narrow as it can. */
-function tableOf({ series, nameHead }: ChartContent, seriesHead: string): Table {
+function tableOf({ series, nameHeader }: ChartContent, seriesHeader: string): Table {
   const names = series[0]?.points.map(({ name }) => name) ?? [];
   if (series.length > 6 && series.length > names.length) {
     return {
-      heads: [seriesHead, ...names],
+      headers: [seriesHeader, ...names],
       rows: series.map(({ label, points }) => ({ name: label, points })),
     };
   }
   return {
-    heads: [nameHead, ...series.map(({ label }) => label)],
+    headers: [nameHeader, ...series.map(({ label }) => label)],
     rows: names.map((name, index) => ({
       name,
       points: series.map(({ points }) => points[index] ?? { name, value: null }),

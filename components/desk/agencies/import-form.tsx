@@ -153,9 +153,9 @@ function Result({ result, locale, words, onMake }: ResultProps) {
         <table className="w-full border-collapse text-sm">
           <thead>
             <tr className="border-b border-line-strong text-left">
-              {[words.lineNo, words.name, words.lineStatus, words.lineWhat].map((head) => (
-                <th key={head} scope="col" className="px-2 py-1 font-medium">
-                  {head}
+              {[words.lineNo, words.name, words.lineStatus, words.lineWhat].map((header) => (
+                <th key={header} scope="col" className="px-2 py-1 font-medium">
+                  {header}
                 </th>
               ))}
             </tr>

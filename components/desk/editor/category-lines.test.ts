@@ -1,15 +1,23 @@
 /** The list of categories, event by event: the blank line, order, caret and words. */
 import { describe, expect, it } from "vitest";
 import { type Disclosure } from "@/report/content";
-import { isPastedList, linesOf, type LinesEvent, type LinesState, noLines, type Step, stepOf } from "./category-lines";
+import {
+  isPastedList,
+  linesOf,
+  type LinesEvent,
+  type LinesState,
+  noLines,
+  type LineStep,
+  stepOf,
+} from "./category-lines";
 
 const item = (category: string, count: number | null = null): Disclosure => ({ category, count });
 const three = [item("甲", 1), item("乙", 2), item("丙", 3)];
 const blank = item("");
 
 /** What several events make of a list, one after the other. */
-function after(items: readonly Disclosure[], ...events: LinesEvent[]): Step {
-  const start: Step = { state: noLines, items, focus: null };
+function after(items: readonly Disclosure[], ...events: LinesEvent[]): LineStep {
+  const start: LineStep = { state: noLines, items, focus: null };
   return events.reduce((step, event) => stepOf(step.state, step.items, event), start);
 }
 

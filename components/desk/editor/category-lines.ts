@@ -26,7 +26,7 @@ export type LinesEvent =
   | { readonly what: "pasted"; readonly line: number; readonly text: string }
   | { readonly what: "added" };
 
-export interface Step {
+export interface LineStep {
   readonly state: LinesState;
   readonly items: readonly Disclosure[];
   /** The line whose name gets the caret; null leaves it where it is. */
@@ -47,7 +47,7 @@ export function isPastedList(text: string): boolean {
 }
 
 /** What an event makes of the list. */
-export function stepOf(state: LinesState, items: readonly Disclosure[], event: LinesEvent): Step {
+export function stepOf(state: LinesState, items: readonly Disclosure[], event: LinesEvent): LineStep {
   switch (event.what) {
     case "changed":
       return changedStep(state, items, event);
@@ -83,7 +83,7 @@ function indexOf(state: LinesState, items: readonly Disclosure[], line: number):
 
 type EventOf<What extends LinesEvent["what"]> = Extract<LinesEvent, { what: What }>;
 
-function changedStep(state: LinesState, items: readonly Disclosure[], { line, item }: EventOf<"changed">): Step {
+function changedStep(state: LinesState, items: readonly Disclosure[], { line, item }: EventOf<"changed">): LineStep {
   const at = indexOf(state, items, line);
   const wasBlank = isBlankLine(state, items, line);
   const blankAt = isBlank(item) ? at : wasBlank ? null : state.blankAt;
@@ -95,31 +95,31 @@ function changedStep(state: LinesState, items: readonly Disclosure[], { line, it
   };
 }
 
-function movedStep(state: LinesState, items: readonly Disclosure[], { line, by }: EventOf<"moved">): Step {
+function movedStep(state: LinesState, items: readonly Disclosure[], { line, by }: EventOf<"moved">): LineStep {
   const at = indexOf(state, items, line);
   if (isBlankLine(state, items, line) || !items[at + by]) return { state, items, focus: null };
   const name = items[at]?.category ?? "";
   return rebuilt(state, moved(items, at, by), at + by, { what: "moved", name, n: at + by + 1 });
 }
 
-function removedStep(state: LinesState, items: readonly Disclosure[], { line }: EventOf<"removed">): Step {
+function removedStep(state: LinesState, items: readonly Disclosure[], { line }: EventOf<"removed">): LineStep {
   const at = indexOf(state, items, line);
   const next = isBlankLine(state, items, line) ? items : items.filter((_each, index) => index !== at);
   const name = linesOf(state, items)[line]?.category ?? "";
   return rebuilt(state, next, Math.min(at, Math.max(0, next.length - 1)), { what: "removed", name });
 }
 
-function passedStep(state: LinesState, items: readonly Disclosure[], { line }: EventOf<"passed">): Step {
+function passedStep(state: LinesState, items: readonly Disclosure[], { line }: EventOf<"passed">): LineStep {
   if (isBlankLine(state, items, line)) return { state, items, focus: null };
   // A line below that waits to be filled is the next one.
   if (isBlankLine(state, items, line + 1)) return { state, items, focus: line + 1 };
   return blankOpened(state, items, indexOf(state, items, line) + 1);
 }
 
-function blankOpened(state: LinesState, items: readonly Disclosure[], at: number): Step {
+function blankOpened(state: LinesState, items: readonly Disclosure[], at: number): LineStep {
   return { state: { ...state, blankAt: at, said: null }, items, focus: at };
 }
 
-function rebuilt(state: LinesState, items: readonly Disclosure[], focus: number | null, said: Said): Step {
+function rebuilt(state: LinesState, items: readonly Disclosure[], focus: number | null, said: Said): LineStep {
   return { state: { blankAt: null, generation: state.generation + 1, said }, items, focus };
 }

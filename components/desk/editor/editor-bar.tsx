@@ -22,13 +22,13 @@ interface EditorBarProps {
 
 export function EditorBar({ formId, standing, editing, blocking, submit, signInAddress, words }: EditorBarProps) {
   const { edits, saving, invalid, isUnsaved } = editing;
-  const isOut = saving.link === "signed-out" || saving.link === "other-person";
+  const isOut = saving.connection === "signed-out" || saving.connection === "other-person";
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line py-2">
       <strong className="py-1">{standing}</strong>
       <div className={`${quiet} min-w-40 flex-1 py-1`}>
-        <p role="status" data-link={saving.link}>
-          <span className={isOut || saving.link === "waiting" ? "text-warning" : ""}>
+        <p role="status" data-link={saving.connection}>
+          <span className={isOut || saving.connection === "waiting" ? "text-warning" : ""}>
             {sentenceOf(editing, words.saving)}
           </span>
           {saving.message !== "" && <span className="block text-error">{saving.message}</span>}
@@ -78,10 +78,10 @@ function Restored({ editing, words }: Pick<EditorBarProps, "editing"> & { readon
 }
 
 function sentenceOf({ edits, saving, isUnsaved, isKept }: EditorBarProps["editing"], words: Words["desk"]["saving"]) {
-  if (saving.link === "signed-out") return words.signedOut;
-  if (saving.link === "other-person") return words.otherPerson;
-  if (saving.link === "waiting") return isKept ? words.offline : words.offlineNotKept;
-  if (saving.link === "sending") return words.saving;
+  if (saving.connection === "signed-out") return words.signedOut;
+  if (saving.connection === "other-person") return words.otherPerson;
+  if (saving.connection === "waiting") return isKept ? words.offline : words.offlineNotKept;
+  if (saving.connection === "sending") return words.saving;
   if (saving.conflicts.length > 0) return fill(words.held, { n: saving.conflicts.length });
   return isUnsaved ? words.unsaved : fill(words.savedAt, { time: edits.savedAt });
 }

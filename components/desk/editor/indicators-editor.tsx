@@ -1,7 +1,7 @@
 /** The free list of indicators of a report before 2019: labels as printed, figures to type. */
 "use client";
 
-import { type Indicator } from "@/report/content";
+import { type ListedIndicator } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
 import { countOf } from "../edits/form-patch";
 import { anchorOf } from "../report/place";
@@ -9,16 +9,16 @@ import { field as fieldStyle, heading, plainButton, smallButton } from "../../fo
 import { type Words } from "../../form/words";
 
 interface IndicatorsEditorProps {
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly ListedIndicator[];
   readonly words: Words["desk"]["editor"];
   readonly onSet: (field: Field, value: FieldValue) => void;
 }
 
-const blank: Indicator = { label: "", unit: "条", year: null, sinceStart: null };
+const blank: ListedIndicator = { label: "", unit: "条", year: null, sinceStart: null };
 
 export function IndicatorsEditor({ indicators, words, onSet }: IndicatorsEditorProps) {
-  const set = (next: readonly Indicator[]) => onSet("indicators", next);
-  const replace = (index: number, part: Partial<Indicator>) =>
+  const set = (next: readonly ListedIndicator[]) => onSet("indicators", next);
+  const replace = (index: number, part: Partial<ListedIndicator>) =>
     set(indicators.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
     <section id={anchorOf("indicators")} className="flex scroll-mt-32 flex-col gap-2">

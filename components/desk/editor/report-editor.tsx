@@ -70,15 +70,15 @@ export function ReportEditor(props: ReportEditorProps) {
         content={checked}
         words={words.findings}
         actions={findingActions}
-        onMend={(mending) => {
+        onRepair={(repair) => {
           change((now) =>
             typeFigures(
               now,
-              mending.map(({ code, to }) => ({ code, text: String(to) })),
+              repair.map(({ code, to }) => ({ code, text: String(to) })),
             ),
           );
           // The button goes with its finding: the eye and the keyboard follow to the cell.
-          document.getElementById(anchorOfCell(mending[0]?.code ?? ""))?.focus();
+          document.getElementById(anchorOfCell(repair[0]?.code ?? ""))?.focus();
         }}
       />
     ),

@@ -21,7 +21,7 @@ export interface EditHistory {
 }
 
 /** A run of changes that is one step: typing on in one place, until `isEnd`. */
-export interface Burst {
+export interface UndoGroup {
   readonly place: string;
   readonly isEnd?: boolean;
 }
@@ -31,14 +31,14 @@ export const noHistory: EditHistory = { past: [], future: [], open: null };
 const longestHistory = 500;
 
 /** The history after one more change; with the `burst` of the change before, both are one step. */
-export function recorded(history: EditHistory, changes: EditStep, burst: Burst | null): EditHistory {
+export function recorded(history: EditHistory, changes: EditStep, undoGroup: UndoGroup | null): EditHistory {
   const last = history.past.at(-1);
-  const grows = burst !== null && burst.place === history.open && last !== undefined;
+  const grows = undoGroup !== null && undoGroup.place === history.open && last !== undefined;
   const step = (grows ? joined(last, changes) : changes).filter(isChange);
   const before = grows ? history.past.slice(0, -1) : history.past;
   const past = step.length === 0 ? before : [...before, step].slice(-longestHistory);
   if (!grows && step.length === 0) return history;
-  return { past, future: [], open: step.length === 0 || !burst || burst.isEnd ? null : burst.place };
+  return { past, future: [], open: step.length === 0 || !undoGroup || undoGroup.isEnd ? null : undoGroup.place };
 }
 
 /** Nothing typed from here on belongs to the last step. */
@@ -59,16 +59,16 @@ function joined(first: EditStep, second: EditStep): EditStep {
 }
 
 /** What typing on in a text or a list belongs to; null for a change that is a step of its own. */
-export function burstOf(field: Field, from: FieldValue, to: FieldValue): Burst | null {
-  if (typeof from === "string" && typeof to === "string") return burstOfText(field, from, to);
-  if (isList(from) && isList(to)) return burstOfList(field, from, to);
+export function undoGroupOf(field: Field, from: FieldValue, to: FieldValue): UndoGroup | null {
+  if (typeof from === "string" && typeof to === "string") return undoGroupOfText(field, from, to);
+  if (isList(from) && isList(to)) return undoGroupOfList(field, from, to);
   return null;
 }
 
 // A sentence, not a letter and not the whole text, is what one wants back.
 const sentenceEnd = /[\n。；！？.;!?]$/;
 
-function burstOfText(field: Field, from: string, to: string): Burst | null {
+function undoGroupOfText(field: Field, from: string, to: string): UndoGroup | null {
   const grown = to.length - from.length;
   if (Math.abs(grown) > 20) return null;
   if (grown < 0) return { place: `${field}:shorter` };
@@ -86,7 +86,7 @@ function isList(value: FieldValue): value is Disclosures {
 }
 
 /** Typing in one line of the list: as many lines as before, and one of them (or the total) is another. */
-function burstOfList(field: Field, from: Disclosures, to: Disclosures): Burst | null {
+function undoGroupOfList(field: Field, from: Disclosures, to: Disclosures): UndoGroup | null {
   if (from.items.length !== to.items.length) return null;
   const changed = to.items.flatMap((item, index) => {
     const before = from.items[index];

@@ -10,7 +10,7 @@ import {
   sendable,
   startEditing,
   unsentOf,
-  withNews,
+  rebase,
   withoutRestored,
   withSent,
   withUnsent,
@@ -47,9 +47,9 @@ class Server {
     if (isNew) this.version += 1;
     this.made.add(id);
     const conflicts = isNew ? merged.conflicts.map((found): FieldConflict => ({ ...found, by: "王芳", at: "" })) : [];
-    return { status: "saved", ...this.news(), conflicts, malformed: [] } as const;
+    return { status: "saved", ...this.snapshot(), conflicts, malformed: [] } as const;
   }
-  news() {
+  snapshot() {
     return { version: this.version, content: this.content, at: "" };
   }
 }
@@ -83,10 +83,10 @@ describe("saving", () => {
   it("takes over what others saved in other fields, and puts nothing under a person's hands", () => {
     const server = new Server();
     server.others({ [phone]: { from: "", to: "110" } });
-    const news = withNews(typed(start(), "1x"), server.news());
-    expect(news.edits.content.contact.telephone).toBe("110");
+    const snapshot = rebase(typed(start(), "1x"), server.snapshot());
+    expect(snapshot.edits.content.contact.telephone).toBe("110");
     server.others({ [cell]: { from: null, to: 5 } });
-    const later = typed(withNews(news, server.news()), "1");
+    const later = typed(rebase(snapshot, server.snapshot()), "1");
     expect(unsavedChanges(later.edits)).toEqual({ [cell]: { from: null, to: 1 } });
   });
 
@@ -118,7 +118,7 @@ describe("saving", () => {
     const sent = send(typed(start(), "6"));
     const answered = afterAnswer(sent, server.take(sent.saving.operation!));
     server.others({ [cell]: { from: 5, to: 6 } });
-    const agreed = withNews(answered, server.news());
+    const agreed = rebase(answered, server.snapshot());
     expect(agreed.saving.conflicts).toEqual([]);
     expect(unsavedChanges(agreed.edits)).toEqual({});
   });
@@ -127,7 +127,12 @@ describe("saving", () => {
     const day = "period.from" as const;
     const wrong = { ...start(), edits: setField(start().edits, day, "2024-02-31") };
     const malformed = [{ field: day, message: "应为有效日期" }];
-    const answered = afterAnswer(send(wrong), { ...new Server().news(), status: "saved", conflicts: [], malformed });
+    const answered = afterAnswer(send(wrong), {
+      ...new Server().snapshot(),
+      status: "saved",
+      conflicts: [],
+      malformed,
+    });
     expect(sendable(answered)).toEqual({});
     const mended = { ...answered, edits: setField(answered.edits, day, "2024-02-29") };
     expect(sendable(mended)).toEqual({ [day]: { from: null, to: "2024-02-29" } });

@@ -15,15 +15,15 @@ import {
   withValue,
 } from "@/report/patch";
 import { type Edits, problemOfCell, unsavedChanges } from "./edit-state";
-import { type FieldConflict, type FieldProblem, type News, type Operation, type SaveAnswer } from "./saving";
+import { type FieldConflict, type FieldProblem, type Snapshot, type Operation, type SaveAnswer } from "./saving";
 import { type Unsent } from "./unsent";
 
 /** *waiting*: no answer from the server, it is asked again. */
-export type Link = "idle" | "sending" | "waiting" | "signed-out" | "other-person" | "refused";
+export type Connection = "idle" | "sending" | "waiting" | "signed-out" | "other-person" | "refused";
 
 /** What the editor knows about its saving. */
 export interface Saving {
-  readonly link: Link;
+  readonly connection: Connection;
   /** Sent and not answered yet; sent again under the same id until it is. */
   readonly operation: Operation | null;
   readonly message: string;
@@ -43,13 +43,13 @@ export interface Editing {
 }
 
 /** Nothing gets through: it is tried again, and the bar goes on saying why until something does. */
-export function isStuck(link: Link): boolean {
-  return link === "waiting" || link === "signed-out" || link === "other-person";
+export function isStuck(connection: Connection): boolean {
+  return connection === "waiting" || connection === "signed-out" || connection === "other-person";
 }
 
 export function startEditing(edits: Edits): Editing {
   const nothing = { operation: null, message: "", refused: null, conflicts: [], malformed: [], restored: {} };
-  return { edits, saving: { link: "idle", ...nothing, savedFields: new Set() } };
+  return { edits, saving: { connection: "idle", ...nothing, savedFields: new Set() } };
 }
 
 /** Changes that may be sent: neither in conflict nor known to be no value of the field. */
@@ -66,7 +66,10 @@ export function operationToSend(editing: Editing, newId: () => string): Operatio
 }
 
 export function withSent({ edits, saving }: Editing, operation: Operation): Editing {
-  return { edits, saving: { ...saving, operation, link: isStuck(saving.link) ? saving.link : "sending" } };
+  return {
+    edits,
+    saving: { ...saving, operation, connection: isStuck(saving.connection) ? saving.connection : "sending" },
+  };
 }
 
 /** Takes the server's answer over; what was typed while it was on its way stays wanted. */
@@ -74,15 +77,18 @@ export function afterAnswer(editing: Editing, answer: SaveAnswer): Editing {
   const { edits, saving } = editing;
   switch (answer.status) {
     case "unanswered":
-      return { edits, saving: { ...saving, link: "waiting" } };
+      return { edits, saving: { ...saving, connection: "waiting" } };
     case "signed-out":
     case "other-person":
-      return { edits, saving: { ...saving, link: answer.status } };
+      return { edits, saving: { ...saving, connection: answer.status } };
     case "unchanged":
-      return { edits, saving: { ...saving, link: "idle" } };
+      return { edits, saving: { ...saving, connection: "idle" } };
     case "refused": {
       const { message } = answer;
-      return { edits, saving: { ...saving, link: "refused", message, refused: sendable(editing), operation: null } };
+      return {
+        edits,
+        saving: { ...saving, connection: "refused", message, refused: sendable(editing), operation: null },
+      };
     }
     case "saved":
       return afterSave(editing, answer);
@@ -95,12 +101,12 @@ function afterSave({ edits, saving }: Editing, answer: Extract<SaveAnswer, { sta
   const heldBack = new Set([...answer.conflicts, ...answer.malformed].map(({ field }) => field));
   const made = fieldsOf(sent).filter((field) => !heldBack.has(field));
   const conflicts = [...saving.conflicts.filter(({ field }) => !heldBack.has(field)), ...answer.conflicts];
-  const taken = withNews({ edits, saving: { ...saving, conflicts, malformed } }, answer, sent);
+  const taken = rebase({ edits, saving: { ...saving, conflicts, malformed } }, answer, sent);
   return {
     edits: taken.edits,
     saving: {
       ...taken.saving,
-      ...{ link: "idle", operation: null, message: malformed[0]?.message ?? "", refused: null },
+      ...{ connection: "idle", operation: null, message: malformed[0]?.message ?? "", refused: null },
       savedFields: new Set([...saving.savedFields, ...made]),
     },
   };
@@ -110,18 +116,18 @@ function afterSave({ edits, saving }: Editing, answer: Extract<SaveAnswer, { sta
 export function afterNews(editing: Editing, answer: SaveAnswer): Editing {
   if (answer.status !== "saved") return afterAnswer(editing, answer);
   const isNewer = answer.version > editing.edits.version;
-  const { edits, saving } = isNewer ? withNews(editing, answer) : editing;
-  return { edits, saving: { ...saving, link: "idle" } };
+  const { edits, saving } = isNewer ? rebase(editing, answer) : editing;
+  return { edits, saving: { ...saving, connection: "idle" } };
 }
 
 /** Lays what is wanted here over a newer state of the report. `sent` is what the state answers, if it is an answer. */
-export function withNews({ edits, saving }: Editing, news: News, sent: Patch = {}): Editing {
+export function rebase({ edits, saving }: Editing, snapshot: Snapshot, sent: Patch = {}): Editing {
   const inConflict = new Set(saving.conflicts.map(({ field }) => field));
-  let saved = news.content;
-  let content = news.content;
+  let saved = snapshot.content;
+  let content = snapshot.content;
   for (const field of new Set([...touchedFields(edits), ...fieldsOf(sent)])) {
     const mine = valueOf(edits.content, field);
-    const theirs = valueOf(news.content, field);
+    const theirs = valueOf(snapshot.content, field);
     const change = sent[field];
     const isOverwritten = change !== undefined && !sameValue(theirs, change.to) && !isHeld(saving, field);
     // Saved, then changed by somebody who saw it: theirs stands, unless it was typed here again.
@@ -131,12 +137,12 @@ export function withNews({ edits, saving }: Editing, news: News, sent: Patch = {
     saved = withValue(saved, field, seen);
     content = withValue(content, field, mine);
   }
-  const { version, at: savedAt } = news;
+  const { version, at: savedAt } = snapshot;
   const conflicts = saving.conflicts.flatMap((conflict): FieldConflict[] => {
     const { field } = conflict;
-    const theirs = valueOf(news.content, field);
+    const theirs = valueOf(snapshot.content, field);
     if (sameValue(valueOf(content, field), theirs)) return [];
-    return [sameValue(theirs, conflict.theirs) ? conflict : { ...conflict, theirs, by: null, at: news.at }];
+    return [sameValue(theirs, conflict.theirs) ? conflict : { ...conflict, theirs, by: null, at: snapshot.at }];
   });
   return { edits: { ...edits, saved, content, version, savedAt }, saving: { ...saving, conflicts } };
 }
@@ -232,9 +238,9 @@ export type SaveMark = "unsaved" | "saving" | "saved" | "failed";
 /** Marks of all fields that have one. */
 export function saveMarks({ edits, saving }: Editing): ReadonlyMap<Field, SaveMark> {
   const marks = new Map<Field, SaveMark>([...saving.savedFields].map((field) => [field, "saved"]));
-  const hasFailed = isStuck(saving.link) || saving.link === "refused";
+  const hasFailed = isStuck(saving.connection) || saving.connection === "refused";
   for (const [field, { to }] of changesOf(unsavedChanges(edits))) {
-    const sent = saving.link === "sending" ? saving.operation?.patch[field] : undefined;
+    const sent = saving.connection === "sending" ? saving.operation?.patch[field] : undefined;
     const isUnderWay = sent !== undefined && sameValue(sent.to, to);
     marks.set(field, hasFailed || isHeld(saving, field) ? "failed" : isUnderWay ? "saving" : "unsaved");
   }

@@ -13,7 +13,15 @@ import {
   valueOf,
   withValue,
 } from "@/report/patch";
-import { type Burst, burstOf, closed, type EditHistory, type EditStep, noHistory, recorded } from "./edit-history";
+import {
+  type UndoGroup,
+  undoGroupOf,
+  closed,
+  type EditHistory,
+  type EditStep,
+  noHistory,
+  recorded,
+} from "./edit-history";
 import { withFollowingTotals } from "./totals";
 
 export interface Edits {
@@ -67,7 +75,7 @@ export function typeFigure(edits: Edits, code: string, text: string): Edits {
 }
 
 /** Types into several cells as one step; totals follow their parts (see totals.ts). */
-export function typeFigures(edits: Edits, typed: readonly TypedFigure[], burst: Burst | null = null): Edits {
+export function typeFigures(edits: Edits, typed: readonly TypedFigure[], undoGroup: UndoGroup | null = null): Edits {
   const texts = { ...edits.texts };
   let wanted = edits.content;
   for (const { code, text } of typed) {
@@ -84,12 +92,12 @@ export function typeFigures(edits: Edits, typed: readonly TypedFigure[], burst: 
     textFrom: edits.texts[code],
     textTo: texts[code],
   }));
-  return { ...edits, texts, content, history: recorded(edits.history, step, burst) };
+  return { ...edits, texts, content, history: recorded(edits.history, step, undoGroup) };
 }
 
 export function setField(edits: Edits, field: Field, value: FieldValue): Edits {
   const from = valueOf(edits.content, field);
-  const history = recorded(edits.history, [{ field, from, to: value }], burstOf(field, from, value));
+  const history = recorded(edits.history, [{ field, from, to: value }], undoGroupOf(field, from, value));
   return { ...edits, content: withValue(edits.content, field, value), history };
 }
 

@@ -21,13 +21,13 @@ export interface FieldProblem {
 }
 
 /** A newer state of the report. */
-export interface News {
+export interface Snapshot {
   readonly version: number;
   readonly content: ReportContent;
   readonly at: string;
 }
 
-export interface SavedAnswer extends News {
+export interface SavedAnswer extends Snapshot {
   readonly status: "saved";
   /** Held back, while the other fields were saved. */
   readonly conflicts: readonly FieldConflict[];

@@ -1,7 +1,7 @@
 /** When the editor speaks to the server next, in each state it can be in. */
 import { describe, expect, it } from "vitest";
 import { emptyContent } from "@/report/content";
-import { afterAnswer, type Editing, type Link, operationToSend, startEditing, withSent } from "./edit-saving";
+import { afterAnswer, type Editing, type Connection, operationToSend, startEditing, withSent } from "./edit-saving";
 import { startEdits, typeFigure } from "./edit-state";
 import { planSending } from "./send-plan";
 
@@ -15,12 +15,15 @@ const sent = (editing: Editing): Editing =>
     editing,
     operationToSend(editing, () => "1")!,
   );
-const linked = (editing: Editing, link: Link): Editing => ({ ...editing, saving: { ...editing.saving, link } });
+const linked = (editing: Editing, connection: Connection): Editing => ({
+  ...editing,
+  saving: { ...editing.saving, connection },
+});
 const next = (editing: Editing, failures = 0) => planSending(editing, failures).next;
 
 describe("an editor", () => {
   it("asks for news while nothing is typed, and saves after a pause once something is", () => {
-    expect(planSending(opened, 0)).toEqual({ next: "news", pause: 20_000 });
+    expect(planSending(opened, 0)).toEqual({ next: "snapshot", pause: 20_000 });
     expect(planSending(typed("5"), 0)).toEqual({ next: "save", pause: 2_000 });
   });
 

@@ -4,7 +4,7 @@
 import { useCallback, useMemo, useState, type SetStateAction } from "react";
 import { type ReportContent } from "@/report/content";
 import { type Field, type FieldValue } from "@/report/patch";
-import { resolveConflicts, saveMarks, startEditing, unreadableCells, withNews, withoutRestored } from "./edit-saving";
+import { resolveConflicts, saveMarks, startEditing, unreadableCells, rebase, withoutRestored } from "./edit-saving";
 import { type Edits, setField, startEdits, typeFigure, unsavedChanges } from "./edit-state";
 import { useSender } from "./use-sender";
 import { useUnsent } from "./use-unsent";
@@ -32,7 +32,7 @@ export function useReportEdits(opened: OpenReport) {
   // The page was made anew, by an action of this tab or a way back to it.
   if (saving.operation === null && opened.version > edits.version) {
     const { version, content, savedAt: at } = opened;
-    setEditing((now) => withNews(now, { version, content, at }));
+    setEditing((now) => rebase(now, { version, content, at }));
   }
   const isKept = useUnsent(opened, editing, setEditing);
   const saveNow = useSender(opened, editing, setEditing);

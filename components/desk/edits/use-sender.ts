@@ -59,7 +59,7 @@ const waits: Readonly<Record<SendPlan["next"], (act: () => void, pause: number) 
     return () => undefined;
   },
   again: askingAgain,
-  news: (act, pause) => {
+  snapshot: (act, pause) => {
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") act();
     }, pause);

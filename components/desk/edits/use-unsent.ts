@@ -37,14 +37,14 @@ export function useUnsent(key: UnsentKey, editing: Editing, setEditing: Dispatch
   }, [person, report, revision]);
 
   // The server answered again: the tab belongs to a person who is signed in.
-  if (isSignedOut && saving.link === "idle") setSignedOut(false);
+  if (isSignedOut && saving.connection === "idle") setSignedOut(false);
   const leave = useEffectEvent(() => {
     setSignedOut(true);
     setEditing((now) => afterAnswer(now, { status: "signed-out" }));
   });
   useEffect(() => onSignOut(() => leave()), []);
 
-  const mayKeep = !isSignedOut && saving.link !== "other-person";
+  const mayKeep = !isSignedOut && saving.connection !== "other-person";
   const keep = useEffectEvent(() => keepUnsent(key, tab, mayKeep ? unsentOf(editing) : null));
   // Before the browser draws: a tab that crashes right after a key has kept it.
   useLayoutEffect(() => {

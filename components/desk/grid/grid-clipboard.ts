@@ -120,7 +120,7 @@ function labelColumns(block: readonly (readonly string[])[]): number {
   return count;
 }
 
-/** A row without figures that is no row of figures: the band of a group, or the heads of the columns. */
+/** A row without figures that is no row of figures: the band of a group, or the headers of the columns. */
 function isBand(labels: readonly string[], cells: readonly string[], bands: ReadonlySet<string>): boolean {
   const stated = cells.filter((text) => text.trim() !== "");
   if (stated.length === 0) return labels.some((label) => bands.has(plainLabel(label)));

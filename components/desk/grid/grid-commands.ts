@@ -6,7 +6,7 @@ import { fill } from "../../form/fill";
 import { type GridContext, write } from "./grid-context";
 import { cellOf, goToCell, showField } from "./grid-dom";
 import { commandOf, type GridCommand, type Key } from "./grid-keys";
-import { rectangle, type Step, stepFrom, stepWithin } from "./grid-shape";
+import { rectangle, type GridStep, stepFrom, stepWithin } from "./grid-shape";
 import { totalsOf } from "../edits/totals";
 
 /** Keys anywhere in the form: undo and redo everywhere, the rest in cells. */
@@ -65,12 +65,12 @@ const plainCommands: Readonly<
   total: fillTotal,
 };
 
-function move(grid: GridContext, code: string, step: Step): void {
+function move(grid: GridContext, code: string, step: GridStep): void {
   const to = stepFrom(grid.grids, code, step);
   if (to !== null) goToCell(to);
 }
 
-function extend(grid: GridContext, code: string, step: Step): void {
+function extend(grid: GridContext, code: string, step: GridStep): void {
   const to = stepWithin(grid.grids, grid.range?.to ?? code, step);
   if (to !== null) selectRange(grid, code, to);
 }

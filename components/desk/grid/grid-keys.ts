@@ -1,6 +1,6 @@
 /** What a key means in a cell. A cell is selected, being entered (typing replaced it) or edited (the caret moves in it). */
 import { type Measure } from "@/report/figure";
-import { type Step } from "./grid-shape";
+import { type GridStep } from "./grid-shape";
 
 export type CellMode = "selected" | "entering" | "editing";
 
@@ -13,8 +13,8 @@ export interface Key {
 }
 
 export type GridCommand =
-  | { readonly do: "move"; readonly step: Step }
-  | { readonly do: "extend"; readonly step: Step }
+  | { readonly do: "move"; readonly step: GridStep }
+  | { readonly do: "extend"; readonly step: GridStep }
   | { readonly do: "select-table" }
   | { readonly do: "edit" }
   | { readonly do: "restore" }
@@ -23,13 +23,13 @@ export type GridCommand =
   | { readonly do: "fill" }
   | { readonly do: "total" };
 
-const arrows: Readonly<Record<string, Step>> = {
+const arrows: Readonly<Record<string, GridStep>> = {
   ArrowUp: "up",
   ArrowDown: "down",
   ArrowLeft: "left",
   ArrowRight: "right",
 };
-const arrowsWithControl: Readonly<Record<string, Step>> = {
+const arrowsWithControl: Readonly<Record<string, GridStep>> = {
   ArrowUp: "top",
   ArrowDown: "bottom",
   ArrowLeft: "row-start",
@@ -58,7 +58,7 @@ function stepCommand(key: Key, mode: CellMode): GridCommand | null {
   return mode === "selected" ? { do: "extend", step } : null;
 }
 
-function stepOf({ key, isControl }: Key): Step | undefined {
+function stepOf({ key, isControl }: Key): GridStep | undefined {
   if (key === "Home") return isControl ? "table-start" : "row-start";
   if (key === "End") return isControl ? "table-end" : "row-end";
   return (isControl ? arrowsWithControl : arrows)[key];

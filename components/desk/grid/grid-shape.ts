@@ -10,7 +10,7 @@ export interface Spot {
   readonly column: number;
 }
 
-export type Step =
+export type GridStep =
   "up" | "down" | "left" | "right" | "row-start" | "row-end" | "table-start" | "table-end" | "top" | "bottom";
 
 /** Every table of an edition in the order of the form. */
@@ -33,21 +33,23 @@ export function spotOf(grids: readonly Grid[], code: string): Spot | null {
 }
 
 /** Where a step leads; null where the form ends. Steps up, down, left and right go on into the table before or after. */
-export function stepFrom(grids: readonly Grid[], code: string, step: Step): string | null {
+export function stepFrom(grids: readonly Grid[], code: string, step: GridStep): string | null {
   const at = spotOf(grids, code);
   if (!at) return null;
   const neighbour = neighbours[step];
   return neighbour ? neighbour(grids, at, code) : (edgeOf(grids[at.table] ?? [], at, step) ?? null);
 }
 
-const neighbours: Readonly<Partial<Record<Step, (grids: readonly Grid[], at: Spot, code: string) => string | null>>> = {
+const neighbours: Readonly<
+  Partial<Record<GridStep, (grids: readonly Grid[], at: Spot, code: string) => string | null>>
+> = {
   left: (grids, _at, code) => sideways(grids, code, -1),
   right: (grids, _at, code) => sideways(grids, code, 1),
   up: (grids, at) => vertical(grids, at, -1),
   down: (grids, at) => vertical(grids, at, 1),
 };
 
-function edgeOf(grid: Grid, { row, column }: Spot, step: Step): string | undefined {
+function edgeOf(grid: Grid, { row, column }: Spot, step: GridStep): string | undefined {
   if (step === "row-start" || step === "row-end") return grid[row]?.at(step === "row-start" ? 0 : -1);
   const line = grid.at(step === "top" || step === "table-start" ? 0 : -1);
   if (step === "table-start") return line?.[0];
@@ -55,7 +57,7 @@ function edgeOf(grid: Grid, { row, column }: Spot, step: Step): string | undefin
 }
 
 /** A step that never leaves the table: the far corner of a range. */
-export function stepWithin(grids: readonly Grid[], code: string, step: Step): string | null {
+export function stepWithin(grids: readonly Grid[], code: string, step: GridStep): string | null {
   const to = stepFrom(grids, code, step);
   const from = spotOf(grids, code);
   const there = to === null ? null : spotOf(grids, to);

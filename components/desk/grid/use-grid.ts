@@ -13,7 +13,7 @@ import {
 } from "react";
 import { editionOf, variantOf } from "@/report/form/editions";
 import { type Edits, endStep, textOfCell } from "../edits/edit-state";
-import { copySelected, cutSelected, dragOver, pasteAt, pressMouse } from "./grid-hand";
+import { copySelected, cutSelected, dragOver, pasteAt, pressMouse } from "./grid-pointer";
 import { pressKey } from "./grid-commands";
 import { type CellRange, type ChangeEdits, type GridContext } from "./grid-context";
 import { cellOf, reselect } from "./grid-dom";

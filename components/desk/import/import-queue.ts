@@ -131,12 +131,12 @@ function changeOf(event: Exclude<QueueEvent, { type: "added" | "refused" | "remo
   }
 }
 
-type Deed = Extract<
+type ItemChange = Extract<
   QueueEvent,
   { type: "decided" | "keyed" | "addressed" | "found" | "replaces" | "saved" | "not-saved" }
 >;
 
-function decidedBy(event: Deed): Partial<Item> {
+function decidedBy(event: ItemChange): Partial<Item> {
   switch (event.type) {
     case "decided":
       return { deciding: event.deciding };

@@ -1,6 +1,6 @@
 /** Findings in one column, each with both sides, a way to its cell, and the reason given or asked for. */
 import { type ReportContent } from "@/report/content";
-import { type Mending } from "@/report/repairs/mend";
+import { type Repair } from "@/report/repairs/repair";
 import { type Unasked } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { ruleAddress } from "@/components/report/anchors";
@@ -9,7 +9,7 @@ import { fill } from "../../form/fill";
 import { type Locale } from "@/messages/translator";
 import { figureField } from "@/report/patch";
 import { acceptanceOf, inFormOrder, type AcceptanceRow } from "./finding-order";
-import { FindingMending } from "./finding-mending";
+import { FindingRepair } from "./finding-repair";
 import { type FormAction } from "../../form/form-state";
 import { anchorOfCell, anchorOfFinding } from "./place";
 import { field, heading, link, quiet } from "../../form/styles";
@@ -33,7 +33,7 @@ interface FindingListProps {
   readonly words: Words["desk"]["findings"];
   readonly actions: FindingActions;
   /** Changes cells as a person chose; absent where the report is only read. */
-  readonly onMend?: (mending: Mending) => void;
+  readonly onRepair?: (repair: Repair) => void;
   /** Reasons belong to saved values only. */
   readonly isUnsaved: boolean;
   /** The page of the report's history, which shows the values a cell had. */
@@ -116,7 +116,7 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, 
           {words.rule}
         </a>
       </p>
-      <FindingMending {...{ finding, words }} content={rest.content} previous={rest.previous} onMend={rest.onMend} />
+      <FindingRepair {...{ finding, words }} content={rest.content} previous={rest.previous} onRepair={rest.onRepair} />
       {acceptance ? (
         <Accepted {...{ acceptance, words, actions }} />
       ) : (

@@ -55,7 +55,7 @@ export function BulkApproval({ rows, action, words }: BulkApprovalProps) {
 }
 
 function CleanTable({ rows, words }: Pick<BulkApprovalProps, "rows" | "words">) {
-  const heads = [
+  const headers = [
     words.bulkChoose,
     words.bulkAgency,
     words.bulkYear,
@@ -68,7 +68,7 @@ function CleanTable({ rows, words }: Pick<BulkApprovalProps, "rows" | "words">) 
       <table className="w-full text-sm">
         <thead>
           <tr className="border-b border-line-strong text-left text-ink-soft">
-            {heads.map((name) => (
+            {headers.map((name) => (
               <th key={name} scope="col" className="px-2 py-1 font-medium whitespace-nowrap">
                 {name}
               </th>

@@ -4,7 +4,7 @@ import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/age
 import { chanceOf } from "../chance";
 import { type Usual } from "../family-figures";
 import { departments, governmentUsual, type Office, systems, townshipUsual } from "./offices";
-import { Gazetteer, type Place } from "./places";
+import { Gazetteer, type WorldPlace } from "./places";
 
 /** An agency before it is stored. */
 export interface WorldAgency {
@@ -97,7 +97,7 @@ class Builder {
     );
   }
 
-  private city(place: Place, above: WorldAgency, uppers: Verticals): Generator<WorldStep> {
+  private city(place: WorldPlace, above: WorldAgency, uppers: Verticals): Generator<WorldStep> {
     return this.place(place, above, uppers, (government, offices) =>
       this.eachBelow(this.names.below(place, 7, 11), (k) =>
         this.county(this.names.county(place, k), government, offices),
@@ -105,7 +105,7 @@ class Builder {
     );
   }
 
-  private county(place: Place, above: WorldAgency, uppers: Verticals): Generator<WorldStep> {
+  private county(place: WorldPlace, above: WorldAgency, uppers: Verticals): Generator<WorldStep> {
     return this.place(place, above, uppers, (government) =>
       this.eachBelow(this.names.below(place, 12, 22), (k) =>
         this.add(this.townshipAgency(this.names.township(place, k), government)),
@@ -119,7 +119,7 @@ class Builder {
 
   /** A government with its departments and the vertical offices that stand there, then what is below. */
   private *place(
-    place: Place,
+    place: WorldPlace,
     above: WorldAgency | null,
     uppers: Verticals,
     below: (government: WorldAgency, offices: Verticals) => Generator<WorldStep>,
@@ -149,7 +149,7 @@ class Builder {
   }
 
   /** Not every place has every department. */
-  private officesOf(place: Place): Office[] {
+  private officesOf(place: WorldPlace): Office[] {
     const chance = chanceOf(`${this.shape.seed} ${place.slug} departments`);
     const share = place.level === "county" ? 0.93 : 0.97;
     const there = departments.filter((office) => office.levels.includes(place.level) && chance.next() < share);
@@ -157,7 +157,7 @@ class Builder {
     return there.filter(({ merged }) => !merged || there.some(({ key }) => key === merged.into));
   }
 
-  private governmentAgency(place: Place, above: WorldAgency | null, filesOwn: boolean): WorldAgency {
+  private governmentAgency(place: WorldPlace, above: WorldAgency | null, filesOwn: boolean): WorldAgency {
     const named = (title: string) => `${title}人民政府`;
     const formerNames = place.formerTitles.map(({ name, until }) => ({ name: named(name), until }));
     const { slug, level, reportsHere, title } = place;
@@ -165,14 +165,14 @@ class Builder {
     return this.agency(above, { slug, level, reportsHere, name: named(title), formerNames, ...kind });
   }
 
-  private townshipAgency(place: Place, county: WorldAgency): WorldAgency {
+  private townshipAgency(place: WorldPlace, county: WorldAgency): WorldAgency {
     const { slug, level, reportsHere, title } = place;
     const name = title.endsWith("街道") ? `${title}办事处` : `${title}人民政府`;
     const kind = { kind: "government" as const, usual: townshipUsual, special: "村级财务和惠农补贴" };
     return this.agency(county, { slug, level, reportsHere, name, ...kind });
   }
 
-  private officeAgency({ slug, title, level, reportsHere }: Place, government: WorldAgency): WorldAgency {
+  private officeAgency({ slug, title, level, reportsHere }: WorldPlace, government: WorldAgency): WorldAgency {
     const kind = { kind: "office" as const, usual: governmentUsual, special: "重大建设项目" };
     return this.agency(government, {
       slug: `${slug}-office`,
@@ -183,7 +183,7 @@ class Builder {
     });
   }
 
-  private departmentAgency(place: Place, government: WorldAgency, office: Office): WorldAgency {
+  private departmentAgency(place: WorldPlace, government: WorldAgency, office: Office): WorldAgency {
     const ending = place.level === "province" ? office.inProvince : office.elsewhere;
     const former = office.former ? [{ ...office.former, name: `${place.title}${office.former.name}` }] : [];
     const before = place.formerTitles.map(({ name, until }) => ({ name: `${name}${ending}`, until }));
@@ -195,7 +195,7 @@ class Builder {
   }
 
   private verticalAgency(
-    { slug, title, name, level }: Place,
+    { slug, title, name, level }: WorldPlace,
     upper: WorldAgency,
     system: (typeof systems)[number],
     government: WorldAgency,

@@ -6,7 +6,7 @@ import { type AgencyLevel, type FormerName } from "@/report/agency";
 import { type Chance, chanceOf } from "../chance";
 
 /** A place with a government. */
-export interface Place {
+export interface WorldPlace {
   /** Address of its government: made-3, made-3-5, made-3-5-2, made-3-5-2-t4. */
   readonly slug: string;
   /** How names of its agencies begin: 虚江省, 拟州市, 拟州市例山县, 例山县城关镇. */
@@ -51,7 +51,7 @@ export class Gazetteer {
   }
 
   /** The nth province, from 0: of eight one is a municipality without prefectures. */
-  province(n: number): Place & { readonly isMunicipality: boolean } {
+  province(n: number): WorldPlace & { readonly isMunicipality: boolean } {
     const slug = `made-${n + 1}`;
     const isMunicipality = n % 8 === 7;
     const kind = isMunicipality ? "市" : n % 8 === 4 ? "自治区" : "省";
@@ -60,14 +60,14 @@ export class Gazetteer {
   }
 
   /** The nth prefecture of the whole world, which is the kth of its province. */
-  city(province: Place, k: number, n: number): Place {
+  city(province: WorldPlace, k: number, n: number): WorldPlace {
     const name = `${this.stem(40 + n)}${this.chance(`${province.slug} city ${k}`).next() < 0.06 ? "自治州" : "市"}`;
     const slug = `${province.slug}-${k + 1}`;
     return { slug, title: name, name, level: "city", formerTitles: [], reportsHere: true };
   }
 
   /** The kth county or district of a prefecture or municipality; some districts were counties before. */
-  county(above: Place, k: number): Place {
+  county(above: WorldPlace, k: number): WorldPlace {
     const slug = `${above.slug}-${k + 1}`;
     const chance = this.chance(slug);
     const stem = this.stem(Math.floor(chance.next() * this.stems.length));
@@ -80,7 +80,7 @@ export class Gazetteer {
   }
 
   /** The kth township of a county; nearly every county's first is its 城关镇. */
-  township(county: Place, k: number): Place {
+  township(county: WorldPlace, k: number): WorldPlace {
     const slug = `${county.slug}-t${k + 1}`;
     const chance = this.chance(slug);
     const stem = this.stem(Math.floor(chance.next() * this.stems.length));
@@ -91,7 +91,7 @@ export class Gazetteer {
   }
 
   /** How many places stand right below one. */
-  below(place: Place, least: number, most: number): number {
+  below(place: WorldPlace, least: number, most: number): number {
     return least + Math.floor(this.chance(`${place.slug} below`).next() * (most - least + 1));
   }
 }

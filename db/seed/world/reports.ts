@@ -1,5 +1,5 @@
 /** The reports of an agency of the generated world: its figures of every year put into words, with the flaws its fate has. */
-import { type Indicator, type ReportContent } from "@/report/content";
+import { type ListedIndicator, type ReportContent } from "@/report/content";
 import { type Figure } from "@/report/figure";
 import { chanceOf } from "../chance";
 import { type FamilyFigures, figuresOf } from "../family-figures";
@@ -56,7 +56,7 @@ function contentOf(agency: WorldAgency, fate: Fate, made: FamilyFigures): Report
 }
 
 /** A report before 2019 has lines instead of tables. */
-function linesOf({ figures, disclosures }: FamilyFigures): Indicator[] {
+function linesOf({ figures, disclosures }: FamilyFigures): ListedIndicator[] {
   const count = (code: string) => Number(figures[code] ?? 0);
   const items = disclosures.reduce((sum, each) => sum + (each.count ?? 0), 0);
   const lines: readonly (readonly [string, string, number])[] = [

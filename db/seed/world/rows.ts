@@ -5,7 +5,7 @@ import { type ReportEvent } from "@/report/events";
 import { type PublicationDocument } from "@/report/publication";
 import { check } from "@/report/rules/check";
 import { publishedFindings, publishedTexts, publishedValues } from "../../derived/published-rows";
-import { chainStart, type EventRow, hashOf } from "../../gate/history";
+import { hashChainStart, type EventRow, hashOf } from "../../gate/history";
 import { receiptOf } from "../../gate/receipts";
 import { searchTermsOf } from "../../public/search-text";
 import {
@@ -108,7 +108,7 @@ export function addReport(tables: WorldTables, entry: WorldEntry): void {
   tables.report.add({
     ...{ id: reportId, ...key, origin: fate.origin, publishedVersion: last?.version ?? null },
     lastEventNo: events.length,
-    lastEventHash: events.at(-1)?.hash ?? chainStart,
+    lastEventHash: events.at(-1)?.hash ?? hashChainStart,
   });
   for (const each of events) tables.event.add({ ...each });
   if (!last) addDraft(tables, entry, reportId);
@@ -144,7 +144,7 @@ export function addCountedReport(
     origin: fate.origin,
     publishedVersion: 1,
     lastEventNo: 0,
-    lastEventHash: chainStart,
+    lastEventHash: hashChainStart,
   });
   const agencyNamed = { slug: worldAgency.slug, name: worldAgency.name };
   const document = { agency: agencyNamed, year, scope, version: 1, content: current, findings: [], approvals: [] };
@@ -246,7 +246,7 @@ function eventsOf(reportId: string, { report: { fate }, people }: WorldEntry, ve
   }
   const opened: ReportEvent = { kind: "open", detail: { year: fate.year, scope: fate.scope } };
   const all: Told[] = [["editor", opened, begun], ...told];
-  let previousHash = chainStart;
+  let previousHash = hashChainStart;
   return all.map(([by, { kind, detail }, at], index) => {
     const { personId, name: personName } = people[by];
     const row: EventRow = { reportId, no: index + 1, kind, personId, personName, at, detail, previousHash };

@@ -3,13 +3,13 @@ import { type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/sentence";
 import { readCell } from "./normalise";
 
-/** The converted amount where cell or head print 元 for 万元 or 万元 for 元; null where the unit is the form's. */
+/** The converted amount where cell or header print 元 for 万元 or 万元 for 元; null where the unit is the form's. */
 export function convertMoney(
   text: string,
-  headUnit: string | null,
+  headerUnit: string | null,
   unit: string,
 ): { readonly proposal: Figure; readonly reason: Sentence } | null {
-  const printed = printedUnit(text, headUnit, unit);
+  const printed = printedUnit(text, headerUnit, unit);
   if (printed === null || printed === unit || !/\d/.test(text)) return null;
   const read = readCell(text.replace(/万?\s*元/, ""), "amount", unit);
   const value = read.kind === "figure" && typeof read.value === "string" ? read.value : null;
@@ -22,10 +22,10 @@ export function convertMoney(
   };
 }
 
-/** The unit in cell or head; where they contradict each other, the one that is not the form's, for then nothing is certain. */
-function printedUnit(text: string, headUnit: string | null, unit: string): string | null {
+/** The unit in cell or header; where they contradict each other, the one that is not the form's, for then nothing is certain. */
+function printedUnit(text: string, headerUnit: string | null, unit: string): string | null {
   const own = /万\s*元/.test(text) ? "万元" : text.includes("元") ? "元" : null;
-  return own === null || own === unit ? (headUnit ?? own) : own;
+  return own === null || own === unit ? (headerUnit ?? own) : own;
 }
 
 /** The decimal with its point moved, exactly. */
@@ -34,6 +34,6 @@ function shifted(value: string, places: number): string {
   const digits = `${"0".repeat(8)}${whole}${fraction}${"0".repeat(8)}`;
   const point = 8 + whole.length + places;
   const moved = digits.slice(point).replace(/0+$/, "");
-  const head = digits.slice(0, point).replace(/^0+(?=\d)/, "");
-  return moved === "" ? head : `${head}.${moved}`;
+  const header = digits.slice(0, point).replace(/^0+(?=\d)/, "");
+  return moved === "" ? header : `${header}.${moved}`;
 }

@@ -13,7 +13,7 @@ const heads2019 = [
   "采购项目数量",
   "采购总金额",
 ];
-const heads2014 = ["指标名称", "政府信息公开情况统计表"];
+const headers2014 = ["指标名称", "政府信息公开情况统计表"];
 
 /** The edition and its row variant; null where no part of a table is there. */
 export function recogniseEdition(
@@ -35,7 +35,10 @@ export function recogniseEdition(
   // Tables 三 and 四 alone look the same on both forms: here, and only here, the year decides.
   if (hasTable && year !== null)
     return year >= 2021 ? { edition: "2021", variant } : { edition: "2019", variant: "form" };
-  if (heads2014.every((head) => plain.includes(head)) || (plain.includes("指标名称") && plain.includes("历年累计")))
+  if (
+    headers2014.every((header) => plain.includes(header)) ||
+    (plain.includes("指标名称") && plain.includes("历年累计"))
+  )
     return { edition: "pre-2019", variant: "form" };
   return null;
 }

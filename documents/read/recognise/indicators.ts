@@ -1,5 +1,5 @@
 /** Reads the free table of a report before 2019: label, unit, the year's figure and the running total. */
-import { type Indicator } from "@/report/content";
+import { type ListedIndicator } from "@/report/content";
 import { divisions } from "./divisions/divide-digits";
 
 const line =
@@ -10,7 +10,7 @@ const columns = [
 ] as const;
 
 /** The lines of the table under 指标名称 … 历年累计; a pair of figures that can be divided in several ways is not stated. */
-export function readIndicators(text: string): Indicator[] {
+export function readIndicators(text: string): ListedIndicator[] {
   const start = /指标名称[\s\S]{0,60}?历年累计/.exec(text);
   if (!start) return [];
   const table = text.slice(start.index + start[0].length);

@@ -1,4 +1,4 @@
-/** Tables as conversion and portals leave them: heads broken or cut short, one table a row, bars between cells, subtotals. */
+/** Tables as conversion and portals leave them: headers broken or cut short, one table a row, bars between cells, subtotals. */
 import { describe, expect, it } from "vitest";
 import { type Reading } from "../model";
 import { readText } from "../read";
@@ -27,7 +27,7 @@ const applicants = [
 const results = ["upheld", "corrected", "other", "pending", "total"];
 const nothing = applicants.map(() => null);
 
-describe("heads of table 三", () => {
+describe("headers of table 三", () => {
   it("are known though they were cut short", () => {
     const reading = read(
       heading,
@@ -56,8 +56,8 @@ describe("heads of table 三", () => {
   it.each([
     ["in another order within a line", "| 科研 | 商业 | 自然人 | 总计 |"],
     ["with one of another kind", "| 自然人 | 商业企业 | 媒体单位 | 社会公益 | 法律服务 | 其他 | 总计 |"],
-  ])("place nothing where they stand %s", (_what, heads) => {
-    const reading = read(heading, heads, "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 0 | 0 | 1 | 0 | 9 |");
+  ])("place nothing where they stand %s", (_what, headers) => {
+    const reading = read(heading, headers, "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 0 | 0 | 1 | 0 | 9 |");
     expect(row(reading, "requests.received")).toEqual(nothing);
   });
 });
@@ -111,8 +111,8 @@ describe("labels of table 三", () => {
 });
 
 describe("table 四 in three pieces", () => {
-  const heads = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |";
-  const pieces = (first: string, second: string, third: string, above = heads): Reading =>
+  const headers = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |";
+  const pieces = (first: string, second: string, third: string, above = headers): Reading =>
     read(
       "四、政府信息公开行政复议、行政诉讼情况",
       first,
@@ -134,9 +134,9 @@ describe("table 四 in three pieces", () => {
   });
 
   it.each([
-    ["a name is missing", "行政复议", "行政诉讼", "行政诉讼", heads],
+    ["a name is missing", "行政复议", "行政诉讼", "行政诉讼", headers],
     [
-      "heads stand in another order",
+      "headers stand in another order",
       "行政复议",
       "未经复议直接起诉",
       "复议后起诉",
@@ -159,7 +159,7 @@ describe("signs of a change", () => {
     ["——12", null],
   ])("%s is %s, and the cells beside it keep their places", (printed, change) => {
     const columns = ["items-last-year", "items-change", "decisions"];
-    const heads = [
+    const headers = [
       "二、主动公开政府信息情况",
       "第二十条第（六）项",
       "信息内容",
@@ -167,8 +167,12 @@ describe("signs of a change", () => {
       "本年增/减",
       "处理决定数量",
     ];
-    expect(row(read(...heads, "行政处罚", "25", printed, "13"), "penalties", columns)).toEqual([25, change, 13]);
-    expect(row(read(...heads, `| 行政处罚 | 25 | ${printed} | 13 |`), "penalties", columns)).toEqual([25, change, 13]);
+    expect(row(read(...headers, "行政处罚", "25", printed, "13"), "penalties", columns)).toEqual([25, change, 13]);
+    expect(row(read(...headers, `| 行政处罚 | 25 | ${printed} | 13 |`), "penalties", columns)).toEqual([
+      25,
+      change,
+      13,
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ export interface Trial {
 }
 
 /** One spoilt document and what came of it. */
-export interface Finding {
+export interface SpoiltDocument {
   readonly index: number;
   readonly kind: Specimen["kind"];
   readonly bytes: Uint8Array;
@@ -31,7 +31,7 @@ export async function* tryDocuments(
   { seed, runs, part, parts }: Trial,
   before: (index: number) => void = () => undefined,
   each = specimensEach,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<SpoiltDocument> {
   const specimens = await makeSpecimens(seed, each);
   for (let index = part; index < runs; index += parts) {
     before(index);
@@ -79,7 +79,7 @@ export async function run(trial: Trial): Promise<void> {
   process.stdout.write(`${JSON.stringify(counts)}\n`);
 }
 
-function tell(seed: number, { index, kind, bytes, examination }: Finding): void {
+function tell(seed: number, { index, kind, bytes, examination }: SpoiltDocument): void {
   const file = path.join(tmpdir(), `nianbao-fuzz-${String(seed)}-${String(index)}.${kind}`);
   writeFileSync(file, bytes);
   process.stderr.write(`${String(seed)}/${String(index)} ${file}\n  ${examination.faults.slice(0, 5).join("\n  ")}\n`);

@@ -1,4 +1,4 @@
-/** Accidents that change what the columns or rows of a table mean: heads in another order, other heads, another unit, lost labels. */
+/** Accidents that change what the columns or rows of a table mean: headers in another order, other headers, another unit, lost labels. */
 import { type Figure } from "@/report/figure";
 import { type GeneratedCell, type GeneratedTable } from "./generated-report.test-support";
 import { type Random } from "./random.test-support";
@@ -16,7 +16,7 @@ export function withAccidents(random: Random, table: GeneratedTable, stated: Sta
   if (table.part === "二") return random.chance(0.15) ? inYuan(table, stated) : table;
   if (table.part !== "三") return table;
   const moved = random.chance(0.15) ? swapColumns(random, table, stated) : table;
-  const other = random.chance(0.1) ? withForeignHead(moved, stated) : moved;
+  const other = random.chance(0.1) ? withForeignHeader(moved, stated) : moved;
   return random.chance(0.15) ? withLostLabels(random, other, stated) : other;
 }
 
@@ -24,24 +24,24 @@ function changed(table: GeneratedTable, change: Change): GeneratedTable {
   return { ...table, rows: table.rows.map((row) => row.map(change)) };
 }
 
-/** The head of the fees prints 元: the number is not one of 万元. */
+/** The header of the fees prints 元: the number is not one of 万元. */
 function inYuan(table: GeneratedTable, { truth, uncertain }: Stated): GeneratedTable {
   if ("fees.amount" in truth) truth["fees.amount"] = null;
   uncertain.add("fees.amount");
   return changed(table, (cell) =>
-    cell.role === "head" ? { ...cell, text: cell.text.replace("单位：万元", "单位：元") } : cell,
+    cell.role === "header" ? { ...cell, text: cell.text.replace("单位：万元", "单位：元") } : cell,
   );
 }
 
-/** Two of the five kinds of agencies change places, heads and all. */
+/** Two of the five kinds of agencies change places, headers and all. */
 function swapColumns(random: Random, table: GeneratedTable, { uncertain }: Stated): GeneratedTable {
   const one = random.int(0, 3);
   const rows = table.rows.map((row, line) => {
-    const isHead = line === table.headRows - 1;
-    const cells = row.filter(({ role }) => (isHead ? role === "head" : role === "number"));
-    const from = row.length - cells.length + one + (isHead ? 0 : 1);
+    const isHeader = line === table.headerRows - 1;
+    const cells = row.filter(({ role }) => (isHeader ? role === "header" : role === "number"));
+    const from = row.length - cells.length + one + (isHeader ? 0 : 1);
     const [left, right] = [row[from], row[from + 1]];
-    if (!left || !right || (line < table.headRows && !isHead) || cells.length === 0) return row;
+    if (!left || !right || (line < table.headerRows && !isHeader) || cells.length === 0) return row;
     return [...row.slice(0, from), right, left, ...row.slice(from + 2)];
   });
   addAll(table, uncertain);
@@ -49,7 +49,7 @@ function swapColumns(random: Random, table: GeneratedTable, { uncertain }: State
 }
 
 /** A column of the agency's own in place of one of the form. */
-function withForeignHead(table: GeneratedTable, { truth, uncertain }: Stated): GeneratedTable {
+function withForeignHeader(table: GeneratedTable, { truth, uncertain }: Stated): GeneratedTable {
   addAll(table, uncertain);
   for (const code of Object.keys(truth)) if (code.endsWith(".legal-service-body")) truth[code] = null;
   return changed(table, (cell) =>

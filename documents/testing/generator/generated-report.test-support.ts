@@ -4,10 +4,10 @@ import { type Figure } from "@/report/figure";
 
 /**
  * A cell as in HTML: given once, at its first row and column. `code` is the figure that stands in it, if it is one.
- * Heads, bands over a block, groups that span rows and row labels are told apart for writers that dress them differently.
+ * Headers, bands over a block, groups that span rows and row labels are told apart for writers that dress them differently.
  */
 export interface GeneratedCell {
-  readonly role: "head" | "band" | "group" | "label" | "number";
+  readonly role: "header" | "band" | "group" | "label" | "number";
   readonly text: string;
   readonly colSpan: number;
   readonly rowSpan: number;
@@ -20,8 +20,8 @@ export interface GeneratedTable {
   readonly part: PartNumber;
   readonly width: number;
   readonly rows: readonly (readonly GeneratedCell[])[];
-  /** How many rows at the top are heads that a new page repeats. */
-  readonly headRows: number;
+  /** How many rows at the top are headers that a new page repeats. */
+  readonly headerRows: number;
 }
 
 /** A paragraph of text, or the title or a heading. */

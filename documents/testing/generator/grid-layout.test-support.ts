@@ -4,7 +4,7 @@ import { transcribe, type GridCell, type Item } from "../../read/transcript";
 import { type GeneratedReport, type GeneratedTable } from "./generated-report.test-support";
 import { randomOf, type Random } from "./random.test-support";
 
-/** The report with the columns of every cell; with hard noise heads come again and labels break over rows. */
+/** The report with the columns of every cell; with hard noise headers come again and labels break over rows. */
 export function writeGrid(report: GeneratedReport): Original {
   const random = randomOf(report.seed * 37 + 5);
   const isHard = report.noise === "hard";
@@ -29,17 +29,17 @@ function gridOf({ rows, width }: GeneratedTable): GridCell[][] {
   );
 }
 
-/** A page ends in the table: its heads come again, and a long label goes on in the next row. */
+/** A page ends in the table: its headers come again, and a long label goes on in the next row. */
 function cutPages(random: Random, table: GeneratedTable, grid: readonly GridCell[][]): GridCell[][] {
   return grid.flatMap((row, index) => {
-    if (index <= table.headRows) return [row];
+    if (index <= table.headerRows) return [row];
     const label = row.findLast((_cell, at) => table.rows[index]?.[at]?.role === "label");
     if (label && label.text.length > 12 && random.chance(0.1)) {
       const at = Math.floor(label.text.length / 2);
       const first = row.map((cell) => (cell === label ? { ...cell, text: cell.text.slice(0, at) } : cell));
       const rest = row.map((cell) => ({ ...cell, text: cell === label ? cell.text.slice(at) : "" }));
-      return [first, ...(random.chance(0.5) ? grid.slice(0, table.headRows) : []), rest];
+      return [first, ...(random.chance(0.5) ? grid.slice(0, table.headerRows) : []), rest];
     }
-    return random.chance(0.05) ? [...grid.slice(0, table.headRows), row] : [row];
+    return random.chance(0.05) ? [...grid.slice(0, table.headerRows), row] : [row];
   });
 }

@@ -88,8 +88,8 @@ function withLastYear(table: GeneratedTable, random: Random): GeneratedTable {
   };
   const rows = table.rows.map((row) => {
     if (row.length !== 2) return row;
-    if (row[1]?.role === "head" && row[1].text.includes("处理决定"))
-      return added(row, plain("head", "上年处理决定数量"));
+    if (row[1]?.role === "header" && row[1].text.includes("处理决定"))
+      return added(row, plain("header", "上年处理决定数量"));
     const isDecision = (row[1]?.code ?? "").endsWith(".decisions");
     return isDecision ? added(row, plain("number", String(random.int(0, 900)))) : row;
   });
@@ -105,8 +105,8 @@ function withChannels(table: GeneratedTable, random: Random): GeneratedTable {
     ["互联网", "信函", "当面", "传真", "电子邮件", "其他"],
   ]);
   const numbers = [...channels, "总计"].map(() => plain("number", String(random.int(0, 90))));
-  const heads = ["申请渠道", ...channels, "总计"].map((text) => plain("head", text));
-  return { ...table, rows: [...table.rows, heads, [plain("label", label), ...numbers]] };
+  const headers = ["申请渠道", ...channels, "总计"].map((text) => plain("header", text));
+  return { ...table, rows: [...table.rows, headers, [plain("label", label), ...numbers]] };
 }
 
 /** The rows below the groups are numbered on and on, as automatic numbers are that nobody restarted. */

@@ -14,12 +14,12 @@ interface Line {
   readonly texts: Map<number, string>;
 }
 
-/** The lines of the table; its heads are given in one line each. */
-export function printedLines(random: Random, { rows, headRows }: GeneratedTable): string[] {
-  const heads = rows.slice(0, headRows).map((row) => `    ${row.map(({ text }) => text).join("    ")}`);
+/** The lines of the table; its headers are given in one line each. */
+export function printedLines(random: Random, { rows, headerRows }: GeneratedTable): string[] {
+  const headers = rows.slice(0, headerRows).map((row) => `    ${row.map(({ text }) => text).join("    ")}`);
   const lines: Line[] = [];
   const open: { readonly text: string; readonly column: number; readonly from: number; rows: number }[] = [];
-  for (const row of rows.slice(headRows)) {
+  for (const row of rows.slice(headerRows)) {
     const from = lines.length;
     for (const { role, text, rowSpan } of row)
       if (role === "group") open.push({ text, column: columns[open.length] ?? 0, from, rows: rowSpan });
@@ -30,7 +30,7 @@ export function printedLines(random: Random, { rows, headRows }: GeneratedTable)
       if (group) setUpright(lines, group, lines.length);
     }
   }
-  return [...heads, ...lines.flatMap((line) => [lineOf(line), ...(random.chance(0.05) ? [""] : [])])];
+  return [...headers, ...lines.flatMap((line) => [lineOf(line), ...(random.chance(0.05) ? [""] : [])])];
 }
 
 /** One row: its label in as many lines as it needs, its numbers beside the middle one. */

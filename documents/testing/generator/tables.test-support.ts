@@ -45,29 +45,29 @@ export function makeTable(making: TableMaking, part: Part): GeneratedTable {
     const rows = blocks
       .filter(() => !making.random.chance(making.lostShare))
       .flatMap((block) => articleBlock(making, block));
-    return { kind: "table", part: number, width: 4, rows, headRows: 0 };
+    return { kind: "table", part: number, width: 4, rows, headerRows: 0 };
   }
   const block = blocks[0];
   const labels = number === "三" ? 3 : 0;
-  const heads = block ? headRows(making, block, labels) : [];
+  const headers = block ? headerRows(making, block, labels) : [];
   const body = block ? bodyRows(making, block, labels) : [];
   const width = labels + (block ? leafColumns(block.columns).length : 0);
-  return { kind: "table", part: number, width, rows: [...heads, ...body], headRows: heads.length };
+  return { kind: "table", part: number, width, rows: [...headers, ...body], headerRows: headers.length };
 }
 
-/** A block of table 二: band, heads and rows on a grid of four columns, the last head taking what is left. */
+/** A block of table 二: band, headers and rows on a grid of four columns, the last header taking what is left. */
 function articleBlock(making: TableMaking, block: Block): Rows {
   const last = block.columns.length - 1;
   const span = (index: number): number => (index === last ? 3 - last : 1);
-  const heads = block.columns.map(({ label }, index) => cell("head", head(making, label.zh), span(index)));
+  const headers = block.columns.map(({ label }, index) => cell("header", header(making, label.zh), span(index)));
   const rows = kept(making, block.rows).map((row) => [
     cell("label", printLabel(making.random, row.label.zh, making.habits)),
     ...numbers(making, row, block).map((each, index) => ({ ...each, colSpan: span(index) })),
   ]);
   const local = making.noise === "hard" && making.random.chance(0.1) && block.columns.length === 3;
   return [
-    [cell("band", head(making, block.heading?.zh ?? ""), 4)],
-    [cell("head", head(making, block.corner?.zh ?? "")), ...heads],
+    [cell("band", header(making, block.heading?.zh ?? ""), 4)],
+    [cell("header", header(making, block.corner?.zh ?? "")), ...headers],
     ...rows,
     ...(local ? [localRow(making, random(making, ["其他主动公开文件", "其中：行政许可"]), 1, 3)] : []),
   ];
@@ -77,7 +77,7 @@ function random(making: TableMaking, texts: readonly [string, ...string[]]): str
   return making.random.pick(texts);
 }
 
-function head({ habits }: TableMaking, text: string): string {
+function header({ habits }: TableMaking, text: string): string {
   const bracketed = habits.brackets === "half" ? text.replace(/（/g, "(").replace(/）/g, ")") : text;
   return habits.isSpaced && text.length < 8 ? Array.from(bracketed).join(" ") : bracketed;
 }
@@ -105,15 +105,15 @@ function localRow(making: TableMaking, label: string, labels: number, width: num
   return [cell("label", label, labels), ...figures];
 }
 
-/** Heads over several columns span them; heads without others below span the rows down. */
-function headRows(making: TableMaking, block: Block, labels: number): Rows {
-  const depth = Math.max(...leafColumns(block.columns).map(({ heads }) => heads.length)) + 1;
+/** Headers over several columns span them; headers without others below span the rows down. */
+function headerRows(making: TableMaking, block: Block, labels: number): Rows {
+  const depth = Math.max(...leafColumns(block.columns).map(({ headers }) => headers.length)) + 1;
   const rows: Rows = Array.from({ length: depth }, () => []);
-  if (labels > 0) rows[0]?.push(cell("head", head(making, block.corner?.zh ?? ""), labels, depth));
+  if (labels > 0) rows[0]?.push(cell("header", header(making, block.corner?.zh ?? ""), labels, depth));
   const add = (column: Column, level: number): void => {
     const below = column.columns ?? [];
     const width = leafColumns([column]).length;
-    rows[level]?.push(cell("head", head(making, column.label.zh), width, below.length > 0 ? 1 : depth - level));
+    rows[level]?.push(cell("header", header(making, column.label.zh), width, below.length > 0 ? 1 : depth - level));
     below.forEach((each) => add(each, level + 1));
   };
   block.columns.forEach((column) => add(column, 0));

@@ -76,8 +76,8 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
   );
 }
 
-function changeIn({ finding }: Comparison, quantity: Quantity, place: number, year: number): Change | null {
-  return changeOf(finding(place, year - 1, quantity), finding(place, year, quantity));
+function changeIn({ observation }: Comparison, quantity: Quantity, place: number, year: number): Change | null {
+  return changeOf(observation(place, year - 1, quantity), observation(place, year, quantity));
 }
 
 interface ChangeCellProps {
@@ -120,11 +120,11 @@ function GroupRow({ comparison, quantity, locale, pairs }: GroupRowProps) {
         const alike = likeForLike(
           comparison.agencies.map((agency, place) => ({
             agency,
-            findings: [year - 1, year].map((each) => comparison.finding(place, each, quantity)),
+            observations: [year - 1, year].map((each) => comparison.observation(place, each, quantity)),
           })),
         );
         const median = (index: number) =>
-          spreadOf(alike.flatMap(({ findings }) => findings[index] ?? [])).spread?.median;
+          spreadOf(alike.flatMap(({ observations }) => observations[index] ?? [])).spread?.median;
         const [before, after] = [median(0), median(1)];
         return (
           <td key={year} className="bg-band">

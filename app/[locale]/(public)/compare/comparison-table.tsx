@@ -7,9 +7,9 @@ import { unitOf, valueText } from "@/app/_server/comparison/values";
 import { say, translator, type Locale } from "@/messages/translator";
 import { type Quantity } from "@/report/comparison/quantity";
 import { spreadOf } from "@/report/comparison/spread";
-import { FindingCell } from "./finding-cell";
+import { ObservationCell } from "./observation-cell";
 import { Pages } from "./pages";
-import { SortableHead } from "./sortable-head";
+import { SortableHead } from "./sortable-header";
 
 interface TableProps {
   readonly comparison: Comparison;
@@ -99,10 +99,10 @@ function AgencyRow({ comparison, columns, place, locale }: RowProps & { readonly
         </a>
       </th>
       {columns.map(({ key, year, quantity }) => (
-        <FindingCell
+        <ObservationCell
           key={key}
           {...{ quantity, locale }}
-          finding={comparison.finding(place, year, quantity)}
+          observation={comparison.observation(place, year, quantity)}
           href={paths.report(locale, agency.slug, year, query.scope)}
         />
       ))}
@@ -120,7 +120,7 @@ function MedianRow({ comparison, columns, locale }: RowProps) {
       </th>
       {columns.map(({ key, year, quantity }) => {
         const { spread, count } = spreadOf(
-          comparison.agencies.map((_, place) => comparison.finding(place, year, quantity)),
+          comparison.agencies.map((_, place) => comparison.observation(place, year, quantity)),
         );
         return (
           <td key={key} className="bg-band">

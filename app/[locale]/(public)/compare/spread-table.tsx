@@ -43,7 +43,7 @@ export function SpreadTable({ comparison, quantity, locale }: SpreadTableProps) 
         </thead>
         <tbody>
           {years.map((year) => {
-            const spread = spreadOf(agencies.map((_, place) => comparison.finding(place, year, quantity)));
+            const spread = spreadOf(agencies.map((_, place) => comparison.observation(place, year, quantity)));
             return (
               <tr key={year}>
                 <th scope="row" className="row-label">

@@ -22,7 +22,13 @@ export function BranchTable({ branches, query, locale }: Shared & { readonly bra
     counts,
   }));
   return (
-    <CountTable id="by-branch" title={t("byBranch")} head={t("agency")} empty={t("noBranches")} {...{ rows, locale }} />
+    <CountTable
+      id="by-branch"
+      title={t("byBranch")}
+      header={t("agency")}
+      empty={t("noBranches")}
+      {...{ rows, locale }}
+    />
   );
 }
 
@@ -34,13 +40,13 @@ export function YearTable({ years, query, locale }: Shared & { readonly years: Q
     href: paths.dataQuality(locale, { ...query, year }),
     counts,
   }));
-  return <CountTable id="by-year" title={t("byYear")} head={t("year")} empty={t("nothing")} {...{ rows, locale }} />;
+  return <CountTable id="by-year" title={t("byYear")} header={t("year")} empty={t("nothing")} {...{ rows, locale }} />;
 }
 
 interface CountTableProps {
   readonly id: string;
   readonly title: string;
-  readonly head: string;
+  readonly header: string;
   readonly empty: string;
   readonly rows: readonly {
     readonly key: string;
@@ -51,7 +57,7 @@ interface CountTableProps {
   readonly locale: Locale;
 }
 
-function CountTable({ id, title, head, empty, rows, locale }: CountTableProps) {
+function CountTable({ id, title, header, empty, rows, locale }: CountTableProps) {
   const t = translator(locale, "quality");
   return (
     <section aria-labelledby={id} className="flex min-w-0 flex-col gap-2">
@@ -66,7 +72,7 @@ function CountTable({ id, title, head, empty, rows, locale }: CountTableProps) {
             <thead>
               <tr className="border-b border-line-strong bg-band text-left">
                 <th scope="col" className="px-2 py-2">
-                  {head}
+                  {header}
                 </th>
                 {columns.map((key) => (
                   <th key={key} scope="col" className="px-2 py-2 text-right whitespace-nowrap">

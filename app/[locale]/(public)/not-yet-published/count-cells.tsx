@@ -10,17 +10,17 @@ interface CountHeadsProps {
 
 export function CountHeads({ first, locale, hasUndated }: CountHeadsProps) {
   const t = translator(locale, "finding");
-  const heads = [first, t("expected"), t("onTime"), t("late"), ...(hasUndated ? [t("undated")] : []), t("missing")];
+  const headers = [first, t("expected"), t("onTime"), t("late"), ...(hasUndated ? [t("undated")] : []), t("missing")];
   return (
     <thead>
       <tr className="border-b border-line-strong">
-        {heads.map((head) => (
+        {headers.map((header) => (
           <th
-            key={head}
+            key={header}
             scope="col"
             className="py-1 pl-2 text-right last:pr-2 align-bottom leading-snug [overflow-wrap:normal] first:text-left"
           >
-            {head}
+            {header}
           </th>
         ))}
       </tr>

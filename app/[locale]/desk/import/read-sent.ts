@@ -1,7 +1,7 @@
 /** Reads what a person sent, off this thread, and keeps what was read for them. */
 import "server-only";
 import { createHash } from "node:crypto";
-import { readApart } from "@/documents/read/isolated/read-apart";
+import { readIsolated } from "@/documents/read/isolated/read-isolated";
 import { UnreadableDocument } from "@/documents/read/model";
 import { type Progress, type SentDocument } from "@/documents/read/read";
 import { keepReading } from "@/db/moves/readings";
@@ -23,7 +23,7 @@ export async function readSent(
 ): Promise<{ reading: KeptReading } | { problem: Sentence }> {
   const { name, bytes } = sent;
   try {
-    const reading = await readApart(sent, { ...options, caller: viewer.personId });
+    const reading = await readIsolated(sent, { ...options, caller: viewer.personId });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return { reading: await keepReading(viewer, { name, size: bytes.length, sha256 }, reading) };
   } catch (problem) {

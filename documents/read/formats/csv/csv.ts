@@ -1,7 +1,7 @@
 /** Reads CSV: the files this system writes exactly, others as rows of cells that are recognised like any table. */
-import { csvCodes, csvHead } from "@/documents/write/csv";
+import { csvCodes, csvHeader } from "@/documents/write/csv";
 import { plainField } from "@/documents/write/csv-text";
-import { type Disclosures, type Indicator, type UnclearCell } from "@/report/content";
+import { type Disclosures, type ListedIndicator, type UnclearCell } from "@/report/content";
 import { emptyContent } from "@/report/content";
 import { parseFigure } from "@/report/figure";
 import { findCell, isEditionId } from "@/report/form/editions";
@@ -33,8 +33,8 @@ export function csvOriginal(text: string): Original {
 
 /** The figures, indicators and categories of a CSV file of this system; null where the file is another's. */
 export function readOwnCsv(text: string): Reading | null {
-  const [head, ...rest] = csvLines(text);
-  if (head?.join() !== csvHead.join()) return null;
+  const [header, ...rest] = csvLines(text);
+  if (header?.join() !== csvHeader.join()) return null;
   const lines = rest.map(lineOf);
   const factOf = (code: string): string => lines.find((line) => line.code === code)?.value ?? "";
   const edition = factOf(csvCodes.edition);
@@ -92,9 +92,9 @@ function countOf({ value, row }: CsvLine): number | null {
   });
 }
 
-function indicatorsOf(lines: readonly CsvLine[]): Indicator[] {
+function indicatorsOf(lines: readonly CsvLine[]): ListedIndicator[] {
   const found = lines.filter(({ code }) => code === csvCodes.indicator);
-  return found.flatMap((line, index): Indicator[] => {
+  return found.flatMap((line, index): ListedIndicator[] => {
     const next = found[index + 1];
     if (index % 2 === 1 || !next) return [];
     return [{ label: line.row, unit: line.unit, year: countOf(line), sinceStart: countOf(next) }];

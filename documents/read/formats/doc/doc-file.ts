@@ -5,7 +5,7 @@ import { openCompound } from "./compound-file";
 import { propertiesOf, runAt, runsOf, type Property, type Run } from "./doc-properties";
 
 /** What is known of a character's looks. */
-export interface Looks {
+export interface CharacterStyle {
   readonly isSeen: boolean;
   readonly isRaised: boolean;
 }
@@ -14,7 +14,7 @@ export interface Looks {
 export interface Character {
   readonly code: number;
   readonly position: number;
-  readonly looks: Looks;
+  readonly looks: CharacterStyle;
 }
 
 /** A document that is open. */
@@ -94,7 +94,7 @@ function* charactersOf(
 ): Generator<Character> {
   let left = count;
   let run: Run | undefined;
-  let looks: Looks = { isSeen: true, isRaised: false };
+  let looks: CharacterStyle = { isSeen: true, isRaised: false };
   for (const piece of pieces) {
     const size = piece.isNarrow ? 1 : 2;
     for (let each = 0; each < piece.count && left > 0; each += 1, left -= 1) {
@@ -130,7 +130,7 @@ function withHuge(properties: readonly Property[], data: DataView | null): reado
 }
 
 /** Deleted, hidden and struck text is not seen. */
-function looksOf(properties: readonly Property[]): Looks {
+function looksOf(properties: readonly Property[]): CharacterStyle {
   const valueOf = (...ids: readonly number[]): number =>
     properties.findLast(({ id }) => ids.includes(id))?.operand.getUint8(0) ?? 0;
   const isSeen = [0x0800, 0x083c, 0x0837, 0x2a53].every((id) => valueOf(id) !== 1);

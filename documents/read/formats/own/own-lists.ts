@@ -1,6 +1,6 @@
 /** The lists of this system's own workbook: categories, indicators, cells that could not be read. */
-import { listHeads, statedTotalLabel, unclearWords } from "@/documents/write/workbook-form";
-import { type Disclosures, type Indicator, type UnclearCell } from "@/report/content";
+import { listHeaders, statedTotalLabel, unclearWords } from "@/documents/write/workbook-form";
+import { type Disclosures, type ListedIndicator, type UnclearCell } from "@/report/content";
 import { UnreadableDocument } from "../../model";
 import { readCell } from "../../recognise/normalise";
 import { type OwnGrid } from "./own-grid";
@@ -8,7 +8,7 @@ import { type OwnGrid } from "./own-grid";
 /** The categories; without a line or a total there is no list, unless the workbook says there is an empty one. */
 export function readCategories(grid: OwnGrid, isStated: boolean): Disclosures | null {
   const total = rowWith(grid, 2, statedTotalLabel);
-  const items = rowsUnder(grid, listHeads.categories).map((row) => ({
+  const items = rowsUnder(grid, listHeaders.categories).map((row) => ({
     category: grid.text(row, 2),
     count: countAt(grid, row, 3),
   }));
@@ -17,8 +17,8 @@ export function readCategories(grid: OwnGrid, isStated: boolean): Disclosures | 
 }
 
 /** The indicators of a report before 2019. */
-export function readIndicatorList(grid: OwnGrid): Indicator[] {
-  return rowsUnder(grid, listHeads.indicators).map((row) => ({
+export function readIndicatorList(grid: OwnGrid): ListedIndicator[] {
+  return rowsUnder(grid, listHeaders.indicators).map((row) => ({
     label: grid.text(row, 2),
     unit: grid.text(row, 3),
     year: countAt(grid, row, 4),
@@ -28,19 +28,19 @@ export function readIndicatorList(grid: OwnGrid): Indicator[] {
 
 /** The cells that could not be read, with what is printed in them. */
 export function readUnclear(grid: OwnGrid): UnclearCell[] {
-  return rowsUnder(grid, listHeads.unclear).flatMap((row): UnclearCell[] => {
+  return rowsUnder(grid, listHeaders.unclear).flatMap((row): UnclearCell[] => {
     const words = grid.text(row, 5);
     const why = (Object.keys(unclearWords) as UnclearCell["why"][]).find((reason) => unclearWords[reason] === words);
     return why ? [{ code: grid.text(row, 2), printed: grid.text(row, 4), why }] : [];
   });
 }
 
-/** The rows under the head of a list that hold anything. */
-function rowsUnder(grid: OwnGrid, head: readonly string[]): number[] {
-  const top = rowWith(grid, 1, head[0] ?? "");
+/** The rows under the header of a list that hold anything. */
+function rowsUnder(grid: OwnGrid, header: readonly string[]): number[] {
+  const top = rowWith(grid, 1, header[0] ?? "");
   if (top === null) return [];
   const rows = Array.from({ length: grid.lastRow - top }, (_, index) => top + 1 + index);
-  return rows.filter((row) => head.some((_, index) => grid.text(row, index + 1) !== ""));
+  return rows.filter((row) => header.some((_, index) => grid.text(row, index + 1) !== ""));
 }
 
 function rowWith(grid: OwnGrid, column: number, text: string): number | null {

@@ -79,7 +79,7 @@ describe("the form filled in", () => {
   it("takes categories without a number of their own, and says which count is none", async () => {
     const fill = (count: string | number) =>
       changed(
-        // Under the head, the first free line.
+        // Under the header, the first free line.
         awaitedTemplate,
         (book) => {
           const { row } = find(book, "目录类别", "类别");

@@ -96,7 +96,7 @@ interface Tables {
   readonly notes: CellNote[];
 }
 
-/** The figures of all tables by their places; null where a head, band or label is not the one written there. */
+/** The figures of all tables by their places; null where a header, band or label is not the one written there. */
 function readTables(edition: Edition, variant: RowVariant, sheet: (name: string) => OwnGrid): Tables | null {
   const tables: Tables = { figures: {}, unreadable: [], notes: [] };
   for (const part of edition.parts.filter(({ blocks }) => blocks.length > 0)) {

@@ -1,12 +1,12 @@
 /** Rows of tables that have no rulings: figures that stand under each other, and the labels beside them. */
 import { type GridCell } from "../../transcript";
 import { labelStacks, type LabelCell } from "./pdf-labels";
-import { type Entry } from "./pdf-layout";
+import { type PageEntry } from "./pdf-layout";
 import { type Piece, type TextLine } from "./pdf-lines";
 import { itemNumber } from "./pdf-tables";
 
 /** A line, a ruled table, or rows told by their gaps alone. */
-export type Part = Entry | { readonly kind: "rows"; readonly rows: readonly (readonly GridCell[])[] };
+export type Part = PageEntry | { readonly kind: "rows"; readonly rows: readonly (readonly GridCell[])[] };
 
 /** The figures of a line and where they stand. */
 interface FigureLine {
@@ -34,7 +34,7 @@ const mostBetween = 5;
 const mostLines = 300;
 
 /** The entries of a page with the lines that are rows given as such. */
-export function inColumns(entries: readonly Entry[]): Part[] {
+export function inColumns(entries: readonly PageEntry[]): Part[] {
   const parts: Part[] = [];
   let run: TextLine[] = [];
   const close = () => {
@@ -60,9 +60,9 @@ function partsOf(lines: readonly TextLine[]): Part[] {
     const region = regionFrom(lines, at);
     const line = lines[at];
     if (region) {
-      const heads = headLines(before);
-      parts.push(...before.slice(0, before.length - heads.length).map(alone));
-      parts.push({ kind: "rows", rows: [...headRows(heads), ...rowsOf(region)] });
+      const headers = headerLines(before);
+      parts.push(...before.slice(0, before.length - headers.length).map(alone));
+      parts.push({ kind: "rows", rows: [...headerRows(headers), ...rowsOf(region)] });
       before = [];
       at += region.lines.length;
     } else {
@@ -74,7 +74,7 @@ function partsOf(lines: readonly TextLine[]): Part[] {
 }
 
 /** The lines close above figures, from the first that has wide gaps. */
-function headLines(before: readonly TextLine[]): TextLine[] {
+function headerLines(before: readonly TextLine[]): TextLine[] {
   let first = before.length;
   while (first > 0 && (first === before.length || isNear(before[first - 1], before[first], 2.6))) first -= 1;
   const zone = before.slice(first);
@@ -82,8 +82,8 @@ function headLines(before: readonly TextLine[]): TextLine[] {
   return start < 0 ? [] : zone.slice(start);
 }
 
-/** Heads that are broken over lines are whole again, those that begin at one height a row. */
-function headRows(lines: readonly TextLine[]): GridCell[][] {
+/** Headers that are broken over lines are whole again, those that begin at one height a row. */
+function headerRows(lines: readonly TextLine[]): GridCell[][] {
   const rows: { y: number; cells: GridCell[] }[] = [];
   for (const { text, y0 } of labelStacks(lines, Infinity)) {
     const row = rows.find(({ y }) => Math.abs(y - y0) < 0.4 * (lines[0]?.size ?? 0));

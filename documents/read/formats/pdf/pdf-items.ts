@@ -2,7 +2,7 @@
 import { type GridCell, type Item } from "../../transcript";
 import { inColumns } from "./pdf-columns";
 import { type RuledTable } from "./pdf-grid";
-import { withoutRunningLines, type Entry, type Layout } from "./pdf-layout";
+import { withoutRunningLines, type PageEntry, type Layout } from "./pdf-layout";
 import { type TextLine } from "./pdf-lines";
 import { continues, joinedText, measureOf, type Measure } from "./pdf-paragraphs";
 import { goesOn, joinedTable } from "./pdf-tables";
@@ -33,7 +33,7 @@ export function itemsOf(layouts: readonly Layout[]): Item[] {
 }
 
 /** The rows of every table as it stands on its page, tables that go over pages on one grid. */
-function joinedTables(pages: readonly (readonly Entry[])[]): Map<RuledTable, GridCell[][]> {
+function joinedTables(pages: readonly (readonly PageEntry[])[]): Map<RuledTable, GridCell[][]> {
   const runs: RuledTable[][] = [];
   let last: RuledTable | null = null;
   for (const entries of pages) {

@@ -6,13 +6,13 @@ import { type PageMarks } from "./pdf-marks";
 import { ruledTables } from "./pdf-rulings";
 
 /** A line or a table on a page. */
-export type Entry =
+export type PageEntry =
   { readonly kind: "line"; readonly line: TextLine } | { readonly kind: "table"; readonly table: RuledTable };
 
 /** A page in reading order. */
 export interface Layout {
   readonly height: number;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PageEntry[];
 }
 
 /** The share of a page at its head and at its foot in which running titles and page numbers stand. */
@@ -32,7 +32,7 @@ export function layoutOf({ height, glyphs, segments }: PageMarks): Layout {
     (inside[at] ?? outside).push(glyph);
   }
   const tables = grids.map((grid, index) => tableOf(grid, inside[index] ?? []));
-  const entries: Entry[] = [
+  const entries: PageEntry[] = [
     ...tables
       .filter(({ cells }) => cells.some(({ text }) => text !== ""))
       .map((table) => ({ kind: "table" as const, table })),
@@ -61,7 +61,7 @@ export function withoutRunningLines(pages: readonly Layout[]): Layout[] {
 }
 
 /** The line without its figures, where it stands at the head or the foot of the page. */
-function runningKey(entry: Entry, height: number): string | null {
+function runningKey(entry: PageEntry, height: number): string | null {
   if (entry.kind !== "line") return null;
   const { y0, y1, text } = entry.line;
   const edge = Math.max(height * margin, least);
@@ -70,7 +70,7 @@ function runningKey(entry: Entry, height: number): string | null {
   return null;
 }
 
-function topOf(entry: Entry): number {
+function topOf(entry: PageEntry): number {
   return entry.kind === "line" ? (entry.line.y0 + entry.line.y1) / 2 : entry.table.top;
 }
 

@@ -38,28 +38,28 @@ export function joinedTable(tables: readonly RuledTable[]): TablePart[] {
     rows,
     cells: cells.map((cell) => ({ ...cell })),
   }));
-  const head = parts[0];
+  const header = parts[0];
   parts.forEach((part, index) => {
     const before = parts[index - 1];
-    if (!head || !before) return;
-    leaveOutHead(head, part);
+    if (!header || !before) return;
+    leaveOutHeader(header, part);
     joinOverBreak(before, part);
   });
   return parts.map((part) => rowsOf(part, xs));
 }
 
-/** A page may begin with the head of the table once more. */
-function leaveOutHead(head: Part, part: Part): void {
+/** A page may begin with the header of the table once more. */
+function leaveOutHeader(header: Part, part: Part): void {
   let rows = 0;
-  while (rows < part.rows && isSameRow(head, part, rows)) rows += 1;
+  while (rows < part.rows && isSameRow(header, part, rows)) rows += 1;
   while (rows > 0 && part.cells.some((cell) => cell.row < rows && cell.row + cell.rows > rows)) rows -= 1;
   part.rows -= rows;
   part.cells = part.cells.filter(({ row }) => row >= rows).map((cell) => ({ ...cell, row: cell.row - rows }));
 }
 
-function isSameRow(head: Part, part: Part, row: number): boolean {
+function isSameRow(header: Part, part: Part, row: number): boolean {
   const ours = part.cells.filter((cell) => cell.row === row);
-  const theirs = head.cells.filter((cell) => cell.row === row);
+  const theirs = header.cells.filter((cell) => cell.row === row);
   return (
     ours.length === theirs.length &&
     ours.every(({ text }) => text !== "" && !value.test(text)) &&
@@ -120,7 +120,7 @@ function isCutRow(row: readonly Pair[]): boolean {
   const before = others.filter(({ last }) => last?.text !== "");
   const after = others.filter(({ next }) => next.text !== "");
   if (before.length === 0 || after.length === 0) return before.length !== after.length;
-  // The rest of a note leaves most cells empty; the head of another table leaves none.
+  // The rest of a note leaves most cells empty; the header of another table leaves none.
   return after.every(({ next, last }) => last?.text !== "" && !value.test(next.text)) && 2 * after.length < row.length;
 }
 

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { codeOf, leafColumns, leafRows, type Block } from "@/report/form/define";
 import { edition2021 } from "@/report/form/edition-2021";
-import { headRows } from "@/report/form/head-rows";
+import { headerRows } from "@/report/form/header-rows";
 import { UnreadableDocument } from "../../model";
 import { recognise } from "../../recognise/recognise";
 import { shownText } from "./xlsx-value";
@@ -159,7 +159,7 @@ it.each([
   expect(shownText(value, format)).toBe(shown);
 });
 
-/** The official layout as an office types it: merged heads, one sheet for everything. */
+/** The official layout as an office types it: merged headers, one sheet for everything. */
 function typed(sheet: Worksheet, figures: Readonly<Record<string, number>>): void {
   const line = (text: string): void => {
     const row = sheet.addRow([text]);
@@ -168,17 +168,17 @@ function typed(sheet: Worksheet, figures: Readonly<Record<string, number>>): voi
   const table = (block: Block): void => {
     const offset = block.rows[0]?.label.zh === "" ? 1 : 2;
     const top = sheet.rowCount + 1;
-    const heads = headRows(block.columns);
+    const headers = headerRows(block.columns);
     if (offset === 2) {
-      sheet.mergeCells(top, 1, top + heads.length - 1, 1);
+      sheet.mergeCells(top, 1, top + headers.length - 1, 1);
       sheet.getCell(top, 1).value = block.corner?.zh ?? "";
     }
     const taken = new Set<string>();
-    heads.forEach((cells, level) => {
+    headers.forEach((cells, level) => {
       let column = offset;
-      for (const { column: head, span, depth } of cells) {
+      for (const { column: header, span, depth } of cells) {
         while (taken.has(`${top + level}:${column}`)) column += 1;
-        sheet.getCell(top + level, column).value = head.label.zh;
+        sheet.getCell(top + level, column).value = header.label.zh;
         if (span > 1 || depth > 1) sheet.mergeCells(top + level, column, top + level + depth - 1, column + span - 1);
         for (let row = 0; row < depth; row += 1)
           for (let at = 0; at < span; at += 1) taken.add(`${top + level + row}:${column + at}`);

@@ -1,4 +1,4 @@
-/** Knows the words of the form that name no row: heads, bands, groups and headings, whole or run together. */
+/** Knows the words of the form that name no row: headers, bands, groups and headings, whole or run together. */
 import { type Column, type Row } from "@/report/form/define";
 import { editions } from "@/report/form/editions";
 import { normaliseLabel } from "../normalise";

@@ -58,7 +58,7 @@ function isProse(block: Block): boolean {
   return /[，。]/.test(text) && !/[\t|]/.test(text);
 }
 
-/** The head of a table; a sentence that speaks of one is none. */
+/** The header of a table; a sentence that speaks of one is none. */
 function opensTable(text: string): boolean {
   return Boolean(partOpenedBy(text)) && !/[。；]/.test(text);
 }

@@ -1,5 +1,5 @@
 /** Joins the blocks of table 四 where each of them is printed as a row or a table of its own, under its name. */
-import { headLabel } from "../columns/head-label";
+import { headerLabel } from "../columns/header-label";
 import { isBlankText, normaliseLabel } from "../normalise";
 import { type Token, type Values, type Words } from "../columns/tokens";
 
@@ -40,8 +40,8 @@ function blockNamed(words: readonly string[]): string | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** The heads above one block, if it has its own, are those of the form in their order. */
+/** The headers above one block, if it has its own, are those of the form in their order. */
 function keepsOrder(words: readonly string[]): boolean {
-  const heads = words.map(headLabel).filter((head) => results.includes(head));
-  return heads.length === 0 || heads.join() === results.join();
+  const headers = words.map(headerLabel).filter((header) => results.includes(header));
+  return headers.length === 0 || headers.join() === results.join();
 }

@@ -11,7 +11,7 @@ import {
 import { edition2019 } from "@/report/form/edition-2019";
 import { edition2021 } from "@/report/form/edition-2021";
 import { type Measure } from "@/report/figure";
-import { headLabel } from "../columns/head-label";
+import { headerLabel } from "../columns/header-label";
 import { normaliseLabel } from "../normalise";
 
 /** The row of table 四, which has no label. */
@@ -24,7 +24,7 @@ export interface FormRow {
   readonly cells: readonly FormCell[];
 }
 
-/** A cell of a row: its code, how it is measured, and the heads above it from the outermost to its own. */
+/** A cell of a row: its code, how it is measured, and the headers above it from the outermost to its own. */
 export interface FormCell {
   readonly code: string;
   readonly measure: Measure;
@@ -39,8 +39,8 @@ export function formRows(edition: Edition, variant: RowVariant): FormRow[] {
       leafRows(block.rows, variant).map(({ row }) => ({
         key: row.key === "" ? disputesRow : row.key,
         part: part.number,
-        cells: leafColumns(block.columns).map(({ column, heads }) => ({
-          path: [...heads, column].map(({ label }) => headLabel(label.zh)),
+        cells: leafColumns(block.columns).map(({ column, headers }) => ({
+          path: [...headers, column].map(({ label }) => headerLabel(label.zh)),
           code: codeOf(row, column),
           measure: column.measure ?? "count",
           unit: column.unit ?? "件",
@@ -81,7 +81,7 @@ const exact = new Map(
     [normaliseLabel(row.label), normaliseLabel(withoutNote(row.label))].map((label) => [label, row] as const),
   ),
 );
-/** Labels of table 三 printed without the number before them; "其他" and "总计" alone are heads of columns too. */
+/** Labels of table 三 printed without the number before them; "其他" and "总计" alone are headers of columns too. */
 const unnumbered = new Map(
   [...exact]
     .filter(([, { part }]) => part === "三")

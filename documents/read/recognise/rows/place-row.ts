@@ -1,7 +1,7 @@
 /** Puts the cells of one printed row into the columns of the form; where that is not certain, it says so. */
 import { sum, equalDecimals, type Figure } from "@/report/figure";
 import { type Sentence } from "@/report/sentence";
-import { cellsBelowHeads, cellsByCount, headsFit, moneyUnit, type Heads } from "../columns/columns";
+import { cellsBelowHeaders, cellsByCount, headersFit, moneyUnit, type Headers } from "../columns/columns";
 import { convertMoney } from "../convert-money";
 import { disputesRow, type FormCell, type FormRow } from "./form-rows";
 import { type Place } from "../../model";
@@ -37,15 +37,15 @@ const withGaps: Sentence = {
 
 /** One outcome for each column of the row, left to right; `start` is the cell in which the numbers of the table's whole rows begin. */
 export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start: number | null): Placed[] {
-  const { cells, heads = [], mayHoldPage } = printedRow;
+  const { cells, headers = [], mayHoldPage } = printedRow;
   const width = row.cells.length;
   const printed = cells.filter(({ text }) => text !== "");
   if (printed.every(({ text }) => isBlankText(text))) return row.cells.map(() => ({ kind: "blank", place: at }));
-  const isUsual = headsFit(row, heads);
-  const below = isUsual && printed.length <= width ? null : cellsUnder(row, heads, cells, printed);
+  const isUsual = headersFit(row, headers);
+  const below = isUsual && printed.length <= width ? null : cellsUnder(row, headers, cells, printed);
   const aligned = below ?? (isUsual ? align(cells, printed, width, start) : null);
   if (!aligned) return notPlaced(row, cells, printed, at, isUsual);
-  const unit = moneyUnit(heads);
+  const unit = moneyUnit(headers);
   const placed = row.cells.map((cell, index) => placeCell(cell, aligned[index] ?? at, unit));
   // A page's number in the place of a lost one may even agree with the total.
   if (mayHoldPage) return placed.map((each) => asProposal(each, mayBePage));
@@ -53,8 +53,8 @@ export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start:
   return isCertain ? placed : placed.map((each) => asProposal(each, withGaps));
 }
 
-function cellsUnder(row: FormRow, heads: Heads, cells: readonly Cell[], printed: readonly Cell[]): Cell[] | null {
-  return cellsBelowHeads(row, heads, cells) ?? cellsByCount(row, heads, printed);
+function cellsUnder(row: FormRow, headers: Headers, cells: readonly Cell[], printed: readonly Cell[]): Cell[] | null {
+  return cellsBelowHeaders(row, headers, cells) ?? cellsByCount(row, headers, printed);
 }
 
 function notPlaced(
@@ -117,8 +117,8 @@ function asProposal(placed: Placed, reason: Sentence): Placed {
   return { kind: "unclear", why: "several-numbers", place: placed.place, proposal: placed.value, reason };
 }
 
-function placeCell(cell: FormCell, place: Place, headUnit: string | null): Placed {
-  const money = cell.measure === "amount" ? convertMoney(place.text, headUnit, cell.unit) : null;
+function placeCell(cell: FormCell, place: Place, headerUnit: string | null): Placed {
+  const money = cell.measure === "amount" ? convertMoney(place.text, headerUnit, cell.unit) : null;
   if (money) return { kind: "unclear", why: "unreadable", place, ...money };
   const reading = readCell(place.text, cell.measure, cell.unit);
   if (reading.kind === "blank") return { kind: "blank", place };

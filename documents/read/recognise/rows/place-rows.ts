@@ -8,7 +8,7 @@ import { divideRows } from "../divisions/divide-digits";
 import { formRows, type FormRow } from "./form-rows";
 import { type Division, type Place, type Proposal, type Unread } from "../../model";
 import { withOrderedRows } from "./order-rows";
-import { headsFit } from "../columns/columns";
+import { headersFit } from "../columns/columns";
 import { placeRow, type Placed } from "./place-row";
 import { type PrintedRow } from "./printed-row";
 import { startsOf } from "./row-starts";
@@ -59,12 +59,12 @@ export function placeRows(edition: EditionId, variant: RowVariant, printed: read
   return result;
 }
 
-/** Where a label stands in a table of the form and in another of the agency's own, the heads tell the one from the other. */
+/** Where a label stands in a table of the form and in another of the agency's own, the headers tell the one from the other. */
 function ofTheForm(
   form: FormRow,
   printed: readonly PrintedRow[],
 ): { rows: readonly PrintedRow[]; others: readonly PrintedRow[] } {
-  const rows = printed.filter(({ heads = [] }) => headsFit(form, heads));
+  const rows = printed.filter(({ headers = [] }) => headersFit(form, headers));
   if (printed.length < 2 || rows.length === 0) return { rows: printed, others: [] };
   return { rows, others: printed.filter((each) => !rows.includes(each)) };
 }

@@ -2,7 +2,7 @@
 import { type PartNumber } from "@/report/form/define";
 import { type Place } from "../../model";
 import { type Cell } from "../../original";
-import { type Heads } from "../columns/columns";
+import { type Headers } from "../columns/columns";
 
 /** A printed row: its label's key (null where no label stands), and its cells from left to right. */
 export interface PrintedRow {
@@ -13,7 +13,7 @@ export interface PrintedRow {
   readonly label: Place | null;
   /** How many cells stand before these in the same printed row. */
   readonly lead?: number;
-  readonly heads?: Heads;
+  readonly headers?: Headers;
   /** One of the numbers, each on a line of its own, may be that of a page. */
   readonly mayHoldPage?: boolean;
 }

@@ -4,7 +4,7 @@ import { type Block, type Cell } from "../../original";
 import { type Place } from "../../model";
 import { withJoinedDisputes } from "./dispute-blocks";
 import { disputesRow } from "./form-rows";
-import { headsOfRows } from "../columns/columns";
+import { headersOfRows } from "../columns/columns";
 import { isRunningHead } from "../columns/form-words";
 import { gluedRows, labelAndDigits } from "./glued-rows";
 import { labelValues } from "./label-windows";
@@ -113,11 +113,11 @@ function endPart(state: State): void {
   const tokens = part === "四" ? withJoinedDisputes(state.tokens) : state.tokens;
   state.tokens = [];
   if (part === null) return;
-  const heads = headsOfRows(tokens, part);
+  const headers = headersOfRows(tokens, part);
   labelValues(tokens).forEach(({ values, key, label }, index) => {
     const { layout, cells, lead } = values;
     if (key === null && cells.every(({ text }) => isBlankText(text))) return;
     const own = key === null && values.inline === null && part === "四" ? disputesRow : key;
-    state.rows.push({ key: own, part, layout, cells, label, lead, heads: heads[index] ?? [] });
+    state.rows.push({ key: own, part, layout, cells, label, lead, headers: headers[index] ?? [] });
   });
 }

@@ -17,7 +17,7 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
   if (!latest || !overview.region) return null;
   const rows = rollUps.map((filed) => ({ filed, sum: sumIn(overview, filed.year) }));
   const slug = overview.region.slug;
-  const heads = ["rollUp", "sum", "difference", "reports"] as const;
+  const headers = ["rollUp", "sum", "difference", "reports"] as const;
   return (
     <section aria-labelledby="roll-ups" className="flex flex-col gap-2">
       <h2 id="roll-ups" className="text-xl font-semibold">
@@ -33,9 +33,9 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
               <th scope="col" className="py-2 text-left">
                 {translator(locale, "charts")("year")}
               </th>
-              {heads.map((head) => (
-                <th key={head} scope="col" className="px-2 py-2 text-right">
-                  {t(`rollUps.${head}`)}
+              {headers.map((header) => (
+                <th key={header} scope="col" className="px-2 py-2 text-right">
+                  {t(`rollUps.${header}`)}
                 </th>
               ))}
             </tr>
@@ -52,7 +52,7 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
                   </a>
                 </th>
                 {cellsOf(filed, sum, locale).map((text, index) => (
-                  <td key={heads[index]} className="px-2 py-2 text-right">
+                  <td key={headers[index]} className="px-2 py-2 text-right">
                     {text}
                   </td>
                 ))}

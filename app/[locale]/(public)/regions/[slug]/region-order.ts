@@ -22,7 +22,7 @@ export function orderOf(text: string): Order | null {
   return by ? { by, descending } : null;
 }
 
-/** What a click on a column's head asks for: the greatest first, names from the front; again, the other way round. */
+/** What a click on a column's header asks for: the greatest first, names from the front; again, the other way round. */
 export function nextOrder(by: SortKey, now: Order): string {
   const descending = now.by === by ? !now.descending : by !== "name";
   return `${descending ? "-" : ""}${by}`;

@@ -1,4 +1,4 @@
-/** The agencies of a region in one year as a table; each head is an address that sorts. */
+/** The agencies of a region in one year as a table; each header is an address that sorts. */
 import { paths } from "@/app/paths";
 import { formatNumber, formatShare } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
@@ -10,7 +10,7 @@ interface RegionTableProps {
   readonly agencies: readonly Agency[];
   /** The region's own office, in the first line whatever the order. */
   readonly itself?: Agency | null;
-  /** Without it the heads are no links. */
+  /** Without it the headers are no links. */
   readonly sorting?: { readonly slug: string; readonly year: number; readonly order: Order };
 }
 
@@ -23,12 +23,12 @@ export function RegionTable({ caption, locale, agencies, itself = null, sorting 
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
-            <Head by="name" {...{ locale, sorting }} />
+            <Header by="name" {...{ locale, sorting }} />
             <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
               {t("columns.reports")}
             </th>
             {sortKeys.slice(1).map((by) => (
-              <Head key={by} by={by} {...{ locale, sorting }} />
+              <Header key={by} by={by} {...{ locale, sorting }} />
             ))}
           </tr>
         </thead>
@@ -43,13 +43,13 @@ export function RegionTable({ caption, locale, agencies, itself = null, sorting 
   );
 }
 
-interface HeadProps {
+interface HeaderProps {
   readonly locale: Locale;
   readonly sorting: RegionTableProps["sorting"] | undefined;
   readonly by: SortKey;
 }
 
-function Head({ by, locale, sorting }: HeadProps) {
+function Header({ by, locale, sorting }: HeaderProps) {
   const t = translator(locale, "region");
   const label = t(`columns.${by}`);
   const isSorted = sorting?.order.by === by;

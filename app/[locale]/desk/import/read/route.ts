@@ -35,8 +35,8 @@ export async function POST(request: Request): Promise<Response> {
   if ((await importableAgencies(viewer)).length === 0) return new Response("Not found\n", { status: 404 });
   const name = nameOf(request);
   if (name === null) return new Response("Malformed\n", { status: 400 });
-  const giveBack = takeUpload(viewer.personId, Number(request.headers.get("content-length") ?? largestZip));
-  if (!giveBack) return new Response("Too many uploads at once\n", { status: 429, headers: { "retry-after": "10" } });
+  const release = takeUpload(viewer.personId, Number(request.headers.get("content-length") ?? largestZip));
+  if (!release) return new Response("Too many uploads at once\n", { status: 429, headers: { "retry-after": "10" } });
   const stopping = new AbortController();
   request.signal.addEventListener("abort", () => stopping.abort(), { once: true });
   try {
@@ -46,10 +46,10 @@ export async function POST(request: Request): Promise<Response> {
         if (bytes === null) tell({ problem: problems.tooLarge });
         else await readAll({ name, bytes }, { viewer, signal: stopping.signal, tell });
       },
-      { stopping, giveBack },
+      { stopping, release },
     );
   } catch (problem) {
-    giveBack();
+    release();
     throw problem;
   }
 }
@@ -59,7 +59,7 @@ type Tell = (event: ReadEvent) => void;
 /** A stream of JSON, one event a line; it ends when the work does. */
 function answered(
   work: (tell: Tell) => Promise<void>,
-  { stopping, giveBack }: { readonly stopping: AbortController; readonly giveBack: () => void },
+  { stopping, release }: { readonly stopping: AbortController; readonly release: () => void },
 ): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
@@ -75,7 +75,7 @@ function answered(
           tell({ problem: problems.fault });
         }
       } finally {
-        giveBack();
+        release();
       }
       if (!stopping.signal.aborted) controller.close();
     },

@@ -8,7 +8,7 @@ import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { acceptFinding, dropAcceptance } from "@/db/moves/acceptances";
 import { discardDraft } from "@/db/moves/drafts";
-import { markSeen } from "@/db/moves/looks";
+import { markSeen } from "@/db/moves/review-marks";
 import {
   confirmEmergency,
   emergencyPublish,
@@ -73,7 +73,12 @@ export async function recall(locale: string, id: string, _state: FormState, form
   return act(locale, id, (viewer) => recallReport(viewer, id, { reason: textOf(form, "reason") }));
 }
 
-export async function giveBack(locale: string, id: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function returnToAgency(
+  locale: string,
+  id: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   return act(locale, id, (viewer) => returnReport(viewer, id, { reason: textOf(form, "reason") }));
 }
 

@@ -36,7 +36,7 @@ function movesOn(locale: string, id: string) {
     recall: on.recall.bind(null, locale, id),
     "name-reviewer": on.nameForStep.bind(null, locale, id),
     countersign: on.signAcceptance.bind(null, locale, id),
-    return: on.giveBack.bind(null, locale, id),
+    return: on.returnToAgency.bind(null, locale, id),
     approve: on.approve.bind(null, locale, id),
     schedule: on.schedule.bind(null, locale, id),
     unschedule: on.unschedule.bind(null, locale, id),

@@ -10,7 +10,7 @@ import { beijingMinute } from "@/report/beijing-time";
 import { actionsOn } from "./bound";
 
 export function Changes({ desk, locale }: { readonly desk: Desk; readonly locale: Locale }) {
-  const { revision, look, moves } = desk;
+  const { revision, reviewMark, moves } = desk;
   if (!revision) return null;
   const words = wordsIn(locale);
   const { review } = words;
@@ -21,15 +21,15 @@ export function Changes({ desk, locale }: { readonly desk: Desk; readonly locale
     <section className="flex flex-col gap-2" aria-label={review.differencesTitle}>
       {!isEditing && (
         <>
-          {look ? (
+          {reviewMark ? (
             <DifferenceList
-              title={fill(review.sinceLook, { time: beijingMinute(look.at) })}
-              before={look.content}
+              title={fill(review.sinceReviewMark, { time: beijingMinute(reviewMark.at) })}
+              before={reviewMark.content}
               {...shared}
               isOpen
             />
           ) : (
-            <p className={quiet}>{review.neverLooked}</p>
+            <p className={quiet}>{review.neverMarked}</p>
           )}
           <ActionForm action={actionsOn(locale, desk.report.id).seen} button={review.markSeen}>
             <input type="hidden" name="revisionNo" value={revision.no} />
@@ -38,7 +38,7 @@ export function Changes({ desk, locale }: { readonly desk: Desk; readonly locale
           </ActionForm>
         </>
       )}
-      <DifferenceList title={review.sinceSubmission} before={desk.lastSubmitted} {...shared} isOpen={!look} />
+      <DifferenceList title={review.sinceSubmission} before={desk.lastSubmitted} {...shared} isOpen={!reviewMark} />
       <DifferenceList title={review.sincePublished} before={desk.published} {...shared} />
       <DifferenceList title={review.sinceLastYear} before={desk.previous} {...shared} />
     </section>

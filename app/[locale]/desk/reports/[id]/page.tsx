@@ -7,7 +7,7 @@ import { EmergencyBanner } from "@/components/desk/report/emergency-banner";
 import { fill } from "@/components/form/fill";
 import { FindingList } from "@/components/desk/report/finding-list";
 import { ReadOnlyReport } from "@/components/desk/review/read-only-report";
-import { RemarkMending } from "@/components/desk/review/remark-mending";
+import { ReturnedNotice } from "@/components/desk/review/returned-notice";
 import { ReportEditor } from "@/components/desk/editor/report-editor";
 import { NextMoves } from "@/components/desk/review/review-moves";
 import { CountersignAll } from "@/components/desk/review/sign-off-countersign";
@@ -80,7 +80,7 @@ function Notices({ desk, locale }: Pick<ViewProps, "desk" | "locale">) {
         />
       )}
       {revision && report.standing === "returned" && (
-        <RemarkMending
+        <ReturnedNotice
           {...{ remarks, words }}
           content={revision.content}
           returned={returned ?? null}

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { isSameOrigin } from "@/app/_server/same-origin";
 import { findCurrentViewer } from "@/app/_server/viewer";
-import { type News, type SaveAnswer, type SavedAnswer } from "@/components/desk/edits/saving";
+import { type Snapshot, type SaveAnswer, type SavedAnswer } from "@/components/desk/edits/saving";
 import { wordsIn } from "@/components/form/words";
 import { whileAsked } from "@/db/asking";
 import { editReport, type Saved } from "@/db/moves/drafts";
@@ -48,8 +48,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!viewer) return answered({ status: "signed-out" }, 401);
   const { signal } = request;
   return answerFor({ locale, person: asked.get("person"), viewer, signal, grace: 0 }, async () => {
-    const news = await readSince(viewer, id, since);
-    return news ? savedAs({ ...news, at: beijingMinute(news.at) }) : { status: "unchanged" };
+    const snapshot = await readSince(viewer, id, since);
+    return snapshot ? savedAs({ ...snapshot, at: beijingMinute(snapshot.at) }) : { status: "unchanged" };
   });
 }
 
@@ -91,8 +91,8 @@ function answerOf(locale: string, { version, content, conflicts, malformed: wron
   };
 }
 
-function savedAs(news: News): SavedAnswer {
-  return { status: "saved", ...news, conflicts: [], malformed: [] };
+function savedAs(snapshot: Snapshot): SavedAnswer {
+  return { status: "saved", ...snapshot, conflicts: [], malformed: [] };
 }
 
 function malformed(locale: string, status: number): Response {

@@ -1,4 +1,4 @@
-/** A column head by which the table can be sorted, or one by which it cannot. */
+/** A column header by which the table can be sorted, or one by which it cannot. */
 import { compareAddress, type CompareQuery } from "@/app/_server/comparison/query";
 import { translator, type Locale } from "@/messages/translator";
 

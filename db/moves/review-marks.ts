@@ -9,11 +9,11 @@ import { readReport } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { requireRevision } from "./drafts";
 import { Refusal } from "../refusal";
-import { look } from "../schema";
+import { reviewMark } from "../schema";
 import { type Viewer } from "../viewer";
 
 /** A report as a person saw it last, and when. */
-export interface Look {
+export interface ReviewMark {
   readonly content: ReportContent;
   readonly at: Date;
 }
@@ -30,11 +30,11 @@ export async function markSeen(
     return Promise.resolve(working.content);
   });
   // What was seen stays what was seen, whatever is saved meanwhile: no lock is needed to note it.
-  await db().transaction((tx) => rememberLook(tx, viewer, reportId, content));
+  await db().transaction((tx) => keepReviewMark(tx, viewer, reportId, content));
 }
 
 /** Keeps this content as what the viewer saw last. */
-export async function rememberLook(
+export async function keepReviewMark(
   tx: Transaction,
   { personId }: Pick<Viewer, "personId">,
   reportId: string,
@@ -42,20 +42,20 @@ export async function rememberLook(
 ): Promise<void> {
   const seen = { content, at: sql`clock_timestamp()` };
   await tx
-    .insert(look)
+    .insert(reviewMark)
     .values({ personId, reportId, ...seen })
-    .onConflictDoUpdate({ target: [look.personId, look.reportId], set: seen });
+    .onConflictDoUpdate({ target: [reviewMark.personId, reviewMark.reportId], set: seen });
 }
 
-/** The viewer's own last look; null before the first. */
-export async function lastLook(
+/** The viewer's own last mark; null before the first. */
+export async function lastReviewMark(
   tx: Transaction,
   { personId }: Pick<Viewer, "personId">,
   reportId: string,
-): Promise<Look | null> {
+): Promise<ReviewMark | null> {
   const [row] = await tx
-    .select({ content: look.content, at: look.at })
-    .from(look)
-    .where(and(eq(look.personId, personId), eq(look.reportId, reportId)));
+    .select({ content: reviewMark.content, at: reviewMark.at })
+    .from(reviewMark)
+    .where(and(eq(reviewMark.personId, personId), eq(reviewMark.reportId, reportId)));
   return row ?? null;
 }

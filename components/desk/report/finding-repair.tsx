@@ -5,23 +5,23 @@ import { useState } from "react";
 import { type ReportContent } from "@/report/content";
 import { type EditionId } from "@/report/form/define";
 import { type Equation, equationOf, equationsOf, sidesOf, type Term } from "@/report/repairs/equations";
-import { mendingsOf, type Mending } from "@/report/repairs/mend";
+import { repairsOf, type Repair } from "@/report/repairs/repair";
 import { type Finding } from "@/report/rules/define";
 import { fill } from "../../form/fill";
 import { anchorOfCell, cellLabel } from "./place";
 import { link, quiet, smallButton } from "../../form/styles";
 import { type Words } from "../../form/words";
 
-interface FindingMendingProps {
+interface FindingRepairProps {
   readonly finding: Finding;
   readonly content: ReportContent;
   readonly previous: ReportContent | null;
   readonly words: Words["desk"]["findings"];
   /** Makes the changes; absent where the report is only read. */
-  readonly onMend?: ((mending: Mending) => void) | undefined;
+  readonly onRepair?: ((repair: Repair) => void) | undefined;
 }
 
-export function FindingMending({ finding, content, previous, words, onMend }: FindingMendingProps) {
+export function FindingRepair({ finding, content, previous, words, onRepair }: FindingRepairProps) {
   const [isOpen, setOpen] = useState(false);
   const all = equationsOf(content, previous ?? undefined);
   const equation = equationOf(finding, all);
@@ -31,7 +31,7 @@ export function FindingMending({ finding, content, previous, words, onMend }: Fi
       <summary className="cursor-pointer text-accent">{words.equation}</summary>
       <div className="mt-1 flex flex-col gap-2 rounded bg-band px-2 py-1.5">
         <EquationTable {...{ equation, words }} edition={content.edition} />
-        {isOpen && <Ways ways={mendingsOf(equation, all)} edition={content.edition} {...{ words, onMend }} />}
+        {isOpen && <Ways ways={repairsOf(equation, all)} edition={content.edition} {...{ words, onRepair }} />}
       </div>
     </details>
   );
@@ -102,16 +102,16 @@ function SumRow({ name, value }: { readonly name: string; readonly value: number
   );
 }
 
-interface WaysProps extends Pick<FindingMendingProps, "words" | "onMend"> {
-  readonly ways: readonly Mending[];
+interface WaysProps extends Pick<FindingRepairProps, "words" | "onRepair"> {
+  readonly ways: readonly Repair[];
   readonly edition: EditionId;
 }
 
-function Ways({ ways, edition, words, onMend }: WaysProps) {
-  if (ways.length === 0) return <p className={quiet}>{words.noMending}</p>;
+function Ways({ ways, edition, words, onRepair }: WaysProps) {
+  if (ways.length === 0) return <p className={quiet}>{words.noRepair}</p>;
   return (
     <div className="flex flex-col gap-1 text-xs">
-      <p>{fill(words.mendings, { n: ways.length, cells: ways[0]?.length ?? 0 })}</p>
+      <p>{fill(words.repairs, { n: ways.length, cells: ways[0]?.length ?? 0 })}</p>
       <ol className="flex flex-col gap-1.5">
         {ways.map((way) => (
           <li key={JSON.stringify(way)} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
@@ -125,9 +125,9 @@ function Ways({ ways, edition, words, onMend }: WaysProps) {
                 </li>
               ))}
             </ul>
-            {onMend && (
-              <button type="button" className={smallButton} onClick={() => onMend(way)}>
-                {words.mend}
+            {onRepair && (
+              <button type="button" className={smallButton} onClick={() => onRepair(way)}>
+                {words.repair}
               </button>
             )}
           </li>

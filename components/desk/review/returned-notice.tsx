@@ -8,7 +8,7 @@ import { type RemarkRow } from "./remark-thread";
 import { heading, link } from "../../form/styles";
 import { type Words } from "../../form/words";
 
-interface RemarkMendingProps {
+interface ReturnedNoticeProps {
   readonly remarks: readonly RemarkRow[];
   readonly content: ReportContent;
   readonly returned: { readonly personName: string; readonly at: Date } | null;
@@ -16,7 +16,7 @@ interface RemarkMendingProps {
   readonly words: Words;
 }
 
-export function RemarkMending({ remarks, content, returned, isEditing, words }: RemarkMendingProps) {
+export function ReturnedNotice({ remarks, content, returned, isEditing, words }: ReturnedNoticeProps) {
   const { review } = words;
   const open = inPlaceOrder(
     content,
@@ -24,10 +24,10 @@ export function RemarkMending({ remarks, content, returned, isEditing, words }: 
   );
   return (
     <section
-      aria-labelledby="mending-title"
+      aria-labelledby="returned-title"
       className="flex flex-col gap-2 border-l-4 border-warning bg-band px-3 py-2"
     >
-      <h2 id="mending-title" className={heading}>
+      <h2 id="returned-title" className={heading}>
         {review.returnedTitle}
       </h2>
       {returned && (

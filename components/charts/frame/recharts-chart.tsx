@@ -11,17 +11,17 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { colourOf, lookOf, screenColours } from "../drawing/colours";
+import { colourOf, styleOf, screenColours } from "../drawing/colours";
 import { Patterns, patternOf } from "../drawing/marks";
 import { plotOf, type Plot } from "../layout/plot";
 import { type ChartSeries } from "../layout/scale";
-import { type AnsweringData } from "./interactive-chart";
+import { type RechartsData } from "./interactive-chart";
 
 const tooltip = { background: "var(--surface)", border: "1px solid var(--line-strong)", color: "var(--ink)" };
 const patterns = "answering";
 const margin = { top: 12, right: 24, bottom: 4, left: 4 };
 
-export default function AnsweringChart({ kind, series, name }: AnsweringData) {
+export default function RechartsChart({ kind, series, name }: RechartsData) {
   const plot = plotOf(kind, series);
   const draw = kind === "line" ? lines : kind === "stack" ? stacks : bars;
   return (
@@ -53,7 +53,7 @@ function lines(plot: Plot, series: readonly ChartSeries[]) {
           dataKey={key}
           name={label}
           stroke={colourOf(screenColours, index)}
-          strokeDasharray={lookOf(index).dash}
+          strokeDasharray={styleOf(index).dash}
           strokeWidth={2}
           connectNulls={false}
           isAnimationActive={false}

@@ -1,7 +1,7 @@
-/** Knows the heads of columns that were cut short ("商业") or broken over lines ("社会法律" above "公益服务其他"). */
+/** Knows the headers of columns that were cut short ("商业") or broken over lines ("社会法律" above "公益服务其他"). */
 
 /** The column whose label begins with this one; the label itself where none or several do. */
-export function wholeHead(label: string, columns: readonly string[]): string {
+export function wholeHeader(label: string, columns: readonly string[]): string {
   if (label.length < 2 || columns.includes(label)) return label;
   const found = columns.filter((column) => column.startsWith(label));
   return found.length === 1 ? (found[0] ?? label) : label;

@@ -1,24 +1,24 @@
-/** The column heads of a block as the rows of a table head. */
+/** The column headers of a block as the rows of a table header. */
 import { leafColumns, type Column } from "./define";
 
-/** A head and how far it reaches. */
-export interface HeadCell {
+/** A header and how far it reaches. */
+export interface HeaderCell {
   readonly column: Column;
   /** Columns of figures under it. */
   readonly span: number;
-  /** Rows of the head it reaches over. */
+  /** Rows of the header it reaches over. */
   readonly depth: number;
 }
 
-/** The rows of the head, top to bottom; a head without columns under it reaches down to the last. */
-export function headRows(columns: readonly Column[]): HeadCell[][] {
+/** The rows of the header, top to bottom; a header without columns under it reaches down to the last. */
+export function headerRows(columns: readonly Column[]): HeaderCell[][] {
   const levels = depthOf(columns);
-  const rows: HeadCell[][] = Array.from({ length: levels }, () => []);
+  const rows: HeaderCell[][] = Array.from({ length: levels }, () => []);
   place(columns, 0, rows);
   return rows;
 }
 
-function place(columns: readonly Column[], level: number, rows: HeadCell[][]): void {
+function place(columns: readonly Column[], level: number, rows: HeaderCell[][]): void {
   for (const column of columns) {
     const depth = column.columns ? 1 : rows.length - level;
     rows[level]?.push({ column, span: leafColumns([column]).length, depth });

@@ -7,7 +7,7 @@ import { ReadingPool, type ReadingOptions } from "./reading-pool";
 const shared = globalThis as typeof globalThis & { nianbaoReadingPool?: ReadingPool };
 
 /** As `readDocument`, in another process; throws UnreadableDocument also where time or memory are used up. */
-export function readApart(sent: SentDocument, options?: ReadingOptions): Promise<Reading> {
+export function readIsolated(sent: SentDocument, options?: ReadingOptions): Promise<Reading> {
   shared.nianbaoReadingPool ??= new ReadingPool();
   return shared.nianbaoReadingPool.read(sent, options);
 }

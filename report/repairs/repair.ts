@@ -1,4 +1,4 @@
-/** Guided mending: the smallest sets of changed cells after which all equations hold. Never applied without a person. */
+/** Guided repair: the smallest sets of changed cells after which all equations hold. Never applied without a person. */
 import { largestCount } from "../figure";
 import { type Equation, sidesOf, type Term } from "./equations";
 
@@ -10,7 +10,7 @@ export interface CellEdit {
 }
 
 /** Cells that have to change together. */
-export type Mending = readonly CellEdit[];
+export type Repair = readonly CellEdit[];
 
 /** More changes at once are no slip of the pen: a person has to look. */
 const mostEdits = 4;
@@ -23,7 +23,7 @@ const mostShown = 6;
  * The smallest sets of cell edits that satisfy the equation and every broken one it shares cells with, and break no
  * other; likeliest first, none when more than four cells would have to change.
  */
-export function mendingsOf(broken: Equation, all: readonly Equation[]): Mending[] {
+export function repairsOf(broken: Equation, all: readonly Equation[]): Repair[] {
   const network = networkOf(all, clusterOf(broken, all));
   const search: Search = { network, found: new Map(), steps: 0 };
   for (let edits = 1; edits <= mostEdits && search.found.size === 0; edits += 1) {
@@ -93,7 +93,7 @@ function cellsOf({ left, right }: Equation): readonly Term[] {
 
 interface Search {
   readonly network: Network;
-  readonly found: Map<string, Mending>;
+  readonly found: Map<string, Repair>;
   steps: number;
 }
 
@@ -103,8 +103,8 @@ function walk(search: Search, lacks: readonly number[], edits: ReadonlyMap<strin
   search.steps += 1;
   const broken = lacks.flatMap((lack, equation) => (network.allowed[equation]?.includes(lack) ? [] : [equation]));
   if (broken.length === 0) {
-    const mending = mendingOf(edits, network);
-    found.set(JSON.stringify(mending), mending);
+    const repair = repairOf(edits, network);
+    found.set(JSON.stringify(repair), repair);
     return;
   }
   // One cell stands in three equations, or four with the year before.
@@ -134,7 +134,7 @@ function sizeOf(network: Network, equation: number): number {
   return network.cells[equation]?.length ?? 0;
 }
 
-function mendingOf(edits: ReadonlyMap<string, number>, { values }: Network): Mending {
+function repairOf(edits: ReadonlyMap<string, number>, { values }: Network): Repair {
   return [...edits]
     .map(([code, change]): CellEdit => {
       const from = values.get(code) ?? 0;
@@ -144,8 +144,8 @@ function mendingOf(edits: ReadonlyMap<string, number>, { values }: Network): Men
 }
 
 /** Totals are what people mistype or forget to add up again; then a digit lost, doubled or swapped; then a small step. */
-function strangeness(mending: Mending, { totals }: Network): number {
-  return mending.reduce((sum, { code, from, to }) => {
+function strangeness(repair: Repair, { totals }: Network): number {
+  return repair.reduce((sum, { code, from, to }) => {
     const byTotal = totals.has(code) ? 0 : 2;
     const bySlip = isSlip(String(from), String(to)) ? 0 : 1;
     return sum + byTotal + bySlip + Math.min(0.9, Math.abs(to - from) / (1 + Math.max(from, to)));
