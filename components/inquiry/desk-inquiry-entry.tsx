@@ -52,7 +52,7 @@ export function DeskInquiryEntry({ inquiry, locale, deskHref, publicHref, childr
           {agencyName} {year} · {desk.scopes[scope]}
         </h2>
         <p className="break-words">
-          <PlaceName {...{ place, edition, locale }} />
+          <PlaceName place={place} edition={edition} locale={locale} />
         </p>
         <Figures inquiry={inquiry} locale={locale} />
         <p className={quiet}>{fill(words.desk.askedOn, { date: beijingMinute(madeAt), n: version })}</p>

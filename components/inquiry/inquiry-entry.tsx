@@ -33,7 +33,7 @@ export function InquiryEntry({ inquiry, edition, locale, href }: InquiryEntryPro
         {href !== null && (
           <>
             <a href={href} className="text-accent underline">
-              <PlaceName {...{ place, edition, locale }} />
+              <PlaceName place={place} edition={edition} locale={locale} />
             </a>{" "}
             ·{" "}
           </>

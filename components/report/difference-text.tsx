@@ -19,11 +19,11 @@ export function DifferenceText({ before, after, words }: DifferenceTextProps) {
       {abridged(wordDifference(before, after)).map(({ kind, text }, index) => {
         if (kind === "same") return <span key={index}>{text}</span>;
         return kind === "removed" ? (
-          <Removed key={index} {...{ words }}>
+          <Removed key={index} words={words}>
             {text}
           </Removed>
         ) : (
-          <Added key={index} {...{ words }}>
+          <Added key={index} words={words}>
             {text}
           </Added>
         );

@@ -26,7 +26,7 @@ export function Footnotes({ footnotes, edition, locale }: FootnotesProps) {
       {footnotes.length === 0 && <p>{t("noFindings")}</p>}
       <ol className="flex flex-col divide-y divide-line border-t border-line text-sm">
         {footnotes.map((footnote) => (
-          <FootnoteLine key={footnote.no} {...{ footnote, edition, locale }} />
+          <FootnoteLine key={footnote.no} footnote={footnote} edition={edition} locale={locale} />
         ))}
       </ol>
     </section>
@@ -56,7 +56,7 @@ function FootnoteLine({ footnote, edition, locale }: Omit<FootnotesProps, "footn
           </p>
         )}
         <p className="flex flex-wrap gap-x-3 text-ink-soft">
-          <Cells codes={finding.codes} {...{ edition, locale }} />
+          <Cells codes={finding.codes} edition={edition} locale={locale} />
           <a
             href={ruleAddress(locale, finding.rule)}
             className="no-print inline-block min-h-6 underline underline-offset-2"

@@ -36,7 +36,6 @@ interface RowsProps extends Omit<OfficialTableProps, "block" | "captionId" | "ex
 
 export function OfficialTable({ block, variant, locale, captionId, cell, explain }: OfficialTableProps) {
   const prefix = `${captionId}-${block.id}`;
-  const headers = headerRows(block.columns);
   const hasLabels = block.rows.some(({ label }) => label.zh !== "");
   const labelledBy = block.heading ? `${captionId} ${prefix}-caption` : captionId;
   return (
@@ -47,38 +46,54 @@ export function OfficialTable({ block, variant, locale, captionId, cell, explain
             <Words label={block.heading} locale={locale} />
           </caption>
         )}
-        <thead>
-          {headers.map((row, level) => (
-            <tr key={level}>
-              {level === 0 && hasLabels && (
-                <th rowSpan={headers.length} scope="col" className="row-label">
-                  {block.corner && <Words label={block.corner} locale={locale} />}
-                </th>
-              )}
-              {row.map(({ column, span, depth }) => (
-                <th
-                  key={column.key}
-                  id={`${prefix}-c-${column.key}`}
-                  scope={column.columns ? "colgroup" : "col"}
-                  colSpan={span}
-                  rowSpan={depth}
-                >
-                  <Words label={column.label} locale={locale} href={explain?.(keyOfColumn(block, column))} />
-                </th>
-              ))}
-            </tr>
-          ))}
-        </thead>
+        <Headers block={block} hasLabels={hasLabels} locale={locale} prefix={prefix} explain={explain} />
         <tbody>
           <Rows
             rows={block.rows}
             columns={leafColumns(block.columns)}
             bands={[]}
-            {...{ variant, locale, prefix, hasLabels, cell, explain }}
+            variant={variant}
+            locale={locale}
+            prefix={prefix}
+            hasLabels={hasLabels}
+            cell={cell}
+            explain={explain}
           />
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface HeadersProps extends Pick<RowsProps, "hasLabels" | "locale" | "prefix" | "explain"> {
+  readonly block: Block;
+}
+
+function Headers({ block, hasLabels, locale, prefix, explain }: HeadersProps) {
+  const rows = headerRows(block.columns);
+  return (
+    <thead>
+      {rows.map((row, level) => (
+        <tr key={level}>
+          {level === 0 && hasLabels && (
+            <th rowSpan={rows.length} scope="col" className="row-label">
+              {block.corner && <Words label={block.corner} locale={locale} />}
+            </th>
+          )}
+          {row.map(({ column, span, depth }) => (
+            <th
+              key={column.key}
+              id={`${prefix}-c-${column.key}`}
+              scope={column.columns ? "colgroup" : "col"}
+              colSpan={span}
+              rowSpan={depth}
+            >
+              <Words label={column.label} locale={locale} href={explain?.(keyOfColumn(block, column))} />
+            </th>
+          ))}
+        </tr>
+      ))}
+    </thead>
   );
 }
 

@@ -62,7 +62,11 @@ export function ReportForm({ content, footnotes, corrected, explain, inquiry, lo
             <OfficialTable
               key={block.id}
               captionId={`part-${part.number}`}
-              {...{ block, variant, locale, cell, explain }}
+              block={block}
+              variant={variant}
+              locale={locale}
+              cell={cell}
+              explain={explain}
             />
           ))}
         </section>

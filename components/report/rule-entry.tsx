@@ -27,7 +27,7 @@ export function RuleEntry({ rule, example, locale }: RuleEntryProps) {
       <p className="mt-1 text-sm text-ink-soft">
         {t("source")} {rule.source} · {t("instances", { n: rule.instances.length })} · <code>{rule.id}</code>
       </p>
-      {example && <Examples {...{ rule, example, locale }} />}
+      {example && <Examples rule={rule} example={example} locale={locale} />}
     </article>
   );
 }

@@ -11,7 +11,7 @@ import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
 import { reasonIn, requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
-import { rememberLook } from "./review-marks";
+import { keepReviewMark } from "./review-marks";
 import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
 import { openRemarks, refuseUnanswered, remarkBy } from "./remarks";
@@ -159,7 +159,7 @@ export async function returnReport(
       });
     }
     await entry.tx.update(revision).set({ state: "returned", step: null }).where(eq(revision.id, working.id));
-    await rememberLook(entry.tx, viewer, reportId, working.content);
+    await keepReviewMark(entry.tx, viewer, reportId, working.content);
     await endSchedule(entry, viewer, "return");
     await recordEvent(entry.tx, viewer, reportId, "return", detailIn(entry, given));
   });
@@ -198,7 +198,7 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
       .update(revision)
       .set(next.state === "approved" ? { state: "approved", step: null } : { step: next.step })
       .where(eq(revision.id, working.id));
-    await rememberLook(tx, viewer, reportId, working.content);
+    await keepReviewMark(tx, viewer, reportId, working.content);
     const detail = detailIn(entry, { step, confidentialityChecked: given.confidentialityChecked });
     await recordEvent(tx, viewer, reportId, "approve", detail);
   });

@@ -24,7 +24,7 @@ export type StandingRow = {
 const counts = sql.raw(
   [
     ...[
-      ["bodies", "bodies"],
+      ["bodies", "agencies"],
       ["due", "due"],
       ["published", "published"],
     ],

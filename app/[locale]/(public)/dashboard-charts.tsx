@@ -17,7 +17,7 @@ export function DashboardCharts({ overview, locale }: { readonly overview: Overv
         <h2 id={`charts-${group}`} className="text-xl font-semibold">
           {t(`groups.${group}`)}
         </h2>
-        <ChartGrid charts={drawn} {...{ locale, subject }} />
+        <ChartGrid charts={drawn} locale={locale} subject={subject} />
       </section>
     );
   });

@@ -34,9 +34,9 @@ export function DashboardNumbers({ overview, locale }: NumbersProps) {
       </p>
       <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-5 border-y border-line-strong py-4 md:grid-cols-3 lg:grid-cols-6">
         {figures.map(([name, key]) => (
-          <Figure key={key} {...{ name, overview, locale, year }} indicator={key} />
+          <Figure key={key} name={name} overview={overview} locale={locale} year={year} indicator={key} />
         ))}
-        <InTime {...{ year, locale }} />
+        <InTime year={year} locale={locale} />
       </dl>
     </section>
   );
@@ -61,7 +61,7 @@ function Figure({ name, indicator, year, overview, locale }: FigureProps) {
       <dd className="text-3xl leading-tight font-semibold tabular-nums">
         {sum?.value == null ? translator(locale, "common")("notStated") : write(sum.value)}
       </dd>
-      {name === "granted" && <ShareOf {...{ year, locale }} />}
+      {name === "granted" && <ShareOf year={year} locale={locale} />}
       <dd className="text-xs text-ink-soft">{t("statedBy", { stated: sum?.stated ?? 0, of: year.reports })}</dd>
       <dd className="text-xs text-ink-soft">
         {pair

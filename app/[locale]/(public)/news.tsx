@@ -19,7 +19,7 @@ export function News({ news, year, locale }: NewsProps) {
   }));
   return (
     <>
-      {year !== null && <Missing {...{ news, year, locale }} />}
+      {year !== null && <Missing news={news} year={year} locale={locale} />}
       {reports.length > 0 && (
         <section aria-labelledby="latest" className="flex flex-col gap-2">
           <h2 id="latest" className="text-xl font-semibold">

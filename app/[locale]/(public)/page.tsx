@@ -27,9 +27,9 @@ export default async function HomePage({ params }: { readonly params: Promise<{ 
       </header>
       <Rooms locale={locale} />
       {year === null && <p>{t("empty")}</p>}
-      {overview && <DashboardNumbers {...{ overview, locale }} />}
-      {overview && <DashboardCharts {...{ overview, locale }} />}
-      {news && <News {...{ news, year, locale }} />}
+      {overview && <DashboardNumbers overview={overview} locale={locale} />}
+      {overview && <DashboardCharts overview={overview} locale={locale} />}
+      {news && <News news={news} year={year} locale={locale} />}
     </main>
   );
 }

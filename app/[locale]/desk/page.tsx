@@ -57,7 +57,9 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
         words={review}
       />
       <WorkGroups
-        {...{ rows, locale, words }}
+        rows={rows}
+        locale={locale}
+        words={words}
         hrefOf={(id) => paths.deskReport(locale, id)}
         today={beijingDay(new Date())}
       />

@@ -43,7 +43,7 @@ export function spreadDrawing(options: DrawingOptions): Drawing {
         ))}
         {chart.series.map((series, index) => (
           <g key={series.key} transform={`translate(0 ${index * strip})`}>
-            <Strip {...{ series, marked, options, x }} />
+            <Strip series={series} marked={marked} options={options} x={x} />
           </g>
         ))}
       </>
@@ -70,7 +70,7 @@ function Strip({ series, marked, options, x }: StripProps) {
       <text y="13" fill={colours.ink} fontWeight="600">
         {series.label}
       </text>
-      {series.middle && <Box middle={series.middle} {...{ colours, x }} />}
+      {series.middle && <Box middle={series.middle} colours={colours} x={x} />}
       <line x1={x.range()[0]} x2={x.range()[1]} y1={base} y2={base} stroke={colours.lineStrong} />
       {columns.map(({ left, inside }) =>
         isPacked ? (
@@ -103,7 +103,7 @@ function Strip({ series, marked, options, x }: StripProps) {
           ))
         ),
       )}
-      <Labels {...{ series, marked, options, x, columns }} />
+      <Labels series={series} marked={marked} options={options} x={x} columns={columns} />
     </>
   );
 }
@@ -168,7 +168,7 @@ function Labels({ series, marked, options, x, columns }: LabelsProps) {
     const height = Math.max(0, place?.inside.findIndex((each) => each.index === index) ?? 0);
     const y = head + field - 4 - Math.min(height, mostStacked) * 6;
     const at = place?.left ?? x(value);
-    return <Label key={index} {...{ options, order, at, y }} text={`${name} ${grouped(value)}`} />;
+    return <Label key={index} options={options} order={order} at={at} y={y} text={`${name} ${grouped(value)}`} />;
   });
 }
 

@@ -37,7 +37,7 @@ export function ChartFrame({ chart, locale, address, query, isWide = false, hide
         ))}
         <p>{creditOf(chart, locale)}</p>
       </div>
-      <ChartLinks {...{ chart, locale, address, query }} />
+      <ChartLinks chart={chart} locale={locale} address={address} query={query} />
     </figure>
   );
 }

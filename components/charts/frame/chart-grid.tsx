@@ -20,7 +20,7 @@ export function ChartGrid({ charts, locale, subject }: ChartGridProps) {
         const address = subject === undefined ? undefined : `${subject}/${each.key}`;
         return (
           <div key={each.key} className={`grid min-w-0 ${isWide ? "lg:col-span-2" : ""}`}>
-            <Chart {...{ chart: each.chart, locale, address, isWide }} />
+            <Chart chart={each.chart} locale={locale} address={address} isWide={isWide} />
           </div>
         );
       })}

@@ -16,5 +16,5 @@ export interface ChartProps {
 }
 
 export function Chart({ chart, locale, address, query, isWide = false }: ChartProps) {
-  return <ChartFrame {...{ chart, locale, address, query, isWide }} />;
+  return <ChartFrame chart={chart} locale={locale} address={address} query={query} isWide={isWide} />;
 }

@@ -89,7 +89,7 @@ export function ImportForm({ address, locale, words }: ImportFormProps) {
         </p>
       )}
       {state.kind === "result" && (
-        <Result {...{ locale, words }} result={state.result} onMake={() => void send("make")} />
+        <Result locale={locale} words={words} result={state.result} onMake={() => void send("make")} />
       )}
     </div>
   );

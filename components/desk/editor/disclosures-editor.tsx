@@ -32,16 +32,14 @@ export function DisclosuresEditor({ disclosures, lastYear, words, onSet }: Discl
   return (
     <section id={anchorOf("disclosures")} className="flex scroll-mt-44 flex-col gap-2">
       <h2 className={heading}>{words.disclosuresTitle}</h2>
-      <datalist id={suggestionsId}>
-        {suggestionsFor(items, before).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Suggestions names={suggestionsFor(items, before)} />
       <ol className="flex flex-col gap-2">
         {list.lines.map((item, line) => (
           <CategoryLine
             key={`${list.generation}-${line}`}
-            {...{ item, line, words }}
+            item={item}
+            line={line}
+            words={words}
             isFirst={line === 0}
             isLast={line === list.lines.length - 1}
             {...list.handlers}
@@ -66,9 +64,19 @@ export function DisclosuresEditor({ disclosures, lastYear, words, onSet }: Discl
         {list.sentence}
       </p>
       <StatedTotal count={statedTotal} words={words} onChange={(count) => set({ statedTotal: count, items })} />
-      <RunningSum {...{ statedTotal, items, words }} />
+      <RunningSum statedTotal={statedTotal} items={items} words={words} />
       <p className={quiet}>{words.list.source}</p>
     </section>
+  );
+}
+
+function Suggestions({ names }: { readonly names: readonly string[] }) {
+  return (
+    <datalist id={suggestionsId}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   );
 }
 

@@ -50,8 +50,12 @@ export function EditedForm(props: EditedFormProps) {
       {text("preamble")}
       <UnclearList unclear={content.unclear} edition={content.edition} words={words.editor} onSet={set} />
       <ReportForm
-        {...{ edition, variant, locale, cell, text }}
-        above={(part) => part === "三" && <CarryOver {...{ grid, content, previous, words }} />}
+        edition={edition}
+        variant={variant}
+        locale={locale}
+        cell={cell}
+        text={text}
+        above={(part) => part === "三" && <CarryOver grid={grid} content={content} previous={previous} words={words} />}
       />
       {content.edition === "pre-2019" && (
         <IndicatorsEditor indicators={content.indicators} words={words.editor} onSet={set} />

@@ -66,7 +66,11 @@ export function ReportEditor(props: ReportEditorProps) {
   const found = useMemo(
     () => (
       <FindingList
-        {...{ findings, acceptances, previous, locale, isUnsaved }}
+        findings={findings}
+        acceptances={acceptances}
+        previous={previous}
+        locale={locale}
+        isUnsaved={isUnsaved}
         content={checked}
         words={words.findings}
         actions={findingActions}
@@ -88,13 +92,18 @@ export function ReportEditor(props: ReportEditorProps) {
     <div className="flex min-w-0 flex-col gap-4">
       <div className="sticky top-0 z-20 bg-paper">
         <EditorBar
-          {...{ formId, editing, blocking, words }}
+          formId={formId}
+          editing={editing}
+          blocking={blocking}
+          words={words}
           standing={props.standing}
           submit={props.submit}
           signInAddress={props.signInAddress}
         />
         <GridBar
-          {...{ isLastYearShown, locale, words }}
+          isLastYearShown={isLastYearShown}
+          locale={locale}
+          words={words}
           grid={grid.grid}
           sentence={grid.sentence}
           finding={grid.grid.active === null ? undefined : marks.get(grid.grid.active)}
@@ -114,7 +123,17 @@ export function ReportEditor(props: ReportEditorProps) {
         <EditorForm id={formId} action={props.saveForm} onSave={editing.saveNow} seen={edits.saved}>
           <GridHelp words={words.editor} />
           <SaveMarks marks={editing.marks} words={words.saving.marks}>
-            <EditedForm {...{ year, scope, editing, grid, findings, previous, isLastYearShown, locale, words }} />
+            <EditedForm
+              year={year}
+              scope={scope}
+              editing={editing}
+              grid={grid}
+              findings={findings}
+              previous={previous}
+              isLastYearShown={isLastYearShown}
+              locale={locale}
+              words={words}
+            />
           </SaveMarks>
         </EditorForm>
         <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-32 lg:max-h-[calc(100vh-9rem)] lg:overflow-y-auto">

@@ -98,7 +98,8 @@ function Rows({ rows, empty, words, ...shared }: WorkGroupsProps & { readonly em
           {rows.map((row) => (
             <WorkRowLine
               key={`${row.reportId ?? row.agencyName}-${row.year}-${row.scope}`}
-              {...{ row, words }}
+              row={row}
+              words={words}
               {...shared}
             />
           ))}
@@ -148,7 +149,7 @@ function WorkRowLine({
         )}
       </td>
       <td className="px-2 whitespace-nowrap tabular-nums">
-        {row.dueOn} <Lateness row={row} {...{ words, today }} />
+        {row.dueOn} <Lateness row={row} words={words} today={today} />
       </td>
       <td className="px-2 tabular-nums">{row.openRemarks === 0 ? "" : row.openRemarks}</td>
       <td className="px-2 whitespace-nowrap tabular-nums">

@@ -34,7 +34,7 @@ export function DivisionList({ divisions, words, ...props }: DivisionListProps) 
         {words.importing.divisionsTitle}
       </h3>
       {divisions.map((division, index) => (
-        <DivisionPicker key={index} {...{ division, index, words }} {...props} />
+        <DivisionPicker key={index} division={division} index={index} words={words} {...props} />
       ))}
     </section>
   );

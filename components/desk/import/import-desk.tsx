@@ -80,7 +80,8 @@ export function ImportDesk(props: ImportDeskProps) {
       {hasTable && !isFirst && (
         <Outcomes
           {...props}
-          {...{ documents, saveOne }}
+          documents={documents}
+          saveOne={saveOne}
           openId={chosenId}
           onOpen={(id) => {
             setChosen(id);
@@ -89,7 +90,7 @@ export function ImportDesk(props: ImportDeskProps) {
           }}
         />
       )}
-      {!hasTable && open && <OnlyItem item={open} {...{ locale, words: importing, documents }} />}
+      {!hasTable && open && <OnlyItem item={open} locale={locale} words={importing} documents={documents} />}
       <div ref={review} className="min-w-0">
         {open?.reading && (
           <ImportReview
@@ -98,7 +99,8 @@ export function ImportDesk(props: ImportDeskProps) {
             item={open}
             reading={open.reading}
             obstacle={obstacleOf(open, sharedKeys(items))}
-            {...{ sendForm, dispatch }}
+            sendForm={sendForm}
+            dispatch={dispatch}
             onSave={() => saveOne(open)}
           />
         )}
@@ -125,10 +127,11 @@ function Outcomes({ documents, saveOne, words, ...props }: OutcomesProps) {
   };
   return (
     <>
-      <Summary {...{ items, words: words.importing, onSave: saveReady }} />
+      <Summary items={items} words={words.importing} onSave={saveReady} />
       <ImportOutcomes
         {...props}
-        {...{ items, words: words.importing }}
+        items={items}
+        words={words.importing}
         onCancel={cancel}
         onRetry={(id) => dispatch({ type: "retried", id })}
         onRemove={(id) => dispatch({ type: "removed", id })}

@@ -84,14 +84,28 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
             {importing.form}
           </h3>
           <ReadForm
-            {...{ reading, item, content, findings, locale, words }}
+            reading={reading}
+            item={item}
+            content={content}
+            findings={findings}
+            locale={locale}
+            words={words}
             previous={isCompared ? previous : null}
             onType={(code, value) => decided({ [code]: value === null ? null : { value, by: "hand" } })}
           />
           <ReadLists content={content} words={words} />
         </section>
       </div>
-      <OpenAndSave {...{ item, reading, content, findings, locale, dispatch, decided }} {...saving} />
+      <OpenAndSave
+        item={item}
+        reading={reading}
+        content={content}
+        findings={findings}
+        locale={locale}
+        dispatch={dispatch}
+        decided={decided}
+        {...saving}
+      />
     </article>
   );
 }
@@ -133,7 +147,9 @@ function OpenAndSave(props: OpenAndSaveProps) {
           onReplace={(replaces) => dispatch({ type: "replaces", id: item.id, replaces })}
         />
         <FindingList
-          {...{ findings, locale, content }}
+          findings={findings}
+          locale={locale}
+          content={content}
           previous={publishedContent(item.target?.found)}
           acceptances={[]}
           unasked={unaskedOf(item)}
@@ -183,7 +199,10 @@ function ReadForm({ reading, item, content, findings, previous, locale, words, o
     const place = findCell(content.edition, code);
     return (
       <ImportCell
-        {...{ code, locale, words, onType }}
+        code={code}
+        locale={locale}
+        words={words}
+        onType={onType}
         label={place ? `${place.row} ${place.column}` : code}
         measure={place?.measure ?? "count"}
         figure={content.figures[code] ?? null}
@@ -205,7 +224,7 @@ function ReadForm({ reading, item, content, findings, previous, locale, words, o
       <p className="leading-7 whitespace-pre-line">{content.narrative[key]}</p>
     </details>
   );
-  return <ReportForm {...{ edition, variant, locale, cell, text }} />;
+  return <ReportForm edition={edition} variant={variant} locale={locale} cell={cell} text={text} />;
 }
 
 function proposedAt({ proposals, divisions }: KeptReading, code: string) {

@@ -40,7 +40,7 @@ export const OriginalText = memo(function OriginalText({
         className="relative max-h-[70vh] overflow-auto rounded border border-line bg-surface py-2 pr-2 text-sm leading-6 lg:max-h-[calc(100vh-7rem)]"
       >
         {originalSegments(reading).map((segment, index) => (
-          <SegmentShown key={index} {...{ segment, hrefOf }} />
+          <SegmentShown key={index} segment={segment} hrefOf={hrefOf} />
         ))}
       </div>
     </section>

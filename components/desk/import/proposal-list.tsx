@@ -57,7 +57,7 @@ function Kind({ kind, codes, ...props }: KindProps) {
   return (
     <fieldset className="flex min-w-0 flex-col border-t border-line pt-1">
       <legend className="sr-only">{title}</legend>
-      {codes.length > 1 && <KindHead {...props} {...{ title, codes }} />}
+      {codes.length > 1 && <KindHead {...props} title={title} codes={codes} />}
       {codes.length <= shownOpen ? (
         rows
       ) : (

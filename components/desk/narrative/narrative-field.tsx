@@ -60,13 +60,15 @@ export function NarrativeField(props: NarrativeFieldProps) {
           {label}
         </label>
         <NarrativeToolbar
-          {...{ mayLink, isPicking, words }}
+          mayLink={mayLink}
+          isPicking={isPicking}
+          words={words}
           label={fill(words.toolbar, { label })}
           areaId={id}
           onUse={editing.applyTool}
         />
       </div>
-      {isPicking && <NarrativePicker {...{ content, words }} onPick={insert} onClose={editing.closePicker} />}
+      {isPicking && <NarrativePicker content={content} words={words} onPick={insert} onClose={editing.closePicker} />}
       <div className="flex">
         <textarea
           ref={area}
@@ -90,18 +92,23 @@ export function NarrativeField(props: NarrativeFieldProps) {
       <NarrativeCount
         id={`${id}-count`}
         characters={charactersOf(resolveLinks(text, content))}
-        {...{ limit, locale, words }}
+        limit={limit}
+        locale={locale}
+        words={words}
       />
-      <LinkProblems {...{ text, content, words }} />
+      <LinkProblems text={text} content={content} words={words} />
       {text !== "" && (
         <NarrativeScan
-          {...{ label, found, locale, words }}
+          label={label}
+          found={found}
+          locale={locale}
+          words={words}
           severities={props.words.findings.severity}
           onSelect={(range) => selectIn(area.current, range)}
         />
       )}
-      <NarrativeOffers {...{ offers, content, words }} onTake={take} />
-      <Preview {...{ text, content, words }} />
+      <NarrativeOffers offers={offers} content={content} words={words} onTake={take} />
+      <Preview text={text} content={content} words={words} />
     </div>
   );
 }
@@ -144,7 +151,7 @@ function Preview({ text, content, words }: BelowProps) {
     <details open className="rounded border border-line p-2">
       <summary className={`min-h-6 cursor-pointer ${quiet}`}>{words.preview}</summary>
       <div lang="zh-CN" className="flex max-w-prose flex-col gap-2 pt-2 leading-7">
-        <LinkedText {...{ text, content, words }} />
+        <LinkedText text={text} content={content} words={words} />
       </div>
     </details>
   );

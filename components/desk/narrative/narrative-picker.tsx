@@ -76,7 +76,7 @@ export function NarrativePicker({ content, words, onPick, onClose }: NarrativePi
       <p role="status" className={quiet}>
         {countOf(found.length, shown.length, words)}
       </p>
-      <Options id={id} {...{ shown, active, optionId, words, onPick }} />
+      <Options id={id} shown={shown} active={active} optionId={optionId} words={words} onPick={onPick} />
     </div>
   );
 }

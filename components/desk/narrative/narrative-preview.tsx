@@ -24,7 +24,7 @@ export function LinkedText({ text, content, words, after, ...shared }: LinkedTex
     <>
       {piecesOf(lines[block.line] ?? "", content).map((piece) => (
         <Fragment key={piece.from}>
-          {piece.kind === "text" ? piece.text : <Linked {...{ piece, content, words }} />}
+          {piece.kind === "text" ? piece.text : <Linked piece={piece} content={content} words={words} />}
         </Fragment>
       ))}
       {after && <> {after(block)}</>}

@@ -28,7 +28,10 @@ export function useNarrativeFields({ content, findings, year, scope, locale, wor
     return (
       <NarrativeField
         key={part}
-        {...{ part, content, locale, words }}
+        part={part}
+        content={content}
+        locale={locale}
+        words={words}
         limit={part === "overview" ? editionOf(content.edition).overviewLimit : null}
         found={findingsOfText(findings, part, content)}
         offers={offers.filter((offer) => offer.part === part)}

@@ -70,7 +70,8 @@ export function FindingList({ findings, acceptances, content, previous, unasked 
             key={anchorOfFinding(finding)}
             finding={finding}
             acceptance={acceptanceOf(finding, acceptances)}
-            {...{ content, previous }}
+            content={content}
+            previous={previous}
             {...shared}
           />
         ))}
@@ -116,11 +117,17 @@ function FindingEntry({ finding, acceptance, locale, words, actions, isUnsaved, 
           {words.rule}
         </a>
       </p>
-      <FindingRepair {...{ finding, words }} content={rest.content} previous={rest.previous} onRepair={rest.onRepair} />
+      <FindingRepair
+        finding={finding}
+        words={words}
+        content={rest.content}
+        previous={rest.previous}
+        onRepair={rest.onRepair}
+      />
       {acceptance ? (
-        <Accepted {...{ acceptance, words, actions }} />
+        <Accepted acceptance={acceptance} words={words} actions={actions} />
       ) : (
-        actions.accept && <AcceptForm {...{ finding, words, isUnsaved }} accept={actions.accept} />
+        actions.accept && <AcceptForm finding={finding} words={words} isUnsaved={isUnsaved} accept={actions.accept} />
       )}
     </li>
   );

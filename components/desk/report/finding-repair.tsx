@@ -30,8 +30,8 @@ export function FindingRepair({ finding, content, previous, words, onRepair }: F
     <details className="mt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer text-accent">{words.equation}</summary>
       <div className="mt-1 flex flex-col gap-2 rounded bg-band px-2 py-1.5">
-        <EquationTable {...{ equation, words }} edition={content.edition} />
-        {isOpen && <Ways ways={repairsOf(equation, all)} edition={content.edition} {...{ words, onRepair }} />}
+        <EquationTable equation={equation} words={words} edition={content.edition} />
+        {isOpen && <Ways ways={repairsOf(equation, all)} edition={content.edition} words={words} onRepair={onRepair} />}
       </div>
     </details>
   );
@@ -48,9 +48,9 @@ function EquationTable({ equation, edition, words }: EquationTableProps) {
   return (
     <table className="w-full text-xs tabular-nums">
       <tbody>
-        <SideRows terms={equation.left} {...{ edition, words }} />
+        <SideRows terms={equation.left} edition={edition} words={words} />
         <SumRow name={words.leftSide} value={left} />
-        <SideRows terms={equation.right} {...{ edition, words }} />
+        <SideRows terms={equation.right} edition={edition} words={words} />
         {equation.right.length === 0 && <SumRow name={words.lastYearSide} value={equation.constant} />}
         {equation.right.length > 0 && <SumRow name={words.rightSide} value={right} />}
         <SumRow name={words.difference} value={Math.abs(difference)} />

@@ -35,7 +35,7 @@ export function BulkApproval({ rows, action, words }: BulkApprovalProps) {
         <p className={quiet}>{words.bulkNoneClean}</p>
       ) : (
         <form action={send} className="flex min-w-0 flex-col items-start gap-3">
-          <CleanTable {...{ rows, words }} />
+          <CleanTable rows={rows} words={words} />
           <label className="flex items-start gap-2">
             <input type="checkbox" name="confirmed" required className="mt-1.5" />
             {words.bulkConfirm}
@@ -77,7 +77,7 @@ function CleanTable({ rows, words }: Pick<BulkApprovalProps, "rows" | "words">) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <CleanLine key={row.reportId} {...{ row, words }} />
+            <CleanLine key={row.reportId} row={row} words={words} />
           ))}
         </tbody>
       </table>

@@ -23,7 +23,7 @@ export function DifferenceEntry({ change, content, isEditing, words }: Differenc
       <a href={wayToPlace(field, content.edition, isEditing)} className={link}>
         {placeLabel(field, content.edition, words.desk.editor, words.review.wholeReport)}
       </a>
-      <Change {...{ change, words }} />
+      <Change change={change} words={words} />
     </li>
   );
 }
@@ -31,9 +31,9 @@ export function DifferenceEntry({ change, content, isEditing, words }: Differenc
 function Change({ change: { field, before, after }, words }: Pick<DifferenceEntryProps, "change" | "words">) {
   const isText = field.startsWith("narrative.");
   if (isText && typeof before === "string" && typeof after === "string") {
-    return <DifferenceText {...{ before, after }} words={words.review} />;
+    return <DifferenceText before={before} after={after} words={words.review} />;
   }
-  if (isList(before) && isList(after)) return <ListChange {...{ before, after, words }} />;
+  if (isList(before) && isList(after)) return <ListChange before={before} after={after} words={words} />;
   return (
     <Pair before={valueText(before, words.desk.editor)} after={valueText(after, words.desk.editor)} words={words} />
   );

@@ -27,7 +27,7 @@ export function DifferenceList({ title, before, after, isEditing, words, isOpen 
       {changes.length === 0 && <p className={quiet}>{words.review.noDifferences}</p>}
       <ul className="flex flex-col gap-2 pt-2 text-sm">
         {changes.map((change) => (
-          <DifferenceEntry key={change.field} content={after} {...{ change, isEditing, words }} />
+          <DifferenceEntry key={change.field} content={after} change={change} isEditing={isEditing} words={words} />
         ))}
       </ul>
     </details>

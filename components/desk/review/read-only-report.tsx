@@ -38,23 +38,28 @@ export function ReadOnlyReport({ content, findings, locale, words, mayRemark, re
       figure={content.figures[code] ?? null}
       finding={marks.get(code)}
       name={cellName(content, code)}
-      {...{ locale, words, mayRemark, threads }}
+      locale={locale}
+      words={words}
+      mayRemark={mayRemark}
+      threads={threads}
     />
   );
   const text = (key: keyof ReportContent["narrative"]) => (
-    <RemarkParagraphs key={key} name={key} {...{ content, marks: threads, mayRemark, words }} />
+    <RemarkParagraphs key={key} name={key} content={content} marks={threads} mayRemark={mayRemark} words={words} />
   );
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <PlainValues content={content} words={words} />
       {text("preamble")}
-      <ReportForm {...{ edition, variant, locale, cell, text }} />
+      <ReportForm edition={edition} variant={variant} locale={locale} cell={cell} text={text} />
       <IndicatorTable content={content} words={words} />
       {content.disclosures && (
         <DisclosureTable
           disclosures={content.disclosures}
           edition={content.edition}
-          {...{ threads, mayRemark, words }}
+          threads={threads}
+          mayRemark={mayRemark}
+          words={words}
         />
       )}
     </div>
@@ -138,7 +143,7 @@ function DisclosureTable({ disclosures, edition, threads, mayRemark, words }: Di
   const around = (place: string) => (
     <>
       <RemarkMark marks={threads} place={place} words={words.review} />
-      {mayRemark && <RemarkLink {...{ place, edition, words }} />}
+      {mayRemark && <RemarkLink place={place} edition={edition} words={words} />}
     </>
   );
   return (

@@ -25,7 +25,9 @@ export function RemarkList({ remarks, content, words, place, add, ...shared }: R
   const open = sorted.filter(({ closedBy }) => closedBy === null);
   const closed = sorted.filter(({ closedBy }) => closedBy !== null);
   const threads = (rows: readonly RemarkRow[]) =>
-    rows.map((remark) => <RemarkThread key={remark.id} {...{ remark, words }} edition={content.edition} {...shared} />);
+    rows.map((remark) => (
+      <RemarkThread key={remark.id} remark={remark} words={words} edition={content.edition} {...shared} />
+    ));
   return (
     <section aria-labelledby="remarks-title" className="flex flex-col gap-3" id="remarks">
       <h2 id="remarks-title" className={heading}>
@@ -42,7 +44,7 @@ export function RemarkList({ remarks, content, words, place, add, ...shared }: R
           <div className="flex flex-col gap-3 pt-2">{threads(closed)}</div>
         </details>
       )}
-      {add && <RemarkForm {...{ content, place, words, add }} />}
+      {add && <RemarkForm content={content} place={place} words={words} add={add} />}
     </section>
   );
 }

@@ -22,8 +22,8 @@ export function RemarkParagraphs({ name, content, marks, mayRemark, words }: Rem
   const text = resolveLinks(content.narrative[name], content);
   const around = (place: string) => (
     <>
-      <RemarkMark {...{ marks, place }} words={words.review} />
-      {mayRemark && <RemarkLink {...{ place, edition, words }} />}
+      <RemarkMark marks={marks} place={place} words={words.review} />
+      {mayRemark && <RemarkLink place={place} edition={edition} words={words} />}
     </>
   );
   return (

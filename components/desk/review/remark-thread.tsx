@@ -59,7 +59,7 @@ export function RemarkThread({ remark, edition, isEditing, words, actions }: Rem
         <ol className="flex flex-col gap-1 border-l border-line pl-3">
           {remark.replies.map(({ id, text, author, at, forAgency }) => (
             <li key={id}>
-              <Said {...{ author, at, text }} side={forAgency ? review.byAgency : review.byReviewer} />
+              <Said author={author} at={at} text={text} side={forAgency ? review.byAgency : review.byReviewer} />
             </li>
           ))}
         </ol>
@@ -69,7 +69,7 @@ export function RemarkThread({ remark, edition, isEditing, words, actions }: Rem
         {remark.awaits === "reviewer" && review.awaitsReviewer}
         {remark.closedBy !== null && review.closed.replace("{name}", remark.closedBy)}
       </p>
-      {actions && <ThreadActions {...{ remark, actions }} words={review} />}
+      {actions && <ThreadActions remark={remark} actions={actions} words={review} />}
     </article>
   );
 }

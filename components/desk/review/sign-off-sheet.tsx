@@ -41,7 +41,7 @@ export function SignOffSheet({ sheet, locale, words }: SignOffSheetProps) {
         <SignOffReasons acceptances={sheet.acceptances} words={names} locale={locale} />
       </Section>
       <Section title={names.publication}>
-        {publication ? <Publication {...{ publication }} words={names} /> : <p>{names.notPublished}</p>}
+        {publication ? <Publication publication={publication} words={names} /> : <p>{names.notPublished}</p>}
       </Section>
       <p className="text-xs text-ink-soft">{names.printed}</p>
     </article>

@@ -72,7 +72,7 @@ export default async function AgenciesPage({ params, searchParams }: AgenciesPag
           ))}
         </ul>
       )}
-      <PageLinks {...{ locale, page: answer.page, pages: answer.pages }} href={(page) => address({ page })} />
+      <PageLinks locale={locale} page={answer.page} pages={answer.pages} href={(page) => address({ page })} />
     </main>
   );
 }

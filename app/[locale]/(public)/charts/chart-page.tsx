@@ -46,7 +46,7 @@ export async function ChartPage({ locale: language, address, query }: ChartPlace
         )}
         <h1 className="font-serif text-3xl leading-snug font-bold">{chart.title}</h1>
       </header>
-      <ChartFrame {...{ chart, locale, address, query }} isWide hidesTitle />
+      <ChartFrame chart={chart} locale={locale} address={address} query={query} isWide hidesTitle />
     </main>
   );
 }

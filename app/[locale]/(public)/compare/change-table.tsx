@@ -43,7 +43,9 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
             </tr>
           </thead>
           <tbody>
-            {agencies.length >= fewestForMedian && <GroupRow {...{ comparison, quantity, locale, pairs }} />}
+            {agencies.length >= fewestForMedian && (
+              <GroupRow comparison={comparison} quantity={quantity} locale={locale} pairs={pairs} />
+            )}
             {places.slice(first, first + rowsOnPage).map((place) => (
               <tr key={place}>
                 <th scope="row" className="row-label">
@@ -59,7 +61,8 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
                   <ChangeCell
                     key={year}
                     change={changeIn(comparison, quantity, place, year)}
-                    {...{ quantity, locale }}
+                    quantity={quantity}
+                    locale={locale}
                   />
                 ))}
               </tr>

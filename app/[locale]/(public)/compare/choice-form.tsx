@@ -61,7 +61,7 @@ export function ChoiceForm({ comparison, locale }: ChoiceFormProps) {
         <fieldset className="flex flex-col gap-3">
           <legend className="font-semibold">{t("quantities", { n: mostQuantities })}</legend>
           {groups.map(([part, choices]) => (
-            <Part key={part} {...{ part, choices, comparison, locale }} />
+            <Part key={part} part={part} choices={choices} comparison={comparison} locale={locale} />
           ))}
           <p className="text-xs text-ink-soft">{t("editionNote")}</p>
         </fieldset>

@@ -30,7 +30,7 @@ export function Chooser({ comparison, locale }: ChooserProps) {
         {(comparison.query.group !== null || agencies.length > 0) && (
           <div className="flex min-w-0 flex-col gap-3">
             <Chosen comparison={comparison} locale={locale} />
-            {comparison.query.group === null && <Peers {...{ comparison, locale }} />}
+            {comparison.query.group === null && <Peers comparison={comparison} locale={locale} />}
           </div>
         )}
         <div className="flex min-w-0 flex-col gap-3">

@@ -46,16 +46,24 @@ export function ComparisonTable({ comparison, locale }: TableProps) {
           <caption>{caption}</caption>
           <thead>
             <tr>
-              <SortableHead {...{ query, locale }} by="name" label={t("agency")} className="row-label" />
+              <SortableHead query={query} locale={locale} by="name" label={t("agency")} className="row-label" />
               {columns.map(({ key, label, quantity }) => (
-                <SortableHead key={key} {...{ query, locale, label }} by={quantity.kind === "rate" ? key : null} />
+                <SortableHead
+                  key={key}
+                  query={query}
+                  locale={locale}
+                  label={label}
+                  by={quantity.kind === "rate" ? key : null}
+                />
               ))}
             </tr>
           </thead>
           <tbody>
-            {agencies.length >= fewestForMedian && <MedianRow {...{ comparison, columns, locale }} />}
+            {agencies.length >= fewestForMedian && (
+              <MedianRow comparison={comparison} columns={columns} locale={locale} />
+            )}
             {places.slice(first, first + rowsOnPage).map((place) => (
-              <AgencyRow key={place} {...{ comparison, columns, place, locale }} />
+              <AgencyRow key={place} comparison={comparison} columns={columns} place={place} locale={locale} />
             ))}
           </tbody>
         </table>
@@ -101,7 +109,8 @@ function AgencyRow({ comparison, columns, place, locale }: RowProps & { readonly
       {columns.map(({ key, year, quantity }) => (
         <ObservationCell
           key={key}
-          {...{ quantity, locale }}
+          quantity={quantity}
+          locale={locale}
           observation={comparison.observation(place, year, quantity)}
           href={paths.report(locale, agency.slug, year, query.scope)}
         />

@@ -24,7 +24,7 @@ export function ObservationCell({ quantity, observation, locale, href }: Observa
       >
         {text}
       </a>
-      <Basis {...{ quantity, observation, locale }} />
+      <Basis quantity={quantity} observation={observation} locale={locale} />
     </td>
   );
 }

@@ -52,12 +52,19 @@ function View({ comparison, locale }: ResultProps) {
   const { view, quantities } = comparison.query;
   if (view === "table") return <ComparisonTable comparison={comparison} locale={locale} />;
   return quantities.map((quantity) => {
-    if (view === "change") return <ChangeTable key={quantity.key} {...{ comparison, quantity, locale }} />;
+    if (view === "change")
+      return <ChangeTable key={quantity.key} comparison={comparison} quantity={quantity} locale={locale} />;
     const chart = (view === "spread" ? spreadChart : trendChart)(comparison, quantity, locale);
     return (
       <div key={quantity.key} className="flex min-w-0 flex-col gap-4">
-        <Chart {...{ chart, locale }} address={`compare/${view}`} query={chartQuery(comparison, quantity)} isWide />
-        {view === "spread" && <SpreadTable {...{ comparison, quantity, locale }} />}
+        <Chart
+          chart={chart}
+          locale={locale}
+          address={`compare/${view}`}
+          query={chartQuery(comparison, quantity)}
+          isWide
+        />
+        {view === "spread" && <SpreadTable comparison={comparison} quantity={quantity} locale={locale} />}
       </div>
     );
   });

@@ -27,7 +27,8 @@ export function BranchTable({ branches, query, locale }: Shared & { readonly bra
       title={t("byBranch")}
       header={t("agency")}
       empty={t("noBranches")}
-      {...{ rows, locale }}
+      rows={rows}
+      locale={locale}
     />
   );
 }
@@ -40,7 +41,9 @@ export function YearTable({ years, query, locale }: Shared & { readonly years: Q
     href: paths.dataQuality(locale, { ...query, year }),
     counts,
   }));
-  return <CountTable id="by-year" title={t("byYear")} header={t("year")} empty={t("nothing")} {...{ rows, locale }} />;
+  return (
+    <CountTable id="by-year" title={t("byYear")} header={t("year")} empty={t("nothing")} rows={rows} locale={locale} />
+  );
 }
 
 interface CountTableProps {

@@ -41,7 +41,7 @@ export default async function GlossaryPage({ params, searchParams }: GlossaryPag
             <Heading of={section} locale={locale} />
           </h2>
           {section.groups.map((group) => (
-            <Group key={group.id} {...{ group, locale }} isFound={query !== ""} />
+            <Group key={group.id} group={group} locale={locale} isFound={query !== ""} />
           ))}
         </section>
       ))}
@@ -84,7 +84,7 @@ function Group({ group, locale, isFound }: GroupProps) {
       </h3>
       <dl>
         {group.terms.map((term) => (
-          <GlossaryTerm key={term.entry.key} {...{ term, locale, isFound }} />
+          <GlossaryTerm key={term.entry.key} term={term} locale={locale} isFound={isFound} />
         ))}
       </dl>
     </section>

@@ -69,13 +69,16 @@ export default async function LatestPage({ params, searchParams }: LatestPagePro
           {events.map((event) => (
             <EventEntry
               key={`${event.agencySlug} ${event.year} ${event.scope} ${event.kind} ${event.version}`}
-              {...{ event, locale }}
+              event={event}
+              locale={locale}
             />
           ))}
         </ol>
       )}
       <PageLinks
-        {...{ locale, page, pages }}
+        locale={locale}
+        page={page}
+        pages={pages}
         href={(wanted) => paths.latest(locale, queryOf({ ...asked, page: wanted }))}
       />
     </main>

@@ -84,14 +84,18 @@ export default async function PendingPage({ params, searchParams }: PendingPageP
       <StandingsTable byLevel={answer.byLevel} locale={locale} />
       <section className="flex flex-col gap-4">
         <ViewLinks
-          {...{ locale, show, byLevel: answer.byLevel }}
+          locale={locale}
+          show={show}
+          byLevel={answer.byLevel}
           href={(view) => address({ show: view === "missing" ? null : view })}
         />
-        <DueList {...{ locale, today, show }} dues={answer.listed} total={answer.total} />
-        <PageLinks {...{ locale, page: answer.page, pages: answer.pages }} href={(page) => address({ page })} />
+        <DueList locale={locale} today={today} show={show} dues={answer.listed} total={answer.total} />
+        <PageLinks locale={locale} page={answer.page} pages={answer.pages} href={(page) => address({ page })} />
       </section>
       <RegionStandings
-        {...{ locale, scope: question.scope, byRegion: answer.byRegion }}
+        locale={locale}
+        scope={question.scope}
+        byRegion={answer.byRegion}
         href={(under) => address({ under })}
       />
     </main>

@@ -24,7 +24,7 @@ export function RegionStandings({ locale, scope, byRegion, href }: RegionStandin
       </h2>
       <p className="text-sm text-ink-soft">{t(scope === "own" ? "byRegionOwn" : "byRegionRollUp")}</p>
       <table className="w-full text-sm" aria-labelledby="by-region">
-        <CountHeads first={t("regionName")} {...{ locale, hasUndated }} />
+        <CountHeads first={t("regionName")} locale={locale} hasUndated={hasUndated} />
         <tbody>
           {rows.map(({ slug, name, standings }) => (
             <tr key={slug} className="border-b border-line">
@@ -33,7 +33,7 @@ export function RegionStandings({ locale, scope, byRegion, href }: RegionStandin
                   {name}
                 </a>
               </th>
-              <CountCells {...{ standings, hasUndated }} />
+              <CountCells standings={standings} hasUndated={hasUndated} />
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,7 @@ export function StandingsTable({ locale, byLevel }: StandingsTableProps) {
         {t("byLevel")}
       </h2>
       <table className="w-full text-sm" aria-labelledby="by-level">
-        <CountHeads first={t("level")} {...{ locale, hasUndated }} />
+        <CountHeads first={t("level")} locale={locale} hasUndated={hasUndated} />
         {(["own", "roll-up"] as const).map((scope) => {
           const rows = byLevel.filter((row) => row.scope === scope && isDue(row.standings));
           return rows.length === 0 ? null : (
@@ -33,7 +33,7 @@ export function StandingsTable({ locale, byLevel }: StandingsTableProps) {
                   <th scope="row" className="py-1 pl-2 text-left font-normal whitespace-nowrap">
                     {say(levelLabels[level], locale)}
                   </th>
-                  <CountCells {...{ standings, hasUndated }} />
+                  <CountCells standings={standings} hasUndated={hasUndated} />
                 </tr>
               ))}
             </tbody>

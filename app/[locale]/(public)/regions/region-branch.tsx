@@ -28,7 +28,7 @@ export function RegionBranch({ node, locale, year, openedSlug }: RegionBranchPro
           {below.length > 0 && (
             <ul className="ml-2 border-l border-line-strong pl-3 sm:ml-3 sm:pl-5">
               {below.map((each) => (
-                <RegionBranch key={each.id} node={each} {...{ locale, year, openedSlug }} />
+                <RegionBranch key={each.id} node={each} locale={locale} year={year} openedSlug={openedSlug} />
               ))}
             </ul>
           )}

@@ -25,7 +25,7 @@ export function FoundReport({ report, locale, address }: FoundReportProps) {
         </span>
       </h2>
       {report.parts.map((found) => (
-        <FoundPart key={found.part} {...{ found, report, locale, address }} />
+        <FoundPart key={found.part} found={found} report={report} locale={locale} address={address} />
       ))}
     </li>
   );

@@ -63,7 +63,7 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
           ))}
         </ol>
       )}
-      <PageLinks {...{ locale, page: answer.page, pages: answer.pages }} href={(page) => address({ page })} />
+      <PageLinks locale={locale} page={answer.page} pages={answer.pages} href={(page) => address({ page })} />
     </main>
   );
 }

@@ -48,7 +48,7 @@ export function AgencyTable({ locale, listing, isTree, upHref }: AgencyTableProp
         </thead>
         <tbody>
           {listing.rows.map((row) => (
-            <Row key={row.id} {...{ row, locale, isTree }} />
+            <Row key={row.id} row={row} locale={locale} isTree={isTree} />
           ))}
         </tbody>
       </table>

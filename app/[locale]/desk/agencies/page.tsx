@@ -41,12 +41,16 @@ export default async function AgenciesPage({ params, searchParams }: AgenciesPag
         <p className={`${quiet} max-w-prose`}>{words.intro}</p>
         {counts.standing > 0 && <p className="text-sm">{fill(words.countTrouble, { ...counts })}</p>}
         {textOf(parameters, "done") !== "" && <p role="status">{words.done}</p>}
-        {counts.standing > 0 && <Ways {...{ locale, parameters }} />}
+        {counts.standing > 0 && <Ways locale={locale} parameters={parameters} />}
       </header>
       {counts.standing === 0 && <p>{words.nobody}</p>}
       {isEmpty && counts.standing > 0 && <p className="rounded border border-line bg-band px-3 py-2">{words.empty}</p>}
       {counts.standing > 0 &&
-        (isTree ? <Tree {...{ locale, viewer, parameters }} /> : <Table {...{ locale, viewer, parameters }} />)}
+        (isTree ? (
+          <Tree locale={locale} viewer={viewer} parameters={parameters} />
+        ) : (
+          <Table locale={locale} viewer={viewer} parameters={parameters} />
+        ))}
     </main>
   );
 }
@@ -108,16 +112,18 @@ async function Table({ locale, viewer, parameters }: PartProps) {
   return (
     <>
       <Views locale={locale} isTree={false} />
-      <Filters {...{ locale, filter }} />
+      <Filters locale={locale} filter={filter} />
       <p role="status" className="text-sm text-ink-soft">
         {fill(words.count, { n: listing.total })}
       </p>
-      {listing.total === 0 ? <p>{words.none}</p> : <AgencyTable {...{ locale, listing, isTree: false }} />}
+      {listing.total === 0 ? <p>{words.none}</p> : <AgencyTable locale={locale} listing={listing} isTree={false} />}
       <PageLinks
-        {...{ locale, page: listing.page, pages: listing.pages }}
+        locale={locale}
+        page={listing.page}
+        pages={listing.pages}
         href={(page) => paths.deskAgencies(locale, { ...asked, page })}
       />
-      {Object.keys(asked).length > 0 && <Bulk {...{ locale, viewer, listing }} asked={asked} />}
+      {Object.keys(asked).length > 0 && <Bulk locale={locale} viewer={viewer} listing={listing} asked={asked} />}
     </>
   );
 }
@@ -195,10 +201,12 @@ async function Tree({ locale, viewer, parameters }: PartProps) {
       {listing.total === 0 ? (
         <p>{words.empty}</p>
       ) : (
-        <AgencyTable {...{ locale, listing, isTree: true }} {...(here ? { upHref: treeAt(up) } : {})} />
+        <AgencyTable locale={locale} listing={listing} isTree={true} {...(here ? { upHref: treeAt(up) } : {})} />
       )}
       <PageLinks
-        {...{ locale, page: listing.page, pages: listing.pages }}
+        locale={locale}
+        page={listing.page}
+        pages={listing.pages}
         href={(page) => paths.deskAgencies(locale, { view: "tree", ...(here ? { at: here.row.id } : {}), page })}
       />
     </>

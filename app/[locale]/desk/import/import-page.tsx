@@ -37,7 +37,9 @@ export async function ImportPage({ params, isBatch }: ImportPageProps) {
         <p>{importing.noAgencies}</p>
       ) : (
         <ImportDesk
-          {...{ agencies, locale, isBatch }}
+          agencies={agencies}
+          locale={locale}
+          isBatch={isBatch}
           latestYear={new Date().getUTCFullYear()}
           words={{ desk, importing }}
           readAddress={paths.deskImportRead(locale)}

@@ -62,7 +62,8 @@ function Entry({ inquiry, work, isFirst, locale }: EntryProps) {
   const { inquiry: words, review } = wordsIn(locale);
   return (
     <DeskInquiryEntry
-      {...{ inquiry, locale }}
+      inquiry={inquiry}
+      locale={locale}
       deskHref={paths.deskReport(locale, reportId)}
       publicHref={paths.report(locale, agencySlug, year, scope)}
     >

@@ -50,12 +50,12 @@ export function AgencyHead({ agency, locale }: AgencyHeadProps) {
         {agency.endedOn !== null && <Fact name={t("endedOn")}>{agency.endedOn}</Fact>}
         {successors.length > 0 && (
           <Fact name={t("successors")}>
-            <Successions {...{ locale }} list={successors} />
+            <Successions locale={locale} list={successors} />
           </Fact>
         )}
         {predecessors.length > 0 && (
           <Fact name={t("predecessors")}>
-            <Successions {...{ locale }} list={predecessors} />
+            <Successions locale={locale} list={predecessors} />
           </Fact>
         )}
       </dl>

@@ -43,7 +43,7 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
       <DemonstrationNote locale={locale} shown={agency.isDemonstration} />
-      <AgencyHead {...{ agency, locale }} />
+      <AgencyHead agency={agency} locale={locale} />
       {agency.reports.length === 0 && <p>{t("empty")}</p>}
       {scopes
         .filter((scope) => agency.reports.some((report) => report.scope === scope))
@@ -81,8 +81,8 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
       )}
       {agency.series.map((series) => (
         <section key={series.scope} className="flex flex-col gap-6">
-          <LatestYear {...{ agency, locale, scope: series.scope }} />
-          <Trends {...{ agency, locale, scope: series.scope }} />
+          <LatestYear agency={agency} locale={locale} scope={series.scope} />
+          <Trends agency={agency} locale={locale} scope={series.scope} />
         </section>
       ))}
     </main>

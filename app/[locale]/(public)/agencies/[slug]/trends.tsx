@@ -29,7 +29,8 @@ export function Trends({ agency, scope, locale }: TrendsProps) {
       {groups.map((group) => (
         <Group
           key={group}
-          {...{ group, locale }}
+          group={group}
+          locale={locale}
           charts={charts.filter((each) => each.group === group)}
           subject={`agencies/${agency.slug}/${scope}`}
         />
@@ -54,7 +55,7 @@ function Group({ group, charts, subject, locale }: GroupProps) {
   return (
     <section className="flex min-w-0 flex-col gap-3">
       <h3 className="font-semibold">{title}</h3>
-      <ChartGrid charts={drawn} {...{ locale, subject }} />
+      <ChartGrid charts={drawn} locale={locale} subject={subject} />
       {zeros.length > 0 && (
         <p className="text-sm">{translator(locale, "agency")("zeros", { list: listOfZeros(zeros, locale) })}</p>
       )}

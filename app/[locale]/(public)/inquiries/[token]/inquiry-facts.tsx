@@ -36,10 +36,10 @@ export function InquiryFacts({ inquiry, report, locale }: InquiryFactsProps) {
         </Fact>
         <Fact name={t("place")}>
           {code === null || report?.withdrawn ? (
-            <PlaceName {...{ place, edition, locale }} />
+            <PlaceName place={place} edition={edition} locale={locale} />
           ) : (
             <a href={`${address}#${anchorOfCell(code)}`} className="text-accent underline">
-              <PlaceName {...{ place, edition, locale }} />
+              <PlaceName place={place} edition={edition} locale={locale} />
             </a>
           )}
         </Fact>
@@ -50,7 +50,7 @@ export function InquiryFacts({ inquiry, report, locale }: InquiryFactsProps) {
         )}
         <Fact name={t("askedOn")}>{formatDate(madeAt, locale)}</Fact>
       </dl>
-      <Since {...{ inquiry, report, locale }} code={code} />
+      <Since inquiry={inquiry} report={report} locale={locale} code={code} />
     </section>
   );
 }

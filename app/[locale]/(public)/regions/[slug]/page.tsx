@@ -48,13 +48,13 @@ export default async function RegionPage({ params }: Props) {
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
       <DemonstrationNote locale={locale} shown={isDemonstration} />
-      <RegionHeader {...{ overview, locale }} />
+      <RegionHeader overview={overview} locale={locale} />
       {told === null && <p>{translator(locale, "region")("empty")}</p>}
-      <DashboardNumbers {...{ overview, locale }} />
-      {agencies && <AgenciesOfRegion {...{ slug, year, agencies, locale }} />}
-      {news && <FiledRollUps {...{ overview, locale }} rollUps={news.rollUps} />}
-      <DashboardCharts {...{ overview, locale }} />
-      {news && <News {...{ news, locale }} year={told} />}
+      <DashboardNumbers overview={overview} locale={locale} />
+      {agencies && <AgenciesOfRegion slug={slug} year={year} agencies={agencies} locale={locale} />}
+      {news && <FiledRollUps overview={overview} locale={locale} rollUps={news.rollUps} />}
+      <DashboardCharts overview={overview} locale={locale} />
+      {news && <News news={news} locale={locale} year={told} />}
     </main>
   );
 }

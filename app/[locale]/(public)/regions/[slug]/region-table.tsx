@@ -23,12 +23,12 @@ export function RegionTable({ caption, locale, agencies, itself = null, sorting 
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
-            <Header by="name" {...{ locale, sorting }} />
+            <Header by="name" locale={locale} sorting={sorting} />
             <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
               {t("columns.reports")}
             </th>
             {sortKeys.slice(1).map((by) => (
-              <Header key={by} by={by} {...{ locale, sorting }} />
+              <Header key={by} by={by} locale={locale} sorting={sorting} />
             ))}
           </tr>
         </thead>

@@ -59,16 +59,16 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
             </Link>
           )}
         </p>
-        <Done {...{ locale, details }} done={textOf(await searchParams, "done")} />
+        <Done locale={locale} details={details} done={textOf(await searchParams, "done")} />
       </header>
       <Suggestions names={await suggestAgencies(viewer)} />
       <div className="grid gap-8 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
-          <Facts {...{ locale, details }} />
-          <Past {...{ locale, details }} />
+          <Facts locale={locale} details={details} />
+          <Past locale={locale} details={details} />
         </div>
         {/* Made anew after each act: nothing of the form before stands in it. */}
-        <Acts key={row.version} {...{ locale, details }} />
+        <Acts key={row.version} locale={locale} details={details} />
       </div>
     </main>
   );

@@ -37,7 +37,7 @@ export function Past({ locale, details }: PastProps) {
       </dl>
       <ol className="flex flex-col divide-y divide-line border-y border-line text-sm">
         {events.map((event) => (
-          <Entry key={event.no} {...{ event, locale }} />
+          <Entry key={event.no} event={event} locale={locale} />
         ))}
       </ol>
     </section>

@@ -16,6 +16,7 @@ import { Refusal } from "@/db/refusal";
 import { type Desk, getDesk } from "@/db/desk/desk";
 import { type Viewer } from "@/db/viewer";
 import { beijingMinute } from "@/report/beijing-time";
+import { type ReportContent } from "@/report/content";
 import { isSameQuestion } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { standingLabels } from "@/report/workflow/workflow";
@@ -35,7 +36,7 @@ export default async function DeskReportPage({ params, searchParams }: DeskRepor
   const desk = await findDesk(viewer, id);
   const words = wordsIn(locale);
   const { agency, year, scope, publishedVersion } = desk.report;
-  const side = <SideColumn {...{ desk, locale, place }} />;
+  const side = <SideColumn desk={desk} locale={locale} place={place} />;
   return (
     <main id="main" className="mx-auto flex w-full max-w-[100rem] min-w-0 flex-col gap-4 px-4 py-6">
       <DeskReportHeader
@@ -53,13 +54,15 @@ export default async function DeskReportPage({ params, searchParams }: DeskRepor
               }
         }
       />
-      <Notices {...{ desk, locale }} />
+      <Notices desk={desk} locale={locale} />
       {desk.revision && desk.moves.includes("edit") ? (
-        <Editing {...{ desk, locale }} person={viewer.personId} revision={desk.revision}>
+        <Editing desk={desk} locale={locale} person={viewer.personId} revision={desk.revision}>
           {side}
         </Editing>
       ) : (
-        <Reading {...{ desk, locale }}>{side}</Reading>
+        <Reading desk={desk} locale={locale}>
+          {side}
+        </Reading>
       )}
     </main>
   );
@@ -81,7 +84,8 @@ function Notices({ desk, locale }: Pick<ViewProps, "desk" | "locale">) {
       )}
       {revision && report.standing === "returned" && (
         <ReturnedNotice
-          {...{ remarks, words }}
+          remarks={remarks}
+          words={words}
           content={revision.content}
           returned={returned ?? null}
           isEditing={moves.includes("edit")}
@@ -121,7 +125,13 @@ function Editing({
   const gathered = findings.filter((finding) => !live.some((found) => isSameQuestion(found, finding)));
   return (
     <ReportEditor
-      {...{ year, agency, scope, locale, previous, gathered, acceptances }}
+      year={year}
+      agency={agency}
+      scope={scope}
+      locale={locale}
+      previous={previous}
+      gathered={gathered}
+      acceptances={acceptances}
       standing={standingLabels[standing][locale]}
       opened={{
         ...{ person, report: id, revision: revision.no, version: revision.version, content: revision.content },
@@ -152,7 +162,10 @@ function Reading({ desk, locale, children }: ViewProps) {
       <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {content ? (
           <ReadOnlyReport
-            {...{ content, findings, locale, words }}
+            content={content}
+            findings={findings}
+            locale={locale}
+            words={words}
             remarks={desk.remarks}
             mayRemark={moves.includes("remark")}
           />
@@ -160,19 +173,12 @@ function Reading({ desk, locale, children }: ViewProps) {
           <p>{words.review.nothingOpen}</p>
         )}
         <aside className="flex min-w-0 flex-col gap-6">
-          {content && (
-            <FindingList
-              {...{ findings, acceptances, content, locale }}
-              previous={desk.previous}
-              words={words.desk.findings}
-              actions={moves.includes("countersign") ? { countersign: actions.moves.countersign } : {}}
-              historyHref={paths.deskHistory(locale, report.id)}
-              isUnsaved={false}
-            />
-          )}
+          {content && <ReadFindings desk={desk} content={content} locale={locale} />}
           {moves.includes("countersign") && (
             <CountersignAll
-              {...{ acceptances, findings, locale }}
+              acceptances={acceptances}
+              findings={findings}
+              locale={locale}
               action={actions.countersignAll}
               words={words.review}
             />
@@ -181,5 +187,27 @@ function Reading({ desk, locale, children }: ViewProps) {
         </aside>
       </div>
     </>
+  );
+}
+
+interface ReadFindingsProps extends Omit<ViewProps, "children"> {
+  readonly content: ReportContent;
+}
+
+function ReadFindings({ desk, content, locale }: ReadFindingsProps) {
+  const { findings, acceptances, previous, moves, report } = desk;
+  const { countersign } = actionsOn(locale, report.id).moves;
+  return (
+    <FindingList
+      findings={findings}
+      acceptances={acceptances}
+      content={content}
+      locale={locale}
+      previous={previous}
+      words={wordsIn(locale).desk.findings}
+      actions={moves.includes("countersign") ? { countersign } : {}}
+      historyHref={paths.deskHistory(locale, report.id)}
+      isUnsaved={false}
+    />
   );
 }

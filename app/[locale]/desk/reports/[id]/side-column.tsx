@@ -28,7 +28,9 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
     <>
       {revision && (
         <RemarkList
-          {...{ remarks, words, place }}
+          remarks={remarks}
+          words={words}
+          place={place}
           content={revision.content}
           isEditing={moves.includes("edit")}
           add={moves.includes("remark") ? actions.moves.remark : null}
@@ -44,7 +46,8 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
         />
       )}
       <StepList
-        {...{ steps, submission }}
+        steps={steps}
+        submission={submission}
         isChainKept={desk.isChainKept}
         due={revision?.step ?? null}
         signOffHref={paths.deskSignOff(locale, report.id)}
@@ -52,14 +55,14 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
       />
       {moves.includes("name-reviewer") && (
         <ReviewerNaming
-          {...{ steps }}
+          steps={steps}
           due={revision?.step ?? null}
           nameable={desk.nameable}
           action={actions.moves["name-reviewer"]}
           words={review}
         />
       )}
-      <Changes {...{ desk, locale }} />
+      <Changes desk={desk} locale={locale} />
       <OtherMoves {...situationOf(desk)} actions={actions.moves} words={review} />
       <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={words} />
     </>

@@ -52,9 +52,15 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
         )}
       </p>
       {place === undefined ? (
-        <Lines {...{ history, locale, words }} group={groupOf(kind)} before={Number(before ?? Infinity)} />
+        <Lines
+          history={history}
+          locale={locale}
+          words={words}
+          group={groupOf(kind)}
+          before={Number(before ?? Infinity)}
+        />
       ) : (
-        <Place {...{ history, locale, words, place }} />
+        <Place history={history} locale={locale} words={words} place={place} />
       )}
     </main>
   );
@@ -117,13 +123,14 @@ function Lines({ history: { report, events }, locale, words, group, before }: Li
   const query = group === null ? {} : { kind: group };
   return (
     <>
-      <Filter {...{ report, locale, words, group }} />
+      <Filter report={report} locale={locale} words={words} group={group} />
       {shown.length === 0 && <p className={quiet}>{words.history.nothing}</p>}
       <ol className="divide-y divide-line border-y border-line">
         {shown.map((line) => (
           <HistoryLineItem
             key={line.no}
-            {...{ line, words }}
+            line={line}
+            words={words}
             edition={report.edition}
             hrefOf={(place) => paths.deskHistory(locale, report.id, { place })}
           />

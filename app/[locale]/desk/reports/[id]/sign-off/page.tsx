@@ -51,7 +51,7 @@ export default async function SignOffPage({ params, searchParams }: SignOffPageP
         ))}
         <PrintButton text={names.print} />
       </nav>
-      <SignOffSheet {...{ sheet, locale, words }} />
+      <SignOffSheet sheet={sheet} locale={locale} words={words} />
     </main>
   );
 }

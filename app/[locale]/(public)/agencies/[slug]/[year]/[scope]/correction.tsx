@@ -83,7 +83,7 @@ export function CorrectionSection({ report, locale }: CorrectionProps) {
         </p>
       )}
       {count > 0 && (
-        <CorrectionTable {...{ changes, locale }} edition={content.edition} labelledBy={correctionAddress} />
+        <CorrectionTable changes={changes} locale={locale} edition={content.edition} labelledBy={correctionAddress} />
       )}
     </section>
   );

@@ -29,7 +29,8 @@ export async function Inquiries({ report, locale }: { readonly report: Report; r
           {answered.map((inquiry, index) => (
             <InquiryEntry
               key={index}
-              {...{ inquiry, locale }}
+              inquiry={inquiry}
+              locale={locale}
               edition={content.edition}
               href={`#${anchorAt(inquiry.place, report)}`}
             />

@@ -38,7 +38,7 @@ export function ReportView({ report, locale, isVersionPage = false }: ReportView
           <VersionList report={report} locale={locale} />
         </>
       ) : (
-        <Standing {...{ report, locale, isVersionPage }} />
+        <Standing report={report} locale={locale} isVersionPage={isVersionPage} />
       )}
     </main>
   );
@@ -77,18 +77,21 @@ function Standing({ report, locale, isVersionPage = false }: ReportViewProps) {
       <ReportFacts report={report} locale={locale} />
       {!isVersionPage && <CorrectionNote report={report} locale={locale} />}
       <div className="grid gap-8 lg:grid-cols-[12rem_minmax(0,1fr)]">
-        <ReportContents {...{ report, locale, isVersionPage }} />
+        <ReportContents report={report} locale={locale} isVersionPage={isVersionPage} />
         <div className="flex min-w-0 flex-col gap-10">
           {isVersionPage && <CorrectionSection report={report} locale={locale} />}
           {content.edition !== "pre-2019" && (
             <p className="no-print text-sm text-ink-soft">{t(inquiry ? "inquiryHint" : "explainHint")}</p>
           )}
           <ReportForm
-            {...{ content, footnotes, inquiry, locale }}
+            content={content}
+            footnotes={footnotes}
+            inquiry={inquiry}
+            locale={locale}
             corrected={{ codes: correctedCodes(report), href: `${address}#${correctionAddress}` }}
             explain={(key) => paths.glossary(locale, key)}
           />
-          <Footnotes {...{ footnotes, locale }} edition={content.edition} />
+          <Footnotes footnotes={footnotes} locale={locale} edition={content.edition} />
           {isCurrent && <Inquiries report={report} locale={locale} />}
           <Charts report={report} locale={locale} />
           <VersionList report={report} locale={locale} />
@@ -121,7 +124,7 @@ function Charts({ report, locale }: ReportViewProps) {
       <h2 id="charts" className="scroll-mt-8 text-xl font-semibold">
         {translator(locale, "report")("charts")}
       </h2>
-      <YearParts of={{ agency, scope, point, list: content.disclosures }} {...{ locale, isCurrent }} />
+      <YearParts of={{ agency, scope, point, list: content.disclosures }} locale={locale} isCurrent={isCurrent} />
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function VersionList({ report, locale }: VersionListProps) {
       </h2>
       <ul className="divide-y divide-line border-t border-line">
         {report.versions.map((version) => (
-          <VersionLine key={version.version} {...{ report, version, locale }} />
+          <VersionLine key={version.version} report={report} version={version} locale={locale} />
         ))}
       </ul>
     </section>

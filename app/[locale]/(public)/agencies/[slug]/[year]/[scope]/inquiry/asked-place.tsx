@@ -48,7 +48,7 @@ export function AskedPlace({ report, place, before, locale }: AskedPlaceProps) {
             {t("askedBefore")}
           </h2>
           {before.map((inquiry, index) => (
-            <InquiryEntry key={index} {...{ inquiry, locale }} edition={content.edition} href={null} />
+            <InquiryEntry key={index} inquiry={inquiry} locale={locale} edition={content.edition} href={null} />
           ))}
         </section>
       )}
