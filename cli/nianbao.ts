@@ -1,4 +1,5 @@
 /** `nianbao VERB …`: the operator's command line. Each verb loads only what it needs. */
+import { type Sentence } from "@/report/sentence";
 
 interface Verb {
   readonly about: string;
@@ -20,6 +21,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     about: "remove [--all] [--dry-run]   删除演示数据 leave a clean system",
     load: () => import("./demonstration"),
   },
+  backup: {
+    about: "FILE | check FILE | prove FILE | --schedule FOLDER   备份 back everything up",
+    load: () => import("./backup"),
+  },
+  restore: { about: "FILE   恢复到空数据库 restore into an empty database", load: () => import("./restore") },
   verify: { about: "核验历史和已发布文档 prove history and publications unchanged", load: () => import("./verify") },
   receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },
   history: { about: "REPORT [--json]   列出历史 print the history of a report", load: () => import("./history") },
@@ -42,7 +48,18 @@ export async function main([name, ...args]: readonly string[]): Promise<number> 
     return 2;
   }
   const { run } = await verb.load();
-  return run(args);
+  try {
+    return await run(args);
+  } catch (problem) {
+    if (!isRefusal(problem)) throw problem;
+    process.stderr.write(`${problem.sentence.zh} ${problem.sentence.en}\n`);
+    return 1;
+  }
+}
+
+/** By its shape: verbs that need no database load nothing of it. */
+function isRefusal(problem: unknown): problem is Error & { readonly sentence: Sentence } {
+  return problem instanceof Error && problem.name === "Refusal" && "sentence" in problem;
 }
 
 function helpText(): string {

@@ -938,6 +938,29 @@ export const pageExpiry = pgTable(
   (table) => [index("page_expiry_at").on(table.at)],
 );
 
+/** Each backup that was begun: an operator asks how old the newest one is that was read back whole. */
+export const backupRun = pgTable(
+  "backup_run",
+  {
+    id: id(),
+    startedAt: at("started_at").notNull(),
+    endedAt: at("ended_at"),
+    /** Where it lies, as the machine that took it says. */
+    file: text("file").notNull(),
+    bytes: bigint("bytes", { mode: "number" }),
+    provenAt: at("proven_at"),
+    /** Read back from the disk against its sums, or restored into a database of its own and compared. */
+    proof: text("proof").$type<"read" | "restored">(),
+    /** Why there is none; a sentence in both languages. */
+    problem: text("problem"),
+  },
+  (table) => [
+    index("backup_run_started").on(table.startedAt),
+    check("backup_run_proof", sql`(${table.provenAt} is null) = (${table.proof} is null)`),
+    check("backup_run_proof_is", sql`${table.proof} in ('read', 'restored')`),
+  ],
+);
+
 /** History: append-only and chained per report by hash. No foreign keys: it outlives its subjects. */
 export const event = pgTable(
   "event",

@@ -38,3 +38,14 @@ export function keepWorker(env) {
   const start = () => Promise.resolve(startChild(process.execPath, program, { env }));
   return keepRunning({ zh: "后台进程", en: "worker" }, start);
 }
+
+/**
+ * Keeps the backups coming until stopped.
+ * @param {Record<string, string>} env
+ * @param {string} folder
+ */
+export function keepBackups(env, folder) {
+  const program = [...typescript, path.join(root, "cli/nianbao.ts"), "backup", "--schedule", folder];
+  const start = () => Promise.resolve(startChild(process.execPath, program, { env }));
+  return keepRunning({ zh: "定期备份", en: "schedule of backups" }, start);
+}

@@ -11,7 +11,7 @@ import { isPortFree } from "./ports.mjs";
 import { reasonOf, runScript, StartupProblem } from "./problem.mjs";
 import { root, stateFolder, typescript } from "./project.mjs";
 import { keptSecrets } from "./secrets.mjs";
-import { keepWorker, startServer } from "./server.mjs";
+import { keepBackups, keepWorker, startServer } from "./server.mjs";
 import { onShutdown } from "./shutdown.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -61,6 +61,8 @@ async function serve({ port, address, stops }) {
   stops.push(server.stop);
   const worker = await keepWorker(env);
   stops.push(worker.stop);
+  const folder = process.env.NIANBAO_BACKUP_FOLDER;
+  if (folder) stops.push((await keepBackups(env, path.resolve(folder))).stop);
   say(`Nianbao 年报: ${address}`);
   // Only who is asked to end ends: until then each child that dies is started again.
   await new Promise(() => undefined);
