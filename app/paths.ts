@@ -39,6 +39,8 @@ export const paths = {
   version: (locale: string, slug: string, year: number, scope: Scope, version: number) =>
     `/${locale}/agencies/${slug}/${year}/${scope}/versions/${version}`,
   signIn: (locale: string) => `/${locale}/sign-in`,
+  /** A one-time link; db/people/links.ts makes the same for letters. */
+  oneTimeLink: (locale: string, token: string) => `/${locale}/link/${token}`,
   desk: (locale: string) => `/${locale}/desk`,
   deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
   deskSignOff: (locale: string, reportId: string, version?: number) =>

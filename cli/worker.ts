@@ -2,8 +2,10 @@
 import { listenForStaleSums, workOffSome } from "@/db/derived/aggregates";
 import { closeDatabase } from "@/db/client";
 import { sweepPageExpiry } from "@/db/derived/page-expiry";
+import { listenForMail, sweepMail } from "@/db/mail/outbox";
 import { sweepReadings } from "@/db/moves/readings";
 import { publishDue } from "@/db/moves/scheduling";
+import { mailSender, sendDueMail } from "./mail";
 
 const sweepMilliseconds = 60 * 60 * 1000;
 
@@ -12,9 +14,36 @@ async function sweep(): Promise<void> {
   try {
     await sweepReadings();
     await sweepPageExpiry();
+    await sweepMail();
   } catch (problem) {
     process.stderr.write(`worker: ${problem instanceof Error ? problem.name : "fault"} while sweeping\n`);
   }
+}
+
+const mailMilliseconds = 60 * 1000;
+
+/** Sends letters when one was written, and each minute those that wait for another try; gives how to stop. */
+async function keepSending(): Promise<() => Promise<void>> {
+  const send = mailSender(process.env);
+  if (!send) return () => Promise.resolve();
+  let under: Promise<void> | null = null;
+  const go = () => {
+    under ??= sendDueMail(send)
+      .then(() => undefined)
+      .catch((problem: unknown) => {
+        process.stderr.write(`worker: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+      })
+      .finally(() => {
+        under = null;
+      });
+  };
+  const timer = setInterval(go, mailMilliseconds);
+  const stopListening = await listenForMail(go);
+  return async () => {
+    clearInterval(timer);
+    await stopListening();
+    await under;
+  };
 }
 
 /** Works the queue off whenever something was published; one batch at a time. */
@@ -44,10 +73,12 @@ export async function run(): Promise<number> {
   const sweeping = setInterval(() => void sweep(), sweepMilliseconds);
   void sweep();
   const stop = await listenForStaleSums(() => void work());
+  const stopSending = await keepSending();
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   clearInterval(sweeping);
+  await stopSending();
   await stop();
   await closeDatabase();
   return 0;

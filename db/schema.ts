@@ -28,6 +28,8 @@ import { type KeptStep } from "@/report/workflow/chain";
 import { inquiryOutcomes } from "@/report/workflow/inquiry";
 import { indicators } from "@/report/series/indicators";
 import { type Place } from "@/report/evidence";
+import { securityEventKinds } from "@/report/security-events";
+import { linkPurposes } from "@/report/one-time-links";
 import { type PublicationDocument } from "@/report/publication";
 import { columnOf, measures } from "./derived/measures";
 import { type Original, type Reading } from "@/report/reading";
@@ -266,17 +268,19 @@ export const person = pgTable(
     id: id(),
     account: text("account").notNull().unique(),
     name: text("name").notNull(),
-    /** argon2id, PHC string; null while the person was only invited. */
+    /** argon2id, PHC string; null while none was chosen: invited, or signing in at the office's own sign-on only. */
     passwordHash: text("password_hash"),
-    /** How to reach them; seen by themselves and by who administers the account. */
-    phone: text("phone").notNull().default(""),
+    passwordSetAt: at("password_set_at"),
+    /** Empty where none is known. */
     email: text("email").notNull().default(""),
+    phone: text("phone").notNull().default(""),
     /** What letters are written in. */
     language: text("language", { enum: ["zh", "en"] })
       .notNull()
       .default("zh"),
     /** Where they were invited: who administers it sees them also without any role. */
     homeAgencyId: uuid("home_agency_id").references(() => agency.id, { onDelete: "set null" }),
+    /** Since when nobody signs in with the account any more; null while it is used. */
     deactivatedAt: at("deactivated_at"),
     /** Name, pinyin, initials and account, a line each: what a search is held against. */
     searchText: text("search_text").notNull().default(""),
@@ -285,6 +289,7 @@ export const person = pgTable(
     madeAt: madeAt(),
   },
   (table) => [
+    index("person_email").on(sql`lower(${table.email})`),
     index("person_home_agency").on(table.homeAgencyId),
     // The order of lists, read on from where the last page ended.
     index("person_name_order").on(table.name, table.id),
@@ -304,6 +309,131 @@ export const roleAct = pgTable(
   },
   (table) => [index("role_act_made_by").on(table.madeBy, table.madeAt)],
 );
+
+/**
+ * Links that open once for one person. Only the hash of the token is kept; a new link of the same purpose ends the older
+ * (db/people/links.ts).
+ */
+export const oneTimeLink = pgTable(
+  "one_time_link",
+  {
+    id: id(),
+    purpose: text("purpose", { enum: linkPurposes }).notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull().unique(),
+    /** Null for the operator at the machine and for whoever asked at the sign-in page. */
+    madeBy: uuid("made_by"),
+    madeAt: madeAt(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (table) => [index("one_time_link_person").on(table.personId, table.purpose)],
+);
+
+/**
+ * Letters to be sent, in the order they were written. The text is emptied once sent, because it may carry a one-time link;
+ * what remains says who was written to, about what, and when it went.
+ */
+export const mail = pgTable(
+  "mail",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    personId: uuid("person_id").references(() => person.id, { onDelete: "set null" }),
+    recipient: text("recipient").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    madeAt: madeAt(),
+    triedAt: at("tried_at"),
+    tries: integer("tries").notNull().default(0),
+    /** When it is tried (again); null once sent or given up. */
+    dueAt: at("due_at").defaultNow(),
+    sentAt: at("sent_at"),
+    /** What the mail server said at the last try; empty before, and once sent. */
+    problem: text("problem").notNull().default(""),
+  },
+  (table) => [index("mail_due").on(table.dueAt), index("mail_person").on(table.personId)],
+);
+
+/** A second factor: a secret shared with an app of the person, sealed (db/people/sealed.ts). */
+export const secondFactor = pgTable("second_factor", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => person.id, { onDelete: "cascade" }),
+  secret: text("secret").notNull(),
+  /** Null until a first code was right. */
+  confirmedAt: at("confirmed_at"),
+  /** The period whose code was used last: no code is taken twice. */
+  lastPeriod: bigint("last_period", { mode: "number" }),
+  madeAt: madeAt(),
+});
+
+/** Codes for when the app is lost, each for one sign-in; only their hashes. */
+export const recoveryCode = pgTable(
+  "recovery_code",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    usedAt: at("used_at"),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.codeHash] })],
+);
+
+/** Whom the office's own sign-on means: its name of a person, and ours. */
+export const signOnIdentity = pgTable(
+  "sign_on_identity",
+  {
+    provider: text("provider").notNull(),
+    subject: text("subject").notNull(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.subject] }),
+    index("sign_on_identity_person").on(table.personId),
+  ],
+);
+
+/**
+ * Security log: sign-ins and refusals, roles, exports, settings; one hash chain, append-only but for lines that were kept
+ * long enough (trigger). It holds ids; names stand with the person.
+ */
+export const securityEvent = pgTable(
+  "security_event",
+  {
+    no: bigint("no", { mode: "number" }).primaryKey(),
+    kind: text("kind", { enum: securityEventKinds }).notNull(),
+    /** Who did it; null for the operator at the machine, and for nobody known. */
+    personId: uuid("person_id"),
+    /** To whom it was done, where that is another. */
+    subjectId: uuid("subject_id"),
+    /** The agency concerned; null for the installation. */
+    agencyId: uuid("agency_id"),
+    /** Network address and device; empty for commands. */
+    device: text("device").notNull().default(""),
+    at: at("at").notNull(),
+    detail: jsonb("detail").$type<Readonly<Record<string, unknown>>>().notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    index("security_event_at").on(table.at),
+    index("security_event_person").on(table.personId, table.no),
+    index("security_event_subject").on(table.subjectId, table.no),
+    index("security_event_agency").on(table.agencyId, table.no),
+  ],
+);
+
+/** Failed sign-ins of accounts that do not exist: a number an hour, written into the security log in sum. */
+export const unknownSignIn = pgTable("unknown_sign_in", {
+  hour: at("hour").primaryKey(),
+  n: integer("n").notNull(),
+});
 
 /**
  * What a person was called from when on; written by a trigger whenever `person.name` is, so that no way of renaming
@@ -380,8 +510,16 @@ export const session = pgTable(
       .references(() => person.id, { onDelete: "cascade" }),
     device: text("device").notNull(),
     madeAt: madeAt(),
+    /** When something was last asked in it, to the minute; without use it locks (db/people/sessions.ts). */
+    usedAt: at("used_at").notNull().defaultNow(),
+    /** Locked by the page itself; null while it is open. */
+    lockedAt: at("locked_at"),
+    /** The absolute limit, whatever the use. */
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),
+    /** The sign-on it came from, and what that wants back at sign-out; null for a password. */
+    provider: text("provider"),
+    providerToken: text("provider_token"),
   },
   (table) => [index("session_person").on(table.personId)],
 );

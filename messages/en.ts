@@ -1,6 +1,7 @@
 /** All words in one place, by namespace. */
 import { type zh } from "./zh";
 import { about } from "./en/about";
+import { access } from "./en/access";
 import { account } from "./en/account";
 import { agencies } from "./en/agencies";
 import { agency } from "./en/agency";
@@ -28,6 +29,7 @@ import { signIn } from "./en/sign-in";
 
 export const en: typeof zh = {
   about,
+  access,
   account,
   agencies,
   agency,

@@ -1,5 +1,6 @@
 /** All words in one place, by namespace. */
 import { about } from "./zh/about";
+import { access } from "./zh/access";
 import { account } from "./zh/account";
 import { agencies } from "./zh/agencies";
 import { agency } from "./zh/agency";
@@ -27,6 +28,7 @@ import { signIn } from "./zh/sign-in";
 
 export const zh = {
   about,
+  access,
   account,
   agencies,
   agency,

@@ -8,6 +8,7 @@ import { isUuid, requireLiveSession } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { Refusal } from "../refusal";
 import { agency, membership, person, session, substitution } from "../schema";
+import { inPasswordQueue } from "./password-queue";
 import { isHeldToday } from "../gate/memberships";
 import { readHoldingsAt } from "../gate/situations";
 import { searchTermsOf } from "../public/search-text";
@@ -117,10 +118,16 @@ export async function createPerson(made: {
   name: string;
   password: string;
 }): Promise<{ personId: string; isNew: boolean }> {
-  const passwordHash = await hash(made.password, argon2);
+  const passwordHash = await inPasswordQueue("operator", () => hash(made.password, argon2));
   const [row] = await db()
     .insert(person)
-    .values({ account: made.account, name: made.name, passwordHash, searchText: personSearch(made) })
+    .values({
+      account: made.account,
+      name: made.name,
+      passwordHash,
+      passwordSetAt: sql`now()`,
+      searchText: personSearch(made),
+    })
     .onConflictDoNothing({ target: person.account })
     .returning({ personId: person.id });
   if (row) return { ...row, isNew: true };
@@ -162,9 +169,12 @@ export function personSearch({ name, account }: { readonly name: string; readonl
 
 /** Sets a new password and ends all sign-ins of the person; gives how many. For operators at the machine. */
 export async function setPassword(personId: string, password: string): Promise<number> {
-  const passwordHash = await hash(password, argon2);
+  const passwordHash = await inPasswordQueue("operator", () => hash(password, argon2));
   return db().transaction(async (tx) => {
-    await tx.update(person).set({ passwordHash }).where(eq(person.id, personId));
+    await tx
+      .update(person)
+      .set({ passwordHash, passwordSetAt: sql`now()` })
+      .where(eq(person.id, personId));
     const ended = await tx
       .update(session)
       .set({ endedAt: sql`now()` })

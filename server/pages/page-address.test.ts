@@ -14,7 +14,15 @@ describe("what everybody is answered alike", () => {
   );
 
   it.each([
-    ...["/zh/desk", "/zh/desk/reports/1", "/en/sign-in?a=b", "/zh/first-administrator/x", "/zh/inquiries/token"],
+    ...[
+      "/zh/desk",
+      "/zh/desk/reports/1",
+      "/en/sign-in?a=b",
+      "/zh/first-administrator/x",
+      "/zh/link/x",
+      "/en/forgotten-password",
+      "/zh/inquiries/token",
+    ],
     ...["/zh/agencies/pingtan/2021/own/inquiry", "/api/auth/csrf", "/healthz", "/readyz", "/zhx", "/_next/static/a.js"],
   ])("not %s", (url) => {
     expect(asked(url)).toBeNull();

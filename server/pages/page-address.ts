@@ -21,7 +21,7 @@ export interface PageAddress {
 
 /** Rooms of people, and forms whose answer belongs to one reader. */
 const personal =
-  /^\/(?:zh|en)\/(?:desk|sign-in|first-administrator|inquiries)(?:\/|$)|^\/(?:zh|en)\/agencies\/[^/]+\/[^/]+\/[^/]+\/inquiry$/;
+  /^\/(?:zh|en)\/(?:desk|sign-in|link|forgotten-password|first-administrator|inquiries)(?:\/|$)|^\/(?:zh|en)\/agencies\/[^/]+\/[^/]+\/[^/]+\/inquiry$/;
 const page = /^\/(?:zh|en|embed)(?:\/|$)/;
 
 /** Headers by which the framework's script asks for a piece of a page, and by which programs name themselves. */
