@@ -8,6 +8,7 @@ import { Refusal } from "../refusal";
 import { oneTimeLink, person, session } from "../schema";
 import { recordSecurity } from "../security/log";
 import { isAccount, newPasswordHash } from "./passwords";
+import { personSearch } from "./people";
 
 export interface NewLink {
   readonly purpose: LinkPurpose;
@@ -125,7 +126,10 @@ export async function useLink(token: string, answer: LinkAnswer): Promise<{ pers
 async function chooseAccount(tx: Transaction, personId: string, account: string): Promise<void> {
   const [taken] = await tx.select({ id: person.id }).from(person).where(eq(person.account, account));
   if (taken && taken.id !== personId) throw new Refusal("conflict", takenAccount);
-  if (!taken) await tx.update(person).set({ account }).where(eq(person.id, personId));
+  if (taken) return;
+  const [row] = await tx.select({ name: person.name }).from(person).where(eq(person.id, personId));
+  const searchText = personSearch({ name: row?.name ?? "", account });
+  await tx.update(person).set({ account, searchText }).where(eq(person.id, personId));
 }
 
 const oddAccount = {

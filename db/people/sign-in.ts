@@ -6,7 +6,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { isIPv6 } from "node:net";
 import { hash, verify } from "@node-rs/argon2";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { isUuid } from "../gate/access";
 import { db } from "../client";
 import { inPasswordQueue } from "./password-queue";
@@ -76,10 +76,7 @@ async function judge(asked: SignIn, network: string): ReturnType<typeof signIn> 
 
 async function findAccount(account: string) {
   if (!isStorable(account)) return null;
-  const [found] = await db()
-    .select()
-    .from(person)
-    .where(and(eq(person.account, account), isNull(person.deactivatedAt)));
+  const [found] = await db().select().from(person).where(eq(person.account, account));
   return found ?? null;
 }
 
