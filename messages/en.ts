@@ -1,5 +1,4 @@
 /** All words in one place, by namespace. */
-import { type zh } from "./zh";
 import { about } from "./en/about";
 import { access } from "./en/access";
 import { account } from "./en/account";
@@ -27,7 +26,7 @@ import { review } from "./en/review";
 import { rules } from "./en/rules";
 import { signIn } from "./en/sign-in";
 
-export const en: typeof zh = {
+export const en = {
   about,
   access,
   account,

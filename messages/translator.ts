@@ -1,11 +1,12 @@
 /** Picks words in the reader's language. */
 import { createTranslator } from "use-intl/core";
 import { en } from "./en";
+import { type Wide } from "./placeholders";
 import { zh } from "./zh";
 
 export const locales = ["zh", "en"] as const;
 export type Locale = (typeof locales)[number];
-export type Messages = typeof zh;
+export type Messages = Wide<typeof zh>;
 
 const messages: Readonly<Record<Locale, Messages>> = { zh, en };
 

@@ -15,42 +15,32 @@ import { importing as importingZh } from "@/messages/zh/import";
 import { inquiry as inquiryZh } from "@/messages/zh/inquiry";
 import { review as reviewZh } from "@/messages/zh/review";
 import { signIn as signInZh } from "@/messages/zh/sign-in";
-import { type Locale } from "@/messages/translator";
+import { type Either } from "@/messages/placeholders";
 
-export interface Words {
-  readonly agencies: typeof agenciesZh;
-  readonly desk: typeof deskZh;
-  readonly errors: typeof errorsZh;
-  readonly history: typeof historyZh;
-  readonly importing: typeof importingZh;
-  readonly inquiry: typeof inquiryZh;
-  readonly review: typeof reviewZh;
-  readonly signIn: typeof signInZh;
-}
-
-const byLocale: Readonly<Record<Locale, Words>> = {
-  zh: {
-    agencies: agenciesZh,
-    desk: deskZh,
-    errors: errorsZh,
-    history: historyZh,
-    importing: importingZh,
-    inquiry: inquiryZh,
-    review: reviewZh,
-    signIn: signInZh,
-  },
-  en: {
-    agencies: agenciesEn,
-    desk: deskEn,
-    errors: errorsEn,
-    history: historyEn,
-    importing: importingEn,
-    inquiry: inquiryEn,
-    review: reviewEn,
-    signIn: signInEn,
-  },
+const zh = {
+  agencies: agenciesZh,
+  desk: deskZh,
+  errors: errorsZh,
+  history: historyZh,
+  importing: importingZh,
+  inquiry: inquiryZh,
+  review: reviewZh,
+  signIn: signInZh,
+};
+const en = {
+  agencies: agenciesEn,
+  desk: deskEn,
+  errors: errorsEn,
+  history: historyEn,
+  importing: importingEn,
+  inquiry: inquiryEn,
+  review: reviewEn,
+  signIn: signInEn,
 };
 
+/** Each message as it stands in either language, so that filling it is held to its placeholders. */
+export type Words = Either<typeof zh, typeof en>;
+
 export function wordsIn(locale: string): Words {
-  return byLocale[locale === "en" ? "en" : "zh"];
+  return locale === "en" ? en : zh;
 }

@@ -1,7 +1,8 @@
 /** Words of the page about this platform. */
+import { type Translation } from "../placeholders";
 import { type about as zh } from "../zh/about";
 
-export const about: typeof zh = {
+export const about = {
   title: "About this platform",
   what: "Nianbao (年报) is an open platform for the annual reports on open government information. Agencies write a report in the statutory form or import one that is already public; the system checks it, reviewers approve it, and once it is published everyone can read, compare and download it.",
   figuresTitle: "How to read the figures",
@@ -10,4 +11,4 @@ export const about: typeof zh = {
   transcribedTitle: "Transcribed reports",
   transcribed:
     "A transcribed report is taken over as printed; its errors stay and are shown as findings. It was checked by people of this platform, not approved by the agency: what stands at the official address prevails.",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,4 +1,6 @@
 /** Words of the page of one's own sign-ins. */
+import { type Translation } from "../placeholders";
+import { type account as zh } from "../zh/account";
 export const account = {
   title: "Sign-ins",
   intro: "Your sign-ins that have not ended. End any that you do not know, and tell your administrator.",
@@ -10,4 +12,4 @@ export const account = {
   end: "End this sign-in",
   endOthers: "End all other sign-ins",
   noOthers: "There are no other sign-ins.",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the room in which agencies are administered. */
+import { type Translation } from "../placeholders";
 import { type agencies as zh } from "../zh/agencies";
 
-export const agencies: typeof zh = {
+export const agencies = {
   title: "Agencies",
   link: "Agencies",
   intro:
@@ -180,4 +181,4 @@ export const agencies: typeof zh = {
       backup: "The operator arranges a daily backup, and tries one restore.",
     },
   },
-};
+} as const satisfies Translation<typeof zh>;

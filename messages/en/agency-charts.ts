@@ -1,7 +1,8 @@
 /** Titles and notes of the charts of one agency. */
+import { type Translation } from "../placeholders";
 import { type agencyCharts as zh } from "../zh/agency-charts";
 
-export const agencyCharts: typeof zh = {
+export const agencyCharts = {
   range: "{title}, {from}–{to}",
   inYear: "{title} in {year}",
   titles: {
@@ -32,4 +33,4 @@ export const agencyCharts: typeof zh = {
     "Holds only {years}, reported on the {edition}; part 二 measures different things on each edition and is never joined.",
   categoryNames: "Categories are matched by the name printed; one that was renamed is listed twice.",
   pending: "The form does not say whether “pending” holds cases of the year before: years cannot be added up.",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the pages about agencies. */
+import { type Translation } from "../placeholders";
 import { type agency as zh } from "../zh/agency";
 
-export const agency: typeof zh = {
+export const agency = {
   reports: "Published reports",
   trends: "Over the years",
   latestYear: "The year {year}",
@@ -47,4 +48,4 @@ export const agency: typeof zh = {
     findings: "Findings",
     published: "Published",
   },
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words around charts. */
+import { type Translation } from "../placeholders";
 import { type charts as zh } from "../zh/charts";
 
-export const charts: typeof zh = {
+export const charts = {
   table: "Numbers",
   unit: "Unit: {unit}",
   source: "Source: {source}",
@@ -36,4 +37,4 @@ export const charts: typeof zh = {
   gaps: "A gap means no report, or a report that does not state the figure: {years}.",
   partial: "Years marked * leave some parts unstated; their total holds only what is stated: {years}.",
   sameScale: "All small charts have the same scale and can be compared.",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words that every page carries. */
+import { type Translation } from "../placeholders";
 import { type common as zh } from "../zh/common";
 
-export const common: typeof zh = {
+export const common = {
   name: "年报",
   nameLatin: "Nianbao",
   tagline: "Annual reports on open government information",
@@ -46,4 +47,4 @@ export const common: typeof zh = {
   notFoundAgencies: "Find an agency by its name, pinyin or former name",
   notFoundRegions: "Start from regions and reporting lines",
   notFoundSearch: "Search the text of the reports",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the page that compares. */
+import { type Translation } from "../placeholders";
 import { type compare as zh } from "../zh/compare";
 
-export const compare: typeof zh = {
+export const compare = {
   title: "Compare",
   withPeers: "Compare with agencies of its kind 与同类机关比较",
   emptyTitle: "Compare agencies, years and figures",
@@ -151,4 +152,4 @@ export const compare: typeof zh = {
     view: "There is no view “{given}”; the table is shown.",
     sort: "“{given}” is nothing to sort by.",
   },
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,8 +1,9 @@
 /** Words of the editor's and reviewer's desk. */
+import { type Translation } from "../placeholders";
 import { type desk as zh } from "../zh/desk";
 import { saving } from "./saving";
 
-export const desk: typeof zh = {
+export const desk = {
   title: "My work",
   signedInAs: "{name} ({account})",
   importLink: "Import a report",
@@ -210,4 +211,4 @@ export const desk: typeof zh = {
     repair: "Change so",
     noRepair: "No change of up to four cells satisfies all relations: compare cell by cell with the source.",
   },
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words for things that went wrong. */
+import { type Translation } from "../placeholders";
 import { type errors as zh } from "../zh/errors";
 
-export const errors: typeof zh = {
+export const errors = {
   unexpectedTitle: "Something went wrong",
   unexpected: "The system met a problem; what you entered may not be saved. Please try again.",
   again: "Try again",
@@ -10,4 +11,4 @@ export const errors: typeof zh = {
   malformed: "What was entered is not valid.",
   done: "Done.",
   conflictForm: "Somebody changed {n} entries meanwhile; yours were not saved. Compare, then save again.",
-};
+} as const satisfies Translation<typeof zh>;

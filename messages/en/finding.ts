@@ -1,7 +1,8 @@
 /** Words of finding: agencies, texts, regions, latest publications, reports that are due. */
+import { type Translation } from "../placeholders";
 import { type finding as original } from "../zh/finding";
 
-export const finding: typeof original = {
+export const finding = {
   pages: "Pages",
   previousPage: "Previous page",
   nextPage: "Next page",
@@ -117,4 +118,4 @@ export const finding: typeof original = {
   standing: "Standing",
   noneMissing: "None.",
   pendingCount: "{n, plural, one {# agency} other {# agencies}}",
-};
+} as const satisfies Translation<typeof original>;

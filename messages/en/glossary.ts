@@ -1,7 +1,8 @@
 /** Words of the glossary page. */
+import { type Translation } from "../placeholders";
 import { type glossary as zh } from "../zh/glossary";
 
-export const glossary: typeof zh = {
+export const glossary = {
   title: "Glossary",
   intro:
     "What each row and column of the annual report counts, what it does not, and on what ground: {n} entries in the order of the form.",
@@ -24,4 +25,4 @@ export const glossary: typeof zh = {
   example: "Example: {text}",
   source: "Ground: {list}",
   texts: "Full texts",
-};
+} as const satisfies Translation<typeof zh>;

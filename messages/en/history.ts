@@ -1,4 +1,6 @@
 /** Words of the history of a report. */
+import { type Translation } from "../placeholders";
+import { type history as zh } from "../zh/history";
 export const history = {
   title: "History: {agency} {year}",
   back: "Back to the report",
@@ -56,4 +58,4 @@ export const history = {
   notPublished: "Not published",
   noField: "There is no such place.",
   events: "Events",
-};
+} as const satisfies Translation<typeof zh>;

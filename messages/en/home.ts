@@ -1,7 +1,8 @@
 /** Words of the home page. */
+import { type Translation } from "../placeholders";
 import { type home as zh } from "../zh/home";
 
-export const home: typeof zh = {
+export const home = {
   title: "Annual reports on open government information",
   lead: "Every agency’s annual reports over the years: the official form, charts, and data to download.",
   search: "Find an agency",
@@ -24,4 +25,4 @@ export const home: typeof zh = {
   missingMore: "and {n} more",
   allMissing: "All that have not published on {year}, with the days they are due",
   empty: "Nothing is published yet.",
-};
+} as const satisfies Translation<typeof zh>;

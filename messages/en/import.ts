@@ -1,7 +1,8 @@
 /** Words of the import pages. */
+import { type Translation } from "../placeholders";
 import { type importing as zh } from "../zh/import";
 
-export const importing: typeof zh = {
+export const importing = {
   title: "Import a report",
   intro:
     "Choose a file or paste the text, then compare what was read with the original. Only you see it, for seven days; it enters the report when you save it as a draft.",
@@ -125,4 +126,4 @@ export const importing: typeof zh = {
   editions: { "2021": "2021 form", "2019": "2019 form", "pre-2019": "before 2019" },
   again: "Read something else",
   evidence: "Show in the original",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of questions that readers ask about a published figure, and of the answers. */
+import { type Translation } from "../placeholders";
 import { type inquiry as zh } from "../zh/inquiry";
 
-export const inquiry: typeof zh = {
+export const inquiry = {
   formTitle: "Ask about a report",
   lead: "If a figure looks wrong, or is not clear, ask here. The question goes straight to {agency}, which answers it.",
   withdrawn: "This report was withdrawn; questions are no longer taken.",
@@ -74,4 +75,4 @@ export const inquiry: typeof zh = {
     openCorrection: "After answering “To be corrected”, please open the correction:",
     correctionOpen: "A correction is under way.",
   },
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the text fields of the editor: marks, linked figures, the scan of numbers. */
+import { type Translation } from "../placeholders";
 import { type narrative as zh } from "../zh/narrative";
 
-export const narrative: typeof zh = {
+export const narrative = {
   toolbar: "Text tools for “{label}”",
   heading: "Heading",
   list: "List",
@@ -38,4 +39,4 @@ export const narrative: typeof zh = {
   offer: "“{quote}” is {cell} {value}",
   takeOffer: "Link to the figure",
   taken: "Linked to the figure.",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the dashboards: sums of own-agency reports of a region or of everything, and their charts. */
+import { type Translation } from "../placeholders";
 import { type overview as zh } from "../zh/overview";
 
-export const overview: typeof zh = {
+export const overview = {
   everything: "All agencies",
   regionAndBelow: "{name} and all agencies below it",
   source: "sum of {n, plural, one {# own-agency report} other {# own-agency reports}}, without filed roll-ups",
@@ -73,4 +74,4 @@ export const overview: typeof zh = {
   sameAgencies: "{n, plural, one {the one agency} other {the # agencies}} that state both years: {before} → {now}",
   noPair: "no agency states both years; no comparison",
   shareOf: "{share} of those concluded",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the check of receipts. */
+import { type Translation } from "../placeholders";
 import { type receipts as zh } from "../zh/receipts";
 
-export const receipts: typeof zh = {
+export const receipts = {
   title: "Check a publication receipt",
   lead: "Each report leaves a receipt when it is published: the SHA-256 of its whole text. With it anyone can tell whether a file is what was published then.",
   byHash: "By hash",
@@ -27,4 +28,4 @@ export const receipts: typeof zh = {
   noFile: "No file arrived. Please choose the receipt file from the page of the report.",
   ownTitle: "Check it yourself",
   own: "There is no need to trust this site: the bytes of the receipt file are what was hashed. Any tool’s SHA-256 of it must equal the hash on the page of the report.",
-};
+} as const satisfies Translation<typeof zh>;

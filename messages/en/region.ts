@@ -1,7 +1,8 @@
 /** Words of a region's dashboard. */
+import { type Translation } from "../placeholders";
 import { type region as zh } from "../zh/region";
 
-export const region: typeof zh = {
+export const region = {
   facts:
     "{level} · {agencies, plural, one {# agency reports} other {# agencies report}} here{taken, plural, =0 {} other {; # more are only transcribed here}}",
   ownPage: "Own reports of {name}",
@@ -44,4 +45,4 @@ export const region: typeof zh = {
       "The roll-up on {year} states {filed} requests received; no own-agency report of that year is kept here to compare.",
     unstated: "The roll-up on {year} does not state the requests received.",
   },
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of the report page. */
+import { type Translation } from "../placeholders";
 import { type report as zh } from "../zh/report";
 
-export const report: typeof zh = {
+export const report = {
   title: "{agency}: annual report on open government information, {year}",
   transcribedFrom: "Transcribed from",
   officialAddress: "the official address",
@@ -94,4 +95,4 @@ export const report: typeof zh = {
   explainHint: "Labels of rows and columns lead to the glossary.",
   noNote: "First publication",
   versionDate: "Published",
-};
+} as const satisfies Translation<typeof zh>;

@@ -1,7 +1,8 @@
 /** Words of review, publication and history. */
+import { type Translation } from "../placeholders";
 import { type review as zh } from "../zh/review";
 
-export const review: typeof zh = {
+export const review = {
   stepsTitle: "Review steps",
   chainKept:
     "This hand-in keeps the chain it entered review with; the agency has another by now, which applies at the next hand-in.",
@@ -225,4 +226,4 @@ export const review: typeof zh = {
     "answer-inquiry": "Answered a reader",
     unreadable: "Record that cannot be read",
   },
-};
+} as const satisfies Translation<typeof zh>;

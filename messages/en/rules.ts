@@ -1,7 +1,8 @@
 /** Words of the reference of rules. */
+import { type Translation } from "../placeholders";
 import { type rules as zh } from "../zh/rules";
 
-export const rules: typeof zh = {
+export const rules = {
   title: "Rules",
   intro:
     "A report is checked by these {rules} rules, which make {instances} checks on a report of edition 2021. Editor, reviewer, import, command line and public pages use the same rules.",
@@ -42,4 +43,4 @@ export const rules: typeof zh = {
     problems: "五、存在的主要问题及改进情况 Problems",
     otherMatters: "六、其他需要报告的事项 Other matters",
   },
-};
+} as const satisfies Translation<typeof zh>;

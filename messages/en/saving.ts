@@ -1,7 +1,8 @@
 /** Words about saving. */
+import { type Translation } from "../placeholders";
 import { type saving as zh } from "../zh/saving";
 
-export const saving: typeof zh = {
+export const saving = {
   marks: { unsaved: "not saved yet", saving: "saving", saved: "saved", failed: "not saved" },
   savedAt: "Saved, last at {time}",
   saving: "Saving…",
@@ -23,4 +24,4 @@ export const saving: typeof zh = {
   stay: "Cancel",
   signOutFailed: "Signing out failed; please check the network and try again.",
   account: "Sign-ins",
-};
+} as const satisfies Translation<typeof zh>;

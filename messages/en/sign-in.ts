@@ -1,7 +1,8 @@
 /** Words of the sign-in page. */
+import { type Translation } from "../placeholders";
 import { type signIn as zh } from "../zh/sign-in";
 
-export const signIn: typeof zh = {
+export const signIn = {
   title: "Sign in",
   intro: "For editors, reviewers and administrators. Published reports can be read without signing in.",
   account: "Account",
@@ -13,4 +14,4 @@ export const signIn: typeof zh = {
   busy: "Many people are signing in just now; please try again in a moment.",
   failed: "Signing in failed; please try later.",
   demonstration: "This is a demonstration; its accounts are shown in the terminal at start.",
-};
+} as const satisfies Translation<typeof zh>;

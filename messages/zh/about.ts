@@ -8,4 +8,4 @@ export const about = {
   transcribedTitle: "转录的报告",
   transcribed:
     "转录的报告照原文录入，原文中的错误保留，并作为校验提示公开。转录由本平台人员核对，不代表该机关审定；以官方地址公布的为准。",
-};
+} as const;

@@ -10,4 +10,4 @@ export const account = {
   end: "结束这次登录",
   endOthers: "结束其他全部登录",
   noOthers: "没有其他登录。",
-};
+} as const;

@@ -176,4 +176,4 @@ export const agencies = {
       backup: "由运维人员安排每日备份，并试一次恢复。",
     },
   },
-};
+} as const;

@@ -29,4 +29,4 @@ export const agencyCharts = {
   oneEdition: "只含用 {edition} 的 {years} 年；第二部分各格式统计口径不同，不相连接。",
   categoryNames: "类别按报告所列名称对应；名称改变的类别分别列出。",
   pending: "“尚未审结”是否含上年结转，格式未作规定，各年不能相加。",
-};
+} as const;

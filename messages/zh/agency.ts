@@ -42,4 +42,4 @@ export const agency = {
     findings: "校验提示",
     published: "发布日期",
   },
-};
+} as const;

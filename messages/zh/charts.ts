@@ -34,4 +34,4 @@ export const charts = {
   gaps: "缺口表示该年没有报告或报告未载明：{years}。",
   partial: "带 * 的年度有未载明的项目，合计只含载明的部分：{years}。",
   sameScale: "各小图刻度相同，可以相互比较。",
-};
+} as const;

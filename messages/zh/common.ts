@@ -44,4 +44,4 @@ export const common = {
   notFoundAgencies: "按名称、拼音或曾用名查找机关",
   notFoundRegions: "从地区和隶属关系找起",
   notFoundSearch: "在报告全文中检索",
-};
+} as const;

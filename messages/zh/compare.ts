@@ -145,4 +145,4 @@ export const compare = {
     view: "没有“{given}”这种看法，改用数据表。",
     sort: "不能按“{given}”排序。",
   },
-};
+} as const;

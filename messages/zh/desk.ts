@@ -203,4 +203,4 @@ export const desk = {
     repair: "照此修改",
     noRepair: "改动四格以内不能使全部勾稽关系相符，请对照原件逐格核对。",
   },
-};
+} as const;

@@ -8,4 +8,4 @@ export const errors = {
   malformed: "填写的内容不符合要求。",
   done: "已完成。",
   conflictForm: "有 {n} 处内容已被他人修改，您的修改没有保存。请核对后再保存。",
-};
+} as const;

@@ -109,4 +109,4 @@ export const finding = {
   standing: "情况",
   noneMissing: "没有。",
   pendingCount: "共 {n} 个",
-};
+} as const;

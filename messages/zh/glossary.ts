@@ -21,4 +21,4 @@ export const glossary = {
   example: "例：{text}",
   source: "依据：{list}",
   texts: "依据全文",
-};
+} as const;

@@ -56,4 +56,4 @@ export const history = {
   notPublished: "未发布",
   noField: "没有这个位置。",
   events: "记录",
-};
+} as const;

@@ -21,4 +21,4 @@ export const home = {
   missingMore: "另有 {n} 个",
   allMissing: "查看 {year} 年尚未公布的机关和规定日期",
   empty: "还没有发布任何报告。",
-};
+} as const;

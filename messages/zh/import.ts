@@ -115,4 +115,4 @@ export const importing = {
   editions: { "2021": "2021 年格式", "2019": "2019 年格式", "pre-2019": "2019 年以前" },
   again: "读取其他内容",
   evidence: "查看原文位置",
-};
+} as const;

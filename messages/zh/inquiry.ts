@@ -70,4 +70,4 @@ export const inquiry = {
     openCorrection: "答复“将予更正”后，请开始更正：",
     correctionOpen: "更正稿件已在处理中。",
   },
-};
+} as const;

@@ -36,4 +36,4 @@ export const narrative = {
   offer: "“{quote}”即 {cell} {value}",
   takeOffer: "改为链接到表中数字",
   taken: "已改为链接到表中数字。",
-};
+} as const;

@@ -66,4 +66,4 @@ export const overview = {
   sameAgencies: "两年都载明的 {n} 个机关：{before} → {now}",
   noPair: "没有两年都载明的机关，不与上年比较",
   shareOf: "占办理结果的 {share}",
-};
+} as const;

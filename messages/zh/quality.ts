@@ -27,4 +27,4 @@ export const quality = {
   times: "{findings} 处{accepted, plural, =0 {} other {，其中 # 处已说明理由}}",
   columns: { reports: "报告", clean: "无提示", errors: "错误", warnings: "警告", questions: "疑问" },
   note: "校验提示不等于违法：错误是表内勾稽不符或缺少法定内容，警告是很可能有误，疑问需要人来判断。本机关报告与汇总报告都计入份数。规则及依据见“校验规则”。",
-};
+} as const;

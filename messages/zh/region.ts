@@ -39,4 +39,4 @@ export const region = {
     alone: "{year} 年汇总报告载明新收申请 {filed} 件；本平台没有该年的本机关报告，无法对照。",
     unstated: "{year} 年汇总报告未载明新收申请。",
   },
-};
+} as const;

@@ -91,4 +91,4 @@ export const report = {
   explainHint: "行、列名称可点开解释。",
   noNote: "首次发布",
   versionDate: "发布日期",
-};
+} as const;

@@ -219,4 +219,4 @@ export const review = {
     "answer-inquiry": "答复读者提问",
     unreadable: "无法读取的记录",
   } satisfies Record<EventKind | "unreadable", string>,
-};
+} as const;

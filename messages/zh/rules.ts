@@ -40,4 +40,4 @@ export const rules = {
     problems: "五、存在的主要问题及改进情况",
     otherMatters: "六、其他需要报告的事项",
   },
-};
+} as const;

@@ -20,4 +20,4 @@ export const saving = {
   stay: "取消",
   signOutFailed: "没有退出成功，请检查网络后再试。",
   account: "登录记录",
-};
+} as const;

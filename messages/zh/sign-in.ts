@@ -11,4 +11,4 @@ export const signIn = {
   busy: "当前登录人数较多，请稍等片刻再试。",
   failed: "登录没有成功，请稍后再试。",
   demonstration: "这是演示系统，演示账号在启动时显示于终端。",
-};
+} as const;

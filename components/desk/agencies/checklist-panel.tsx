@@ -3,17 +3,17 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { type FormAction } from "@/components/form/form-state";
 import { heading, link, panel, quiet } from "@/components/form/styles";
-import { type agencies } from "@/messages/zh/agencies";
+import { type Words } from "@/components/form/words";
 
 interface ChecklistPanelProps {
   readonly points: readonly {
-    readonly point: keyof typeof agencies.checklist.points;
+    readonly point: keyof Words["agencies"]["checklist"]["points"];
     readonly isDone: boolean;
     readonly isTold: boolean;
   }[];
-  readonly hrefs: Readonly<Partial<Record<keyof typeof agencies.checklist.points, string>>>;
+  readonly hrefs: Readonly<Partial<Record<keyof Words["agencies"]["checklist"]["points"], string>>>;
   readonly action: FormAction;
-  readonly words: typeof agencies.checklist;
+  readonly words: Words["agencies"]["checklist"];
 }
 
 export function ChecklistPanel({ points, hrefs, action, words }: ChecklistPanelProps) {

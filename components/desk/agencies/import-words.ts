@@ -1,5 +1,5 @@
 /** The words of the import of agencies, which an island carries. */
-import { type agencies } from "@/messages/zh/agencies";
+import { type Words } from "@/components/form/words";
 
 const names = [
   "importFile",
@@ -37,9 +37,9 @@ const names = [
   "foundedOn",
 ] as const;
 
-export type ImportWords = Pick<typeof agencies, (typeof names)[number]>;
+export type ImportWords = Pick<Words["agencies"], (typeof names)[number]>;
 
 /** Those words out of all of the room. */
-export function importWords(words: typeof agencies): ImportWords {
+export function importWords(words: Words["agencies"]): ImportWords {
   return Object.fromEntries(names.map((name) => [name, words[name]])) as unknown as ImportWords;
 }

@@ -1,6 +1,6 @@
 /** What an act touches, as sentences for the person who decides. */
 import { fill } from "@/components/form/fill";
-import { type agencies } from "@/messages/zh/agencies";
+import { type Words } from "@/components/form/words";
 
 /** As db/agencies/touches.ts counts it. */
 export interface TouchesShown {
@@ -17,7 +17,7 @@ export interface TouchesShown {
 }
 
 /** One line a kind; what is not touched is left out. */
-export function touchLines(touches: TouchesShown, words: typeof agencies, locale: "zh" | "en"): string[] {
+export function touchLines(touches: TouchesShown, words: Words["agencies"], locale: "zh" | "en"): string[] {
   const { names, agencies: n, sums } = touches;
   const [comma, more] = locale === "zh" ? ["、", "等"] : [", ", " …"];
   const listed = names.join(comma) + (n > names.length ? more : "");

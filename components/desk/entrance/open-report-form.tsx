@@ -28,7 +28,7 @@ export function OpenReportForm({ agencies, latestYear, action, words }: OpenRepo
         <p className={quiet}>{words.noEditor}</p>
       ) : (
         <>
-          <p className={quiet}>{fill(words.originNote, { which: sinceText(agencies, words) })}</p>
+          <p className={quiet}>{fill(words.originNote, { agencies: sinceText(agencies, words) })}</p>
           <ActionForm action={action} button={words.openButton} isPrimary className="flex flex-wrap items-end gap-3">
             <ReportKeyFields agencies={agencies} latestYear={latestYear} chosen={{}} words={words} />
             <label className="flex min-w-0 flex-col gap-1 text-sm">

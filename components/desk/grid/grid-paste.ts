@@ -92,7 +92,11 @@ export function pasteSentence(pasted: Pasted, words: GridWords): string {
 
 const mostPlaces = 5;
 
-function placesIn(sentence: string, places: readonly string[], words: GridWords): string {
+function placesIn(
+  sentence: GridWords["pasteOutside" | "pasteUnreadable" | "pasteDiffers"],
+  places: readonly string[],
+  words: GridWords,
+): string {
   if (places.length === 0) return "";
   const named = places.slice(0, mostPlaces).join(words.among);
   return fill(sentence, { n: places.length, places: places.length > mostPlaces ? named + words.more : named });
