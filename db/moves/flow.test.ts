@@ -8,7 +8,8 @@ import { getDesk } from "../desk/desk";
 import { acceptFinding, dropAcceptance } from "./acceptances";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { claimFirstLink, isFirstLink, makeFirstLink } from "../people/first-administrator";
-import { endSession, findViewer, setRole } from "../people/people";
+import { endSession, findViewer } from "../people/people";
+import { setRole } from "../people/roles";
 import { confirmEmergency, emergencyPublish, publishReport, withdrawPublication } from "./publishing";
 import { receiptOf } from "../gate/receipts";
 import { addRemark, closeRemark, replyToRemark } from "./remarks";
@@ -352,7 +353,7 @@ describe("people", () => {
     const { reportId } = await openReport(editor, authoredKeyOf(agencyId));
     const { personId } = editor;
     await expect(setRole(editor, { personId, agencyId, role: "reviewer", isHeld: true })).rejects.toEqual(
-      refusedAs("forbidden"),
+      refusedAs("not-found"),
     );
     await setRole(administrator, { personId, agencyId, role: "editor", isHeld: false });
     await expect(getDesk(editor, reportId)).rejects.toEqual(refusedAs("not-found"));

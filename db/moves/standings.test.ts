@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "../client";
 import { getDesk } from "../desk/desk";
 import { getPublicReport } from "../public/reports";
-import { setRole } from "../people/people";
+import { setRole } from "../people/roles";
 import { event, membership, publication, published, schedule } from "../schema";
 import { authoredKeyOf, buildAgency, buildContent, buildViewer, keyOf, useOwnDatabase } from "../testing/testing";
 import { type Viewer } from "../viewer";

@@ -2,15 +2,13 @@
 import "server-only";
 import { hash } from "@node-rs/argon2";
 import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { isDay } from "@/report/structure";
-import { mayManage, type Role } from "@/report/workflow/permissions";
-import { isUuid, requireLiveSession } from "../gate/access";
-import { db, type Transaction } from "../client";
+import { type RoleDays, type RoleKey } from "@/report/workflow/roles";
+import { isUuid } from "../gate/access";
+import { db } from "../client";
 import { Refusal } from "../refusal";
-import { agency, membership, person, session, substitution } from "../schema";
+import { agency, membership, person, session } from "../schema";
 import { inPasswordQueue } from "./password-queue";
 import { isHeldToday } from "../gate/memberships";
-import { readHoldingsAt } from "../gate/situations";
 import { searchTermsOf } from "../public/search-text";
 import { type Viewer } from "../viewer";
 
@@ -110,7 +108,7 @@ export async function listSessions(viewer: Viewer) {
 }
 
 /**
- * Makes an account (operators and the demonstration; people are managed through {@link setRole}). One that exists keeps
+ * Makes an account (operators and the demonstration; people are administered through roles.ts and accounts.ts). One that exists keeps
  * its name and its password: `isNew` says which it was.
  */
 export async function createPerson(made: {
@@ -184,24 +182,20 @@ export async function setPassword(personId: string, password: string): Promise<n
   });
 }
 
-/** First and last day of a role as ISO dates, counted in Beijing; null or left out for no bound. */
-export interface RoleDays {
-  readonly fromDay?: string | null;
-  readonly untilDay?: string | null;
-}
-
 /**
  * Gives a role without asking who gives it: for operators at the machine and the demonstration only. False when it was
  * held already.
  */
-export async function grantRole(
-  grant: { personId: string; agencyId: string; role: Role } & RoleDays,
-): Promise<boolean> {
+export async function grantRole(grant: RoleKey & Partial<RoleDays>): Promise<boolean> {
   const given = await db()
     .insert(membership)
     .values(grant)
     .onConflictDoNothing()
     .returning({ personId: membership.personId });
+  await db()
+    .update(person)
+    .set({ homeAgencyId: grant.agencyId })
+    .where(and(eq(person.id, grant.personId), isNull(person.homeAgencyId)));
   return given.length > 0;
 }
 
@@ -210,106 +204,4 @@ export async function viewerFor(personId: string): Promise<Viewer> {
   const viewer = await findViewer(await openSession(personId, "system"));
   if (!viewer) throw new Refusal("not-found");
   return viewer;
-}
-
-/**
- * Gives or takes a role, by an administrator of the agency or above it; given again, it has the new days. What a person
- * set a day for is published by the clock only while they hold the role: db/moves/scheduling.ts lists it.
- */
-export async function setRole(
-  viewer: Viewer,
-  change: { personId: string; agencyId: string; role: Role; isHeld: boolean } & RoleDays,
-): Promise<void> {
-  await db().transaction(async (tx) => {
-    await requireManager(tx, viewer, change.agencyId);
-    if (!isUuid(change.personId)) throw new Refusal("not-found");
-    const { isHeld, fromDay = null, untilDay = null, ...row } = change;
-    if (isHeld) {
-      if (!areDays(fromDay, untilDay)) throw new Refusal("malformed");
-      await tx
-        .insert(membership)
-        .values({ ...row, fromDay, untilDay })
-        .onConflictDoUpdate({
-          target: [membership.personId, membership.agencyId, membership.role],
-          set: { fromDay, untilDay },
-        });
-      return;
-    }
-    await tx
-      .delete(membership)
-      .where(
-        and(
-          eq(membership.personId, row.personId),
-          eq(membership.agencyId, row.agencyId),
-          eq(membership.role, row.role),
-        ),
-      );
-  });
-}
-
-async function requireManager(tx: Transaction, viewer: Viewer, agencyId: string): Promise<void> {
-  await requireLiveSession(tx, viewer);
-  if (!isUuid(agencyId)) throw new Refusal("not-found");
-  if (!mayManage((await readHoldingsAt(tx, viewer.personId, [agencyId]))(agencyId))) throw new Refusal("forbidden");
-}
-
-function areDays(from: string | null, until: string | null): boolean {
-  return [from, until].every((day) => day === null || isDay(day)) && (from === null || until === null || from <= until);
-}
-
-/** Days on which somebody stands in for a reviewer. */
-export interface Substitution {
-  readonly agencyId: string;
-  readonly substituteId: string;
-  /** First and last day as ISO dates, counted in Beijing. */
-  readonly fromDay: string;
-  readonly untilDay: string;
-}
-
-/**
- * A reviewer names who stands in for them at an agency on given days: somebody with a role there or above. What the
- * substitute does counts for both.
- */
-export async function nameSubstitute(viewer: Viewer, named: Substitution): Promise<{ substitutionId: string }> {
-  return db().transaction(async (tx) => {
-    await requireLiveSession(tx, viewer);
-    const { agencyId, substituteId, fromDay, untilDay } = named;
-    if (!isUuid(agencyId) || !isUuid(substituteId)) throw new Refusal("not-found");
-    const own = (await readHoldingsAt(tx, viewer.personId, [agencyId]))(agencyId);
-    const isReviewer = own.some(
-      ({ role, relation, inPlaceOf }) => role === "reviewer" && relation === "own" && inPlaceOf === null,
-    );
-    if (!isReviewer) throw new Refusal("forbidden");
-    const theirs = (await readHoldingsAt(tx, substituteId, [agencyId]))(agencyId);
-    const isThere = theirs.some(({ relation, inPlaceOf }) => inPlaceOf === null && /own|above/.test(relation));
-    if (substituteId === viewer.personId || !isThere) throw new Refusal("malformed", noSubstitute);
-    if (!isDay(fromDay) || !isDay(untilDay) || fromDay > untilDay) throw new Refusal("malformed");
-    const [row] = await tx
-      .insert(substitution)
-      .values({ agencyId, reviewerId: viewer.personId, substituteId, fromDay, untilDay })
-      .returning({ substitutionId: substitution.id });
-    if (!row) throw new Error("No substitution was made.");
-    return row;
-  });
-}
-
-const noSubstitute = {
-  zh: "请选择本机关或上级机关的其他人员代为审核。",
-  en: "Choose another person of this agency or one above it as your substitute.",
-};
-
-/** Ends a substitution before its last day: the reviewer does, or an administrator of the agency. */
-export async function endSubstitution(viewer: Viewer, substitutionId: string): Promise<void> {
-  await db().transaction(async (tx) => {
-    await requireLiveSession(tx, viewer);
-    const [row] = isUuid(substitutionId)
-      ? await tx.select().from(substitution).where(eq(substitution.id, substitutionId))
-      : [];
-    if (!row) throw new Refusal("not-found");
-    if (row.reviewerId !== viewer.personId) await requireManager(tx, viewer, row.agencyId);
-    await tx
-      .update(substitution)
-      .set({ endedAt: sql`now()` })
-      .where(and(eq(substitution.id, row.id), isNull(substitution.endedAt)));
-  });
 }

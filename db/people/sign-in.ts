@@ -66,12 +66,16 @@ async function judge(asked: SignIn, network: string): ReturnType<typeof signIn> 
   }
   const fits = await verify(found?.passwordHash ?? (await nobodysHash), asked.password.slice(0, 1000));
   // Who was only invited has no password, and who left signs in no more: the answer is that for a wrong one.
-  if (!found?.passwordHash || found.deactivatedAt !== null || !fits)
+  if (!found || !fits || !isOpen(found))
     throw new Refusal("malformed", { zh: "账号或密码不正确。", en: "Wrong account or password." });
   await db()
     .delete(signInFailure)
     .where(and(eq(signInFailure.account, counted), eq(signInFailure.device, device)));
   return { personId: found.id, name: found.name, sessionId: await openSession(found.id, sessionName(asked)) };
+}
+
+function isOpen({ passwordHash, deactivatedAt }: typeof person.$inferSelect): boolean {
+  return passwordHash !== null && deactivatedAt === null;
 }
 
 async function findAccount(account: string) {

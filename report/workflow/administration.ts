@@ -1,10 +1,13 @@
 /**
- * Who may do what to agencies: one table, beside that of reports (permissions.ts). The gate in db/agencies/gate.ts asks it
+ * Who may do what to agencies, their people and their review chains: one table, beside that of reports (permissions.ts). The gate in db/agencies/gate.ts asks it
  * inside the transaction; the same rows decide which acts are offered. Unknown things grant nothing.
  */
 import { type Holding } from "./permissions";
 
-/** What can be done about an agency. `receive`: gets agencies below it, or follows on one that ends. */
+/**
+ * What can be done about an agency. `receive`: gets agencies below it, or follows on one that ends. `set-upper-step`: its
+ * chain has, or had, a step at an agency above it, or follows what was handed down from above.
+ */
 export const agencyActs = [
   "see",
   "export",
@@ -19,6 +22,12 @@ export const agencyActs = [
   "abolish",
   "revive",
   "correct",
+  "invite",
+  "give-role",
+  "end-role",
+  "set-chain",
+  "set-upper-step",
+  "hand-down-chain",
 ] as const;
 export type AgencyAct = (typeof agencyActs)[number];
 
@@ -55,6 +64,13 @@ export const agencyPermissions: Readonly<Record<AgencyAct, Question>> = {
   abolish: administratorAbove,
   revive: administratorAbove,
   correct: administratorAbove,
+  invite: administrator,
+  "give-role": administrator,
+  "end-role": administrator,
+  "set-chain": administrator,
+  // Nobody takes themselves out of the review of those above them.
+  "set-upper-step": administratorAbove,
+  "hand-down-chain": administrator,
 };
 
 /** Whether this viewer may do this to the agency now. */
@@ -65,4 +81,39 @@ export function mayAdminister(act: AgencyAct, situation: AgencySituation): boole
 /** Every act open to the viewer; draws the buttons. */
 export function agencyActsOpenTo(situation: AgencySituation): AgencyAct[] {
   return agencyActs.filter((act) => mayAdminister(act, situation));
+}
+
+/** What can be done about a person's account, as against a role of theirs. */
+export const personActs = ["see", "edit", "send-link", "deactivate", "reactivate"] as const;
+export type PersonAct = (typeof personActs)[number];
+
+/** What the gate knows about viewer and person when it asks. */
+export interface PersonSituation {
+  /**
+   * How much of where the person has roles, now or from a later day, the viewer administers; of who has none, where they
+   * were invited. `some` also where only a role of the past lies there.
+   */
+  readonly administered: "all" | "some" | "none";
+  readonly isSelf: boolean;
+}
+
+type PersonQuestion = (situation: PersonSituation) => boolean;
+
+const seen: PersonQuestion = ({ administered }) => administered !== "none";
+/** Who hands out a new password could act as the person everywhere: only where they administer all of it. */
+const whole: PersonQuestion = ({ administered }) => administered === "all";
+const wholeOfAnother: PersonQuestion = (situation) => whole(situation) && !situation.isSelf;
+
+/** One row an act. One's own password and one's own leaving are no acts of administration. */
+export const personPermissions: Readonly<Record<PersonAct, PersonQuestion>> = {
+  see: seen,
+  edit: whole,
+  "send-link": wholeOfAnother,
+  deactivate: wholeOfAnother,
+  reactivate: wholeOfAnother,
+};
+
+/** Every act open to the viewer; draws the buttons. */
+export function personActsOpenTo(situation: PersonSituation): PersonAct[] {
+  return personActs.filter((act) => personPermissions[act](situation));
 }
