@@ -981,7 +981,7 @@ export const inquiry = pgTable(
 );
 
 /**
- * Sums over the published own-agency reports of an agency and all below it, by the structure of the year; never adds a
+ * Sums over the published own reports of an agency and all below it, by the structure of the year; never adds a
  * filed roll-up. The columns are those of db/derived/measures.ts; `year` 9999 stands for every year together.
  */
 export const aggregate = pgTable(

@@ -1,4 +1,4 @@
-/** The dashboards: sums of own-agency reports with what they rest on, filed roll-ups apart, ways down and sideways; also without JavaScript. */
+/** The dashboards: sums of own reports with what they rest on, filed roll-ups apart, ways down and sideways; also without JavaScript. */
 import { expect } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
 import { test } from "./test";

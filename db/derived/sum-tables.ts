@@ -54,7 +54,7 @@ const deadlines = sql.raw(
 );
 
 /**
- * Whether an agency owes a report of a scope each year. A government of a county or above files a roll-up, and its own-agency
+ * Whether an agency owes a report of a scope each year. A government of a county or above files a roll-up, and its own
  * report is made by its office where that is an agency of its own; the head of a vertical system files that of the system.
  * An agency that ended owes none.
  */

@@ -85,7 +85,7 @@ async function earlierContents(tx: Transaction, row: ReportRow, years = yearsBac
 
 const currentPublication = and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion));
 
-/** Published own-agency reports of the jurisdiction, once all of its agencies have one; before that no sum can be compared. */
+/** Published own reports of the jurisdiction, once all of its agencies have one; before that no sum can be compared. */
 async function memberContents(tx: Transaction, row: ReportRow) {
   const agencies = await tx
     .select({ id: agency.id, name: agency.name })

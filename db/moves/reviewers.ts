@@ -180,5 +180,5 @@ export async function nameReviewer(
 
 const notNameable = {
   zh: "请选择本机关或上级机关的审核人，且未参与填报或提交本稿。",
-  en: "Choose a reviewer of this agency or one above it, who neither wrote nor handed in this draft.",
+  en: "Choose a reviewer of this agency or one above it, who neither wrote nor submitted this draft.",
 };

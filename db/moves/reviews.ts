@@ -155,7 +155,7 @@ export async function returnReport(
     if ((await openRemarks(entry.tx, working.id)) === 0) {
       throw new Refusal("blocked", {
         zh: "请先填写批注，说明需要修改之处，再退回。",
-        en: "Leave a remark that says what to mend first.",
+        en: "Leave a remark that says what to correct first.",
       });
     }
     await entry.tx.update(revision).set({ state: "returned", step: null }).where(eq(revision.id, working.id));

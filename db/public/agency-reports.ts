@@ -20,7 +20,7 @@ export interface AgencyReport {
   readonly withdrawn: boolean;
 }
 
-/** Newest year first, own-agency reports before roll-ups. */
+/** Newest year first, own reports before roll-ups. */
 export async function agencyReports(agencyId: string): Promise<AgencyReport[]> {
   const origin = sql<Origin>`${publication.document} -> 'content' ->> 'origin'`;
   return publicDb()

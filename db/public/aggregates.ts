@@ -1,4 +1,4 @@
-/** The public picture of an agency with all below it, or of everything: sums of own-agency reports by year, coverage, timeliness. */
+/** The public picture of an agency with all below it, or of everything: sums of own reports by year, coverage, timeliness. */
 import "server-only";
 import { eq, sql, type SQL } from "drizzle-orm";
 import { agencyLevels, type AgencyKind, type AgencyLevel } from "@/report/agency";
@@ -10,7 +10,7 @@ import { countIn, ofEveryYear, readYears, yearOf, type SumRow, type Summed } fro
 import { agency } from "../schema";
 import { isStorable } from "../storable";
 
-/** One year of own-agency reports, filed roll-ups left out. */
+/** One year of own reports, filed roll-ups left out. */
 export interface OverviewYear {
   readonly year: number;
   readonly reports: number;

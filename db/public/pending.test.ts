@@ -66,7 +66,7 @@ const ask = (more: Partial<PendingQuestion> = {}, page?: number) =>
   listPending({ year: 2024, today: "2025-03-05", under: null, scope: "own", standings: everything, ...more }, page);
 const named = async (more: Partial<PendingQuestion>) => (await ask(more)).listed.map(({ slug }) => slug).sort();
 
-describe("own-agency reports", () => {
+describe("own reports", () => {
   it("are due of every agency; that of a government is made by its office where it has one", async () => {
     expect(await named({})).toEqual([
       "city-office",

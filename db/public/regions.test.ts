@@ -50,7 +50,7 @@ it("is empty without agencies", async () => {
   expect(await getRegions(null)).toEqual({ latestYear: null, lines: [], systems: [], opened: null });
 });
 
-it("opens one line down to the agency asked for, with numbers of the latest year and of own-agency reports alone", async () => {
+it("opens one line down to the agency asked for, with numbers of the latest year and of own reports alone", async () => {
   const government = { kind: "government" } as const;
   await add("province", { ...government, level: "province" });
   await add("city", { ...government, level: "city" }, "province");

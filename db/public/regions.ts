@@ -13,7 +13,7 @@ export interface RegionNode {
   readonly name: string;
   readonly level: AgencyLevel;
   readonly kind: AgencyKind;
-  /** Agencies in this line, the agency itself included; and how many of them have an own-agency report on the latest year. */
+  /** Agencies in this line, the agency itself included; and how many of them have an own report on the latest year. */
   readonly agencies: number;
   readonly reported: number;
   /** Whether agencies stand below or are named here, also where they are not loaded. */

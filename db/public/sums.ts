@@ -7,7 +7,7 @@ import { publicDb } from "../client";
 import { onTime } from "@/report/series/indicators";
 import { columnOf, everyYear, measures, statedColumnOf } from "../derived/measures";
 
-/** A sum over own-agency reports and how many of them state its parts; null where none does. */
+/** A sum over own reports and how many of them state its parts; null where none does. */
 export interface Summed {
   readonly value: string | null;
   readonly stated: number;

@@ -57,7 +57,7 @@ function happened(): ReadonlyMap<string, readonly FamilyFigures[]> {
   return known;
 }
 
-/** The own-agency reports of the family, by agency and year. */
+/** The own reports of the family, by agency and year. */
 export function familyOwnReports(): FamilyReport[] {
   const made = familyAgencies.flatMap((agency) =>
     (happened().get(agency.slug) ?? []).map((year) => ownReport(agency, year)),

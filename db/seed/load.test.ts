@@ -133,7 +133,7 @@ describe("the public picture of the demonstration", () => {
     await workQueueOff();
   });
 
-  /** Current publications of own-agency reports below an agency, read from the publications themselves. */
+  /** Current publications of own reports below an agency, read from the publications themselves. */
   async function ownDocuments(slug: string, year: number) {
     const [top] = await db().select({ path: agency.path }).from(agency).where(eq(agency.slug, slug));
     const rows = await db()
@@ -153,7 +153,7 @@ describe("the public picture of the demonstration", () => {
     ["specimen-city", 2025],
     ["sample-city", 2024],
     ["pattern-city", 2023],
-  ])("adds up the current own-agency reports of %s on %i, and nothing else", async (slug, year) => {
+  ])("adds up the current own reports of %s on %i, and nothing else", async (slug, year) => {
     const documents = await ownDocuments(slug, year);
     const overview = await getOverview(slug);
     const found = overview!.years.find((each) => each.year === year)!;
@@ -191,6 +191,9 @@ describe("the public picture of the demonstration", () => {
       String(inTime.length),
     );
     expect(inTime.length).toBe(documents.length - 1);
+    // Raw rows name their columns themselves: an unknown name would count nothing.
+    const registered = overview!.registered.reduce((sum, { agencies }) => sum + agencies, 0);
+    expect(registered).toBeGreaterThanOrEqual(documents.length);
     expect(await getOverview("shanghai")).toMatchObject({ registered: [], takenOver: 1, standings: [] });
   });
 

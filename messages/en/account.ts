@@ -3,7 +3,7 @@ import { type Translation } from "../placeholders";
 import { type account as zh } from "../zh/account";
 export const account = {
   title: "Sign-ins",
-  intro: "Your sign-ins that have not ended. End any that you do not know, and tell your administrator.",
+  intro: "Where you are signed in. End any sign-in you do not recognise and tell your administrator.",
   made: "Signed in",
   expires: "Valid until",
   device: "Device",

@@ -4,11 +4,11 @@ import { type errors as zh } from "../zh/errors";
 
 export const errors = {
   unexpectedTitle: "Something went wrong",
-  unexpected: "The system met a problem; what you entered may not be saved. Please try again.",
+  unexpected: "The system ran into a problem; what you entered may not have been saved. Please try again.",
   again: "Try again",
   notFoundTitle: "Not found",
-  notFound: "Not found, or not yours to see.",
-  malformed: "What was entered is not valid.",
+  notFound: "Not found, or you do not have access.",
+  malformed: "The entry is not valid.",
   done: "Done.",
-  conflictForm: "Somebody changed {n} entries meanwhile; yours were not saved. Compare, then save again.",
+  conflictForm: "Someone else changed {n} entries in the meantime; yours were not saved. Compare, then save again.",
 } as const satisfies Translation<typeof zh>;

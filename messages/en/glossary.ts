@@ -5,13 +5,13 @@ import { type glossary as zh } from "../zh/glossary";
 export const glossary = {
   title: "Glossary",
   intro:
-    "What each row and column of the annual report counts, what it does not, and on what ground: {n} entries in the order of the form.",
-  notLaw: "These are explanations; the Regulation and the form itself decide. Labels keep the official Chinese.",
+    "What each row and column of the annual report counts, what it does not, and on what legal basis: {n} entries in the order of the form.",
+  notLaw: "These are explanations; the Regulations and the form itself prevail. Labels keep the official Chinese.",
   filter: "Find in the glossary",
   filterButton: "Find",
   filterAll: "Show all",
-  found: "Entries with “{query}”: {n}.",
-  nothing: "No entry has “{query}”. Try a shorter word, or show all.",
+  found: "Entries containing “{query}”: {n}.",
+  nothing: "No entry contains “{query}”. Try a shorter word, or show all.",
   contents: "Contents",
   words: "Words",
   "words-reporting": "Who reports, and when",
@@ -23,6 +23,6 @@ export const glossary = {
   earlierName: "on the form of 2019: {name}",
   column: "column",
   example: "Example: {text}",
-  source: "Ground: {list}",
+  source: "Basis: {list}",
   texts: "Full texts",
 } as const satisfies Translation<typeof zh>;

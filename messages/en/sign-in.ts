@@ -10,8 +10,8 @@ export const signIn = {
   button: "Sign in",
   pending: "Signing in…",
   wrong: "Wrong account or password.",
-  lockedOut: "Too many attempts; please try later.",
-  busy: "Many people are signing in just now; please try again in a moment.",
-  failed: "Signing in failed; please try later.",
-  demonstration: "This is a demonstration; its accounts are shown in the terminal at start.",
+  lockedOut: "Too many attempts; please try again later.",
+  busy: "Many people are signing in right now; please try again in a moment.",
+  failed: "Signing in failed; please try again later.",
+  demonstration: "This is a demonstration; its accounts are listed in the terminal at startup.",
 } as const satisfies Translation<typeof zh>;

@@ -1,4 +1,4 @@
-/** Words of the dashboards: sums of own-agency reports of a region or of everything, and their charts. */
+/** Words of the dashboards: sums of own reports of a region or of everything, and their charts. */
 export const overview = {
   everything: "全部机关",
   regionAndBelow: "{name}及其所属机关",

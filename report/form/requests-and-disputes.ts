@@ -15,7 +15,7 @@ const applicants: readonly Column[] = [
           { key: "enterprise", label: { zh: "商业企业", en: "Enterprises" } },
           { key: "research-institute", label: { zh: "科研机构", en: "Research institutes" } },
           { key: "welfare-organisation", label: { zh: "社会公益组织", en: "Public-welfare organisations" } },
-          { key: "legal-service-body", label: { zh: "法律服务机构", en: "Legal service bodies" } },
+          { key: "legal-service-body", label: { zh: "法律服务机构", en: "Legal service organisations" } },
           { key: "other-organisation", label: { zh: "其他", en: "Other" } },
         ],
       },

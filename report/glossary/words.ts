@@ -30,7 +30,7 @@ export const reportingWords: readonly Word[] = [
   ),
   word(
     "own",
-    ["本机关", "Own agency"],
+    ["本机关", "Own report"],
     [
       "只报告一个机关自己的工作。政府办公厅（室）的这类报告只含以政府和办公厅（室）名义办理的事项，不含下属部门。",
       "A report on one agency alone. That of a government’s office covers the government and its office, not the departments below.",
@@ -42,7 +42,7 @@ export const reportingWords: readonly Word[] = [
     ["汇总", "Roll-up"],
     [
       "由主管部门上报的全地区或全系统的报告，含所辖各单位。它与本机关报告口径不同，绝不相加。",
-      "A report filed for a whole jurisdiction or system, with all agencies in it. It is never added to own-agency reports.",
+      "A report filed for a whole jurisdiction or system, with all agencies in it. It is never added to own reports.",
     ],
     [articles[49], notices[2021]],
   ),
@@ -51,7 +51,7 @@ export const reportingWords: readonly Word[] = [
     ["合计", "Aggregate"],
     [
       "本平台把已发布的各本机关报告相加得到的数，不是机关上报的汇总；缺少的报告会注明。",
-      "A sum that this platform makes of published own-agency reports. It is not a filed roll-up, and says how many are missing.",
+      "A sum that this platform makes of published own reports. It is not a filed roll-up, and says how many are missing.",
     ],
   ),
   word(

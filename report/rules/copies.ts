@@ -60,7 +60,7 @@ function copiedText(
       const percent = String(Math.floor(alike * 100));
       const message = {
         zh: `${name.zh}与 ${year - 1} 年的报告 ${percent}% 相同。`,
-        en: `${name.en} is ${percent}% the same as in the report on ${year - 1}.`,
+        en: `${name.en} is ${percent}% the same as in the report for ${year - 1}.`,
       };
       return [{ instance: part, codes: [], expected: null, actual: percent, message, basis: percent }];
     },

@@ -14,7 +14,7 @@ export const deadlineRules: readonly Rule[] = [
     source: "条例第四十九条",
     explanation: {
       zh: "县级以上人民政府部门应在每年1月31日前公布，政府应在3月31日前公布。日期填错的请改正；确已逾期的请说明原因。",
-      en: "Departments publish by 31 January, governments by 31 March. Mend the day if it is a slip; if it was late, say why.",
+      en: "Departments publish by 31 January, governments by 31 March. Correct the day if it is a slip; if it was late, say why.",
     },
     instances: ["department", "government"],
     find: lateIn,

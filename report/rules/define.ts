@@ -24,7 +24,7 @@ export interface CheckInput {
   readonly content: ReportContent;
   /** The same agency's report on the year before, when there is one. */
   readonly previous?: ReportContent;
-  /** The own-agency reports a roll-up gathers, each with its agency's name. */
+  /** The own reports a roll-up gathers, each with its agency's name. */
   readonly members?: readonly { readonly name: string; readonly content: ReportContent }[];
   /** The same agency's reports on earlier years, in any order. */
   readonly history?: readonly { readonly year: number; readonly content: ReportContent }[];

@@ -1,4 +1,4 @@
-/** H7: each cell of a roll-up against the own-agency reports it gathers. */
+/** H7: each cell of a roll-up against the own reports it gathers. */
 import { equalDecimals, subtractDecimals, sum } from "../figure";
 import { type Cell, cellsOf } from "../form/define";
 import { editionOf, findCell } from "../form/editions";

@@ -98,7 +98,7 @@ export const structureRules: readonly Rule[] = [
           actual: null,
           message: {
             zh: `${year}年度应使用${ordered.name.zh}，本报告使用${editionOf(content.edition).name.zh}。`,
-            en: `The report on ${year} should use the ${ordered.name.en}, not the ${editionOf(content.edition).name.en}.`,
+            en: `The report for ${year} should use the ${ordered.name.en}, not the ${editionOf(content.edition).name.en}.`,
           },
           basis: content.edition,
         },

@@ -40,7 +40,7 @@ export const tableRules: readonly Rule[] = [
     formSource,
     {
       zh: "总计应为自然人和五类法人或其他组织之和。请核对该行各格，改正填错的一格。",
-      en: "A total is natural persons plus the five kinds of organisations. Look through the row and mend the cell that is wrong.",
+      en: "A total is natural persons plus the five kinds of organisations. Look through the row and correct the cell that is wrong.",
     },
   ),
   relationRule(

@@ -46,7 +46,7 @@ export const textCountRules: readonly Rule[] = [
     article,
     {
       zh: "正文的上年结转、结转下年度件数应与表三第二项、第四项一致。请改正其中一处。",
-      en: "What the text says was carried in or out agrees with items 2 and 4 of table 三. Mend one of them.",
+      en: "What the text says was carried in or out agrees with items 2 and 4 of table 三. Correct one of them.",
     },
     ["carried-in", "carried-out"],
   ),
@@ -68,7 +68,7 @@ export const textCountRules: readonly Rule[] = [
     article,
     {
       zh: "正文列举的予以公开、部分公开、不予公开等件数，应等于表三相应各行之和。请改正其中一处。",
-      en: "The outcomes that the text lists are the sums of their rows in table 三. Mend one of them.",
+      en: "The outcomes that the text lists are the sums of their rows in table 三. Correct one of them.",
     },
     ["granted", "granted-all", "partly-granted", "refused", "unavailable", "not-processed", "other"],
   ),
@@ -101,7 +101,7 @@ export const textCountRules: readonly Rule[] = [
     article,
     {
       zh: "正文的行政复议件数应与表四一致，尚未审结的可以不计。请改正其中一处。",
-      en: "Reconsiderations in the text are those of table 四, with or without those pending. Mend one of them.",
+      en: "Reconsiderations in the text are those of table 四, with or without those pending. Correct one of them.",
     },
     [
       "reconsideration",
@@ -118,7 +118,7 @@ export const textCountRules: readonly Rule[] = [
     article,
     {
       zh: "正文的行政诉讼件数应等于表四两类起诉之和或其中一类。请改正其中一处。",
-      en: "Suits in the text are both kinds of table 四 together, or one of them. Mend one of them.",
+      en: "Lawsuits in the text are both kinds of table 四 together, or one of them. Correct one of them.",
     },
     ["litigation", "litigation-upheld", "litigation-corrected", "litigation-other", "litigation-pending"],
   ),

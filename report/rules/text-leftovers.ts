@@ -117,7 +117,7 @@ const leftovers: readonly Leftover[] = [
     source: observed,
     explanation: {
       zh: "年份多印、漏印了数字，或远在本世纪之外。请改正。",
-      en: "Digits of a year were doubled or lost, or it lies far off. Mend it.",
+      en: "Digits of a year were doubled or lost, or it lies far off. Correct it.",
     },
     words: placesOf(
       /(?<!\d)(?:\d{5,8}年(?=\d{1,2}月|度|[,、底初前后])|2[1-9]\d\d年|20[5-9]\d年|20\d年)(?!内|间|来|前|后|以|历史|期|限)/g,
@@ -131,7 +131,7 @@ const leftovers: readonly Leftover[] = [
     source: observed,
     explanation: {
       zh: "文中有不存在的日期（如2月30日、13月）。请改正。",
-      en: "A date does not exist, such as 30 February or month 13. Mend it.",
+      en: "A date does not exist, such as 30 February or month 13. Correct it.",
     },
     words: placesOf(/(?<!\d)\d{1,2}月\d{1,2}日/g),
     isRight: ({ match }) => isDay(match[0]),
@@ -191,7 +191,7 @@ export const textLeftoverRules: readonly Rule[] = [
     source: observed,
     explanation: {
       zh: "第五部分的下一步打算写着报告年度或更早的时间，多为沿用旧稿。请改正年份。",
-      en: "What part 五 plans is dated in the year of the report or before, mostly an old draft. Mend the year.",
+      en: "What part 五 plans is dated in the year of the report or before, mostly an old draft. Correct the year.",
     },
     instances: ["problems"],
     find: pastPlans,

@@ -114,7 +114,7 @@ export const textNameRules: readonly Rule[] = [
     source: observed,
     explanation: {
       zh: "落款写着另一单位，多为套用稿子未改。请改正。",
-      en: "Another agency stands under the report, mostly from a borrowed draft. Mend it.",
+      en: "Another agency stands under the report, mostly from a borrowed draft. Correct it.",
     },
     instances: ["signature"],
     find: ({ content, agency }) => {

@@ -46,7 +46,7 @@ export const textSelfRules: readonly Rule[] = [
     source,
     explanation: {
       zh: "由小到大应称增长，由大到小应称下降。请改正方向或核对两个数。",
-      en: "From less to more is a rise, from more to less a fall. Mend the word, or look at both numbers.",
+      en: "From less to more is a rise, from more to less a fall. Correct the word, or look at both numbers.",
     },
     instances: textParts,
     find: (input) => changesIn(input).flatMap(wrongDirection),

@@ -23,7 +23,7 @@ export const textYearRules: readonly Rule[] = [
     source,
     explanation: {
       zh: "引言或第一部分把本报告称作另一年度的报告，多为沿用上年文件未改。请改正年份。",
-      en: "The text calls the report one on another year, mostly left over from last year's file. Mend the year.",
+      en: "The text calls the report one on another year, mostly left over from last year's file. Correct the year.",
     },
     instances: titled,
     find: (input) => titled.flatMap((part) => wrongTitle(input, part)),
@@ -65,7 +65,7 @@ export const textYearRules: readonly Rule[] = [
     source,
     explanation: {
       zh: "统计期限应为报告年度1月1日至12月31日，日期书写完整。请改正年份或漏印、多印的数字。",
-      en: "The period is 1 January to 31 December of the year, printed in full. Mend the year, or digits lost or doubled.",
+      en: "The period is 1 January to 31 December of the year, printed in full. Correct the year, or digits lost or doubled.",
     },
     instances: ["preamble", "overview"],
     find: (input) => titled.flatMap((part) => wrongPeriod(input, part)),
@@ -103,7 +103,7 @@ export const textYearRules: readonly Rule[] = [
       return [
         slip("signature", String(year + 1), day[1] ?? "", {
           zh: `落款日期“${day[0].trim()}”在 ${year} 年内或更早，应在 ${year + 1} 年。`,
-          en: `The report on ${year} is signed in ${day[1] ?? ""}; it should be ${year + 1}.`,
+          en: `The report for ${year} is signed in ${day[1] ?? ""}; it should be ${year + 1}.`,
         }),
       ];
     },
@@ -151,7 +151,7 @@ function wrongTitle({ content, year }: Dated, part: TextPart): Found[] {
   return [
     slip(part, String(year), wrong[1] ?? "", {
       zh: `${partNames[part].zh}称“${quoteOf(plain, wrong.index, wrong.index + wrong[0].length)}”，本报告是 ${year} 年度的。`,
-      en: `${partNames[part].en} names the report by ${wrong[1] ?? ""}; it is on ${year}.`,
+      en: `${partNames[part].en} names the report by ${wrong[1] ?? ""}; it is for ${year}.`,
     }),
   ];
 }

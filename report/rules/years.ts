@@ -44,7 +44,7 @@ export const yearRules: readonly Rule[] = [
             actual: now,
             message: {
               zh: `上年结转（${name}）${now} ≠ ${year - 1}年报告的结转下年度 ${before}，相差 ${gapOf(now, before)}。`,
-              en: `Carried in (${column}) is ${now}; the report on ${year - 1} carried out ${before}; difference ${gapOf(now, before)}.`,
+              en: `Carried in (${column}) is ${now}; the report for ${year - 1} carried out ${before}; difference ${gapOf(now, before)}.`,
             },
             basis: `${now}/${before}`,
           },

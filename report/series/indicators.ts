@@ -41,7 +41,7 @@ const applicants = [
   ["enterprise", "商业企业", "Enterprises"],
   ["research-institute", "科研机构", "Research institutes"],
   ["welfare-organisation", "社会公益组织", "Public-welfare organisations"],
-  ["legal-service-body", "法律服务机构", "Legal service bodies"],
+  ["legal-service-body", "法律服务机构", "Legal service organisations"],
   ["other-organisation", "其他", "Other organisations"],
 ] as const;
 

@@ -1,4 +1,4 @@
-/** The year's sums of own-agency reports, each with the reports behind it and the same agencies' figure of the year before. */
+/** The year's sums of own reports, each with the reports behind it and the same agencies' figure of the year before. */
 import { yearStandings } from "@/app/_server/charts/aggregate-coverage";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
 import { formatNumber, formatShare } from "@/messages/format";

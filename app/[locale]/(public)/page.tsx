@@ -1,4 +1,4 @@
-/** The home page: finding an agency, the rooms, and the picture of everything that own-agency reports add up to. */
+/** The home page: finding an agency, the rooms, and the picture of everything that own reports add up to. */
 import { publicDemonstration, publicOverview, publicRegionNews } from "@/app/_server/public-data";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { translator } from "@/messages/translator";

@@ -85,7 +85,7 @@ test("the sentence of a stack gives a share only of a whole", () => {
     "2021 年合计 2 件，其中最多的是甲、乙：各 1 件。",
   );
   expect(stackSummary([years("甲", 6), years("乙", 2)], "件", "en")).toBe(
-    "8 件 in all in 2021; most of them 甲: 6 件, 75%.",
+    "8 件 in total in 2021; the largest part is 甲: 6 件, 75%.",
   );
   expect(stackSummary([years("甲", 6), years("乙", null)], "件", "zh")).toBe(
     "2021 年载明的各项合计 6 件，其中最多的是甲：6 件。",

@@ -32,7 +32,7 @@ describe("pasting into the form", () => {
     );
     expect(pasted.edits.content.figures["reconsideration.total"]).toBe(9);
     expect(textOfCell(pasted.edits, "litigation.direct.upheld")).toBe("");
-    expect(pasteSentence(pasted, en.editor.grid)).toMatch(/^5 cells pasted; 1 beyond the table.*\.$/);
+    expect(pasteSentence(pasted, en.editor.grid)).toMatch(/^5 cells pasted; 1 outside the table.*\.$/);
   });
 
   it("takes a copied table with its labels and bands", () => {

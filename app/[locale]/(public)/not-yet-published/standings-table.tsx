@@ -1,4 +1,4 @@
-/** How many reports are due at each level and how they stand; own-agency reports and roll-ups apart. */
+/** How many reports are due at each level and how they stand; own reports and roll-ups apart. */
 import { type PendingAnswer, type Standings } from "@/db/public/pending";
 import { say, translator, type Locale } from "@/messages/translator";
 import { levelLabels } from "@/report/agency";

@@ -74,7 +74,7 @@ function figureOf({ code, row, column, value }: CsvLine, edition: Parameters<typ
   if (parsed.ok) return parsed.value;
   throw new UnreadableDocument({
     zh: `“${row} · ${column}”不是有效的数字，请改正后再读取。`,
-    en: `${code} is no valid number; mend it and read the file again.`,
+    en: `${code} is not a valid number; correct it and read the file again.`,
   });
 }
 
@@ -88,7 +88,7 @@ function countOf({ value, row }: CsvLine): number | null {
   if (parsed.ok && typeof parsed.value !== "string") return parsed.value;
   throw new UnreadableDocument({
     zh: `“${row}”的数量不是非负整数，请改正后再读取。`,
-    en: `The count of "${row}" is no whole number; mend it and read the file again.`,
+    en: `The count of "${row}" is not a whole number; correct it and read the file again.`,
   });
 }
 

@@ -55,6 +55,6 @@ function countAt(grid: OwnGrid, row: number, column: number): number | null {
   const name = grid.text(row, 2).slice(0, 40);
   throw new UnreadableDocument({
     zh: `“${name}”的数量不是非负整数，请改正后再读取。`,
-    en: `The count of "${name}" is no whole number; mend it and read the file again.`,
+    en: `The count of "${name}" is not a whole number; correct it and read the file again.`,
   });
 }

@@ -1,4 +1,4 @@
-/** The roll-ups that the region's agency filed, beside the sum of the own-agency reports kept here; the two are never added. */
+/** The roll-ups that the region's agency filed, beside the sum of the own reports kept here; the two are never added. */
 import { type Overview } from "@/app/_server/charts/aggregate-words";
 import { type publicRegionNews } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";

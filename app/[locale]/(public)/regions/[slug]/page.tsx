@@ -1,4 +1,4 @@
-/** The dashboard of an agency and all below it: sums of own-agency reports, its agencies, filed roll-ups apart. */
+/** The dashboard of an agency and all below it: sums of own reports, its agencies, filed roll-ups apart. */
 import { type Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { agenciesOf } from "@/app/_server/charts/aggregate-coverage";
