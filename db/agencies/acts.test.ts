@@ -435,7 +435,8 @@ describe("the list", () => {
     const bureau = await buildAgency(county);
     const town = await buildAgency(bureau);
     await buildAgency();
-    await buildViewer(["editor", town], ["reviewer", town]);
+    await buildViewer(["editor", town]);
+    await buildViewer(["reviewer", town]);
     const of = async (more: object) =>
       (await listAgencies(admin, { ...noFilter, ...more })).rows.map(({ id }) => id).sort();
     expect(await of({})).toEqual([county, bureau, town].sort());

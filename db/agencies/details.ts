@@ -5,6 +5,7 @@ import { type AgencyAct } from "@/report/workflow/administration";
 import { type StructureEventKind } from "@/report/structure";
 import { db, type Transaction } from "../client";
 import { agency, agencyPosition, formerName, succession } from "../schema";
+import { heldToday } from "./chain-problems";
 import { administered, type AgencyRow, type Asking } from "./gate";
 import { listStructureEvents } from "./log";
 import { isUndoable } from "./corrections";
@@ -139,10 +140,10 @@ async function followersOf(tx: Transaction, agencyId: string) {
 async function staffOf(tx: Transaction, agencyId: string) {
   const people = await tx.execute<{ name: string; role: string }>(sql`
     select person.name, m.role::text as role from membership m join person on person.id = m.person_id
-    where m.agency_id = ${agencyId} order by m.role, person.name limit 200`);
+    where m.agency_id = ${agencyId} and ${heldToday} order by m.role, person.name limit 200`);
   const steps = await tx.execute<{ step: number; name: string; at: string; reviewers: number }>(sql`
     select s.step, s.name, at.name as at, (select count(distinct m.person_id)::int from membership m
-      where m.agency_id = s.at_agency_id and m.role = 'reviewer') as reviewers
+      where m.agency_id = s.at_agency_id and m.role = 'reviewer' and ${heldToday}) as reviewers
     from chain_step s join agency at on at.id = s.at_agency_id where s.agency_id = ${agencyId} order by s.step`);
   const [below] = await tx.execute<{ n: number }>(
     sql`select count(*)::int as n from agency where parent_id = ${agencyId} and ended_on is null`,

@@ -211,6 +211,7 @@ async function passChains(tx: Transaction, ending: readonly string[], heir: stri
   const ids = sql.param([...ending]);
   if (heir !== null) {
     await tx.execute(sql`update chain_step set at_agency_id = ${heir} where at_agency_id = any(${ids}::uuid[])`);
+    await tx.execute(sql`update chain_template set at_agency_id = ${heir} where at_agency_id = any(${ids}::uuid[])`);
     return;
   }
   const [named] = await tx.execute<{ name: string; n: number }>(sql`

@@ -7,6 +7,7 @@ import { type Transaction } from "../client";
 import { searchTermsOf } from "../public/search-text";
 import { Refusal } from "../refusal";
 import { agency, chainStep } from "../schema";
+import { followTemplates } from "./chains";
 import { administered, requireAct, type AgencyRow, type Asking } from "./gate";
 import { type Act, type ActOptions, type ActOutcome, performAct, refuse, refuseWith } from "./perform";
 import { freeSlugs, requireFreeSlug } from "./slugs";
@@ -52,6 +53,7 @@ export async function foundOne(act: Act, founded: Founded): Promise<AgencyRow> {
     .returning();
   if (!row) throw new Error("No agency was made.");
   await tx.insert(chainStep).values({ agencyId: id, step: 1, name: "审核", atAgencyId: id });
+  await followTemplates(tx, [id]);
   const basis = (founded.basis ?? "").trim().slice(0, 200);
   act.events.push({ agencyId: id, kind: "founded", day: row.foundedOn, basis, detail: { after: shown(row) } });
   act.made.push(id);

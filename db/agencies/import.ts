@@ -8,6 +8,7 @@ import { searchTermsOf } from "../public/search-text";
 import { Refusal } from "../refusal";
 import { agency, chainStep } from "../schema";
 import { keepName } from "./changes";
+import { followTemplates } from "./chains";
 import { shiftFounding } from "./corrections";
 import { changeFields, writeAgency } from "./founding";
 import { administered, type AgencyRow, inLines, linesOf, requireAct, type Asking } from "./gate";
@@ -208,6 +209,10 @@ async function foundAll(
     }));
     await tx.insert(agency).values(chunk);
     await tx.insert(chainStep).values(chunk.map(({ id }) => ({ agencyId: id, step: 1, name: "审核", atAgencyId: id })));
+    await followTemplates(
+      tx,
+      chunk.map(({ id }) => id),
+    );
     for (const made of chunk) {
       act.events.push(foundedEvent(made, on?.basis ?? ""));
       act.made.push(made.id);

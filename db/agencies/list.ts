@@ -5,6 +5,7 @@ import { bigramsOf, type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { db, type Transaction } from "../client";
 import { askedFor } from "../public/search-text";
 import { agency } from "../schema";
+import { heldToday, isChainStuck } from "./chain-problems";
 import { inLines, linesOf, type Asking } from "./gate";
 
 export const agencyStates = ["standing", "ended", "all"] as const;
@@ -20,7 +21,7 @@ export interface AgencyFilter {
   /** Address of a government: agencies of vertical systems that stand there. */
   readonly place: string | null;
   readonly state: AgencyState;
-  /** A review step that nobody may take, or no step at all. */
+  /** A review chain that cannot be gone through: nobody, or only the author, could take a step, or there is none. */
   readonly isChainMissing: boolean;
   /** Nobody may write its reports. */
   readonly isUnassigned: boolean;
@@ -136,9 +137,7 @@ export function filterOf(filter: AgencyFilter): SQL | undefined {
       ? undefined
       : sql`${agency.locatedInId} = (select here.id from agency here where here.slug = ${filter.place})`,
     stateOf(filter.state),
-    filter.isChainMissing
-      ? sql`(not exists (select from chain_step s where s.agency_id = agency.id) or ${emptySteps} > 0)`
-      : undefined,
+    filter.isChainMissing ? isChainStuck : undefined,
     filter.isUnassigned ? sql`not ${hasRole("editor", sql`agency.id`)}` : undefined,
   );
 }
@@ -159,7 +158,7 @@ function stateOf(state: AgencyState): SQL | undefined {
 }
 
 function hasRole(role: "editor" | "reviewer", agencyId: SQL): SQL {
-  return sql`exists (select from membership m where m.agency_id = ${agencyId} and m.role = ${role})`;
+  return sql`exists (select from membership m where m.agency_id = ${agencyId} and m.role = ${role} and ${heldToday})`;
 }
 
 const emptySteps = sql<number>`(select count(*)::int from chain_step s where s.agency_id = agency.id and not ${hasRole("reviewer", sql`s.at_agency_id`)})`;
@@ -178,7 +177,7 @@ function readPage(tx: Transaction, where: SQL | undefined, page: number): Promis
       endedOn: agency.endedOn,
       reportsHere: agency.reportsHere,
       below: sql<number>`(select count(*)::int from agency child where child.parent_id = agency.id and child.ended_on is null)`,
-      editors: sql<number>`(select count(distinct m.person_id)::int from membership m where m.agency_id = agency.id and m.role = 'editor')`,
+      editors: sql<number>`(select count(distinct m.person_id)::int from membership m where m.agency_id = agency.id and m.role = 'editor' and ${heldToday})`,
       steps: sql<number>`(select count(*)::int from chain_step s where s.agency_id = agency.id)`,
       emptySteps,
     })
@@ -204,7 +203,7 @@ export function countAgencies(asking: Asking): Promise<AgencyCounts> {
       .select({
         standing: sql<number>`count(*)::int`,
         unassigned: sql<number>`(count(*) filter (where not ${hasRole("editor", sql`agency.id`)}))::int`,
-        chainMissing: sql<number>`(count(*) filter (where ${emptySteps} > 0 or not exists (select from chain_step s where s.agency_id = agency.id)))::int`,
+        chainMissing: sql<number>`(count(*) filter (where ${isChainStuck}))::int`,
       })
       .from(agency)
       .where(and(inLines(lines), isNull(agency.endedOn)));

@@ -11,6 +11,7 @@ import { type Transaction, db } from "../client";
 import { requireLiveSession } from "../gate/access";
 import { Refusal } from "../refusal";
 import { person } from "../schema";
+import { recordSecurity } from "../security/log";
 import { type Viewer } from "../viewer";
 import { type PersonRow, requirePerson } from "./gate";
 import { requirePersonVersion, type SeenPerson } from "./leaving";
@@ -64,6 +65,8 @@ export async function makePeople(act: PeopleAct, people: readonly NewPerson[]): 
     await act.tx.insert(person).values(rows.slice(index, index + rowsAtOnce));
   const ids = rows.map(({ id }) => id);
   act.made.push(...ids);
+  for (const { id, account, homeAgencyId } of rows)
+    act.events.push({ kind: "account-made", subjectId: id, agencyId: homeAgencyId, detail: { account } });
   return ids;
 }
 
@@ -83,7 +86,8 @@ export function editPerson(
   return performOnPeople(asking, options, async (act) => {
     const row = await requirePerson(act.tx, asking, "edit", seen.personId);
     requirePersonVersion(row, seen.seenVersion);
-    await changePerson(act.tx, row, requireFields(texts));
+    const fields = await changePerson(act.tx, row, requireFields(texts));
+    if (fields.length > 0) act.events.push({ kind: "account-changed", subjectId: row.id, detail: { fields } });
     return { ...nobodyTouched, people: 1, names: [row.name] };
   });
 }
@@ -97,7 +101,9 @@ export async function editOwnProfile(viewer: Viewer, seenVersion: number, texts:
     requirePersonVersion(row, seenVersion);
     const { name, phone, email, language } = texts;
     const asked = Object.entries({ name, phone, email, language }).filter(([, text]) => text !== undefined);
-    await changePerson(tx, row, requireFields(Object.fromEntries(asked)));
+    const fields = await changePerson(tx, row, requireFields(Object.fromEntries(asked)));
+    if (fields.length > 0)
+      await recordSecurity(tx, { kind: "account-changed", personId: viewer.personId, detail: { fields } });
   });
 }
 

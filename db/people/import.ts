@@ -142,10 +142,11 @@ async function carryOut(
 }
 
 async function changeContacts(
-  { tx }: PeopleAct,
+  act: PeopleAct,
   planned: readonly PlannedPerson[],
   tell: (done: number, all: number) => void,
 ): Promise<void> {
+  const { tx } = act;
   const changed = planned.filter(({ existing, changes }) => existing && changes.some(({ field }) => field !== "role"));
   if (changed.length === 0) return;
   const rows = await tx
@@ -154,15 +155,14 @@ async function changeContacts(
     .where(sql`${person.id} = any(${sql.param(changed.flatMap(({ existing }) => existing?.id ?? []))}::uuid[])`)
     .for("update");
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const [index, { existing, fields }] of changed.entries()) {
+  for (const [index, { existing, fields: asked }] of changed.entries()) {
     if (index % toldAtOnce === 0) tell(index, planned.length);
     const row = byId.get(existing?.id ?? "");
-    const { phone, email } = fields;
-    if (row)
-      await changePerson(tx, row, {
-        ...(phone === undefined ? {} : { phone }),
-        ...(email === undefined ? {} : { email }),
-      });
+    const { phone, email } = asked;
+    if (!row) continue;
+    const wanted = { ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
+    const fields = await changePerson(tx, row, wanted);
+    if (fields.length > 0) act.events.push({ kind: "account-changed", subjectId: row.id, detail: { fields } });
   }
 }
 

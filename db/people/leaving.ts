@@ -11,6 +11,7 @@ import { nameableFor } from "../moves/reviewers";
 import { Refusal } from "../refusal";
 import { membership, namedReviewer, person, report, schedule, session, substitution } from "../schema";
 import { administeredPeople, type PersonRow, requirePerson } from "./gate";
+import { endLinks } from "./links";
 import { type OpenWork, openWorkOf } from "./open-work";
 import { firstNames, type PeopleAct, type PeopleOutcome, performOnPeople } from "./perform";
 import { changeRoles, ended } from "./roles";
@@ -54,6 +55,8 @@ export function deactivatePerson(asking: Asking, asked: Leaving, options: ActOpt
       .update(person)
       .set({ deactivatedAt: act.now, version: sql`${person.version} + 1` })
       .where(eq(person.id, row.id));
+    await endLinks(tx, row.id);
+    act.events.push({ kind: "account-deactivated", subjectId: row.id, detail: { sessions } });
     const left = work.length - handed;
     return { ...roles, given: passed.length, people: 1, names: [row.name], sessions, handed, left };
   });
@@ -71,6 +74,7 @@ export function reactivatePerson(asking: Asking, seen: SeenPerson, options: ActO
       .update(person)
       .set({ deactivatedAt: null, version: sql`${person.version} + 1` })
       .where(eq(person.id, row.id));
+    act.events.push({ kind: "account-reactivated", subjectId: row.id, detail: {} });
     return { ...(await changeRoles(act, [])), people: 1, names: firstNames([row.name]) };
   });
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beijingDay } from "@/report/beijing-time";
+import { type NewSecurityEvent } from "@/report/security-events";
 import { type RoleChange } from "@/report/workflow/roles";
 import { actorOf, type Asking } from "../agencies/gate";
 import { type Actor } from "../agencies/log";
@@ -10,6 +11,7 @@ import { type ActOptions } from "../agencies/perform";
 import { type Transaction } from "../client";
 import { inTransaction } from "../gate/access";
 import { roleAct } from "../schema";
+import { recordSecurity } from "../security/log";
 
 /** What an act on people touches, counted as it is made. */
 export interface PeopleTouches {
@@ -62,7 +64,16 @@ export interface PeopleAct {
   /** What became of roles, kept with the act so that it can be taken back. */
   readonly changes: RoleChange[];
   readonly made: string[];
+  /** Lines for the security log beside those of the changes, written once the act is through. */
+  readonly events: PeopleEvent[];
 }
+
+/** A line of the security log before it is said who acts. */
+export type PeopleEvent = NewSecurityEvent extends infer Event
+  ? Event extends NewSecurityEvent
+    ? Omit<Event, "personId">
+    : never
+  : never;
 
 class TakenBack extends Error {
   constructor(readonly outcome: PeopleOutcome) {
@@ -83,8 +94,9 @@ export async function performOnPeople(
       // Two who end each other's role as the last administrators would otherwise both be let through.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext('acts on people'))`);
       const [by, today] = [actorOf(asking), beijingDay(options.now)];
-      const act: PeopleAct = { tx, asking, by, today, now: options.now, isPreview, changes: [], made: [] };
+      const act: PeopleAct = { tx, asking, by, today, now: options.now, isPreview, changes: [], made: [], events: [] };
       const touches = await run(act);
+      await recordSecurity(tx, ...linesFor(act));
       if (act.changes.length > 0) {
         await tx.insert(roleAct).values({ id: actId, madeBy: by.personId, changes: act.changes });
       }
@@ -96,6 +108,20 @@ export async function performOnPeople(
     if (problem instanceof TakenBack) return problem.outcome;
     throw problem;
   }
+}
+
+/** A line for whatever became of accounts and of each role. */
+function linesFor({ by, changes, events, today }: PeopleAct): NewSecurityEvent[] {
+  const { personId } = by;
+  return [
+    ...events.map((event): NewSecurityEvent => ({ ...event, personId })),
+    ...changes.map(({ personId: subjectId, agencyId, role, after }): NewSecurityEvent => {
+      const line = { personId, subjectId, agencyId };
+      return after === null || (after.untilDay !== null && after.untilDay < today)
+        ? { ...line, kind: "role-taken", detail: { role } }
+        : { ...line, kind: "role-given", detail: { role, ...after } };
+    }),
+  ];
 }
 
 const namesShown = 10;

@@ -9,6 +9,7 @@ import { isHeldToday } from "../gate/memberships";
 import { readHoldingsAt } from "../gate/situations";
 import { Refusal } from "../refusal";
 import { agency, membership, person, substitution } from "../schema";
+import { recordSecurity } from "../security/log";
 import { type Viewer } from "../viewer";
 import { type ShownSubstitution, substitutionsOf } from "./details";
 
@@ -44,6 +45,9 @@ export async function nameSubstitute(viewer: Viewer, named: Substitution): Promi
       .values({ agencyId, reviewerId: viewer.personId, substituteId, fromDay, untilDay })
       .returning({ substitutionId: substitution.id });
     if (!row) throw new Error("No substitution was made.");
+    const { personId } = viewer;
+    const detail = { fromDay, untilDay };
+    await recordSecurity(tx, { kind: "substitute-named", personId, subjectId: substituteId, agencyId, detail });
     return row;
   });
 }
@@ -69,6 +73,8 @@ export async function endSubstitution(viewer: Viewer, substitutionId: string): P
       .update(substitution)
       .set({ endedAt: sql`now()` })
       .where(and(eq(substitution.id, row.id), isNull(substitution.endedAt)));
+    const { agencyId, substituteId: subjectId } = row;
+    await recordSecurity(tx, { kind: "substitute-ended", personId: viewer.personId, subjectId, agencyId, detail: {} });
   });
 }
 
