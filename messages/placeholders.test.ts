@@ -1,6 +1,5 @@
 /** What a message takes is read from its text, and both languages take the same. */
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { fill } from "@/components/form/fill";
 import { en } from "./en";
 import { type Either, type NamesIn, type Translation, type ValuesOf } from "./placeholders";
 import { zh } from "./zh";
@@ -31,11 +30,6 @@ describe("messages", () => {
     );
     expect(differing).toEqual([]);
   });
-
-  it("are filled with what their text asks for", () => {
-    expect(fill("第 {n} 页", { n: 2 })).toBe("第 2 页");
-    expect(fill("{a}、{b}、{a}", { a: 1, b: "二" })).toBe("1、二、1");
-  });
 });
 
 /** Held by `npm run typecheck`. */
@@ -47,24 +41,10 @@ describe("the compiler", () => {
     expectTypeOf<Either<{ a: "甲" }, { a: "A" }>>().toEqualTypeOf<{ readonly a: "甲" | "A" }>();
   });
 
-  it("refuses a value that is missing, one that is not asked for, and a text nobody knows", () => {
-    // @ts-expect-error nothing for {to}
-    expect(fill("{from} 至 {to}", { from: 1 })).toBe("1 至 {to}");
-    // @ts-expect-error no {page} in it
-    expect(fill("第 {n} 页", { n: 1, page: 2 })).toBe("第 1 页");
-    // @ts-expect-error which placeholders it has is not known
-    expect(fill("第 {n} 页" as string, { n: 1 })).toBe("第 1 页");
-  });
-
   it("refuses a translation without a placeholder, in any order of them", () => {
-    const original = { change: "由 {from} 改为 {to}", files: "{n, plural, other {# 份}}" } as const;
-    type Original = typeof original;
-    expect({
-      change: "to {to}, from {from}",
-      files: "{n} files",
-    } as const satisfies Translation<Original>).toBeDefined();
-    // @ts-expect-error no {from}
-    const lacking: Translation<Original>["change"] = "to {to}";
-    expect(lacking).toBeDefined();
+    type Original = { readonly change: "由 {from} 改为 {to}"; readonly files: "{n, plural, other {# 份}}" };
+    expectTypeOf<{ change: "to {to}, from {from}"; files: "{n} files" }>().toExtend<Translation<Original>>();
+    expectTypeOf<{ change: "to {to}"; files: "{n} files" }>().not.toExtend<Translation<Original>>();
+    expectTypeOf<{ change: "to {to}, from {from}"; files: "files" }>().not.toExtend<Translation<Original>>();
   });
 });
