@@ -9,11 +9,10 @@ export type NamesIn<Text extends string> = Text extends `${string}{${infer Name}
   : never;
 
 /** The name of a placeholder without its format; what stands inside a format ("other {# files}") is none. */
-type BareName<Name extends string> = Name extends `${string}#${string}`
-  ? never
-  : Name extends `${infer Bare},${string}`
-    ? Bare
-    : Name;
+type BareName<Name extends string> = Exclude<
+  Name extends `${infer Bare},${string}` ? Bare : Name,
+  `${string}#${string}`
+>;
 
 /** A text in which this name stands, plainly or with a format. */
 type TextWith<Name extends string> = `${string}{${Name}}${string}` | `${string}{${Name},${string}`;

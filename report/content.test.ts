@@ -7,7 +7,6 @@ import { differences } from "./series/difference";
 import { editions } from "./form/editions";
 import { applyPatch, type Patch } from "./patch";
 import { faultlessContent } from "./rules/examples";
-import { fillYears } from "./series/series";
 import { parseContent } from "./validate";
 
 describe("parseContent", () => {
@@ -78,19 +77,13 @@ describe("applyPatch", () => {
   });
 });
 
-describe("canonicalJson and series", () => {
-  it("write one text whatever the order of keys", () => {
+describe("canonicalJson", () => {
+  it("writes one text whatever the order of keys", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.integer()), (value) => {
         const reversed = Object.fromEntries(Object.entries(value).reverse());
         expect(canonicalJson(reversed)).toBe(canonicalJson(value));
       }),
     );
-  });
-
-  it("leave missing years as gaps", () => {
-    const points = [2019, 2021].map((year) => ({ year, value: "0" }));
-    expect(fillYears(points)).toEqual([points[0], { year: 2020, value: null }, points[1]]);
-    expect(fillYears([])).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import "server-only";
 import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { bigramsOf } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
-import { indicators, indicatorValues } from "@/report/series/indicators";
+import { indicatorValues } from "@/report/series/indicators";
 import { type PublicationDocument } from "@/report/publication";
 import { db, type Transaction } from "../client";
 import { aggregateDirty, publication, published, publishedFinding, publishedText, report } from "../schema";
@@ -122,7 +122,6 @@ async function currentPublications(
 /** The published row of a publication: indicators (whole numbers as numbers, amounts as decimal text), day, counts of findings. */
 export function publishedValues({ version, document }: CurrentPublication) {
   const { content, findings } = document;
-  const values = indicatorValues(content);
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return {
     version,
@@ -131,12 +130,7 @@ export function publishedValues({ version, document }: CurrentPublication) {
     errors: count("error"),
     warnings: count("warning"),
     questions: count("question"),
-    ...Object.fromEntries(
-      indicators.map(({ key, kind }) => {
-        const value = values[key] ?? null;
-        return [key, value === null || kind === "decimal" ? value : Number(value)];
-      }),
-    ),
+    ...indicatorValues(content),
   };
 }
 

@@ -119,7 +119,7 @@ it("an earlier year's sums stay where they were when an agency moves, a later ye
     );
   };
   const workedOff = await sums();
-  expect(workedOff).toEqual({ "first 2022": "22", "second 2023": "23" });
+  expect(workedOff).toEqual({ "first 2022": 22, "second 2023": 23 });
   await rebuildAggregates();
   expect(await sums()).toEqual(workedOff);
 });

@@ -74,7 +74,7 @@ describe("publishing", () => {
     await workQueueOff();
     const summed = async () => (await readSums(sql`agency_id = ${above} and year = 2024`))[0];
     const worked = await summed();
-    expect(worked).toMatchObject({ reports: 1, sums: { "requests-received": { value: "731", stated: 1 } } });
+    expect(worked).toMatchObject({ reports: 1, sums: { "requests-received": { value: 731, stated: 1 } } });
     expect(worked?.sums["requests-granted"]).toEqual({ value: null, stated: 0 });
     await rebuildAggregates();
     expect(await summed()).toEqual(worked);
@@ -91,7 +91,7 @@ describe("publishing", () => {
     await approveReport(reviewer, reportId, { seenSubmission: 1, confidentialityChecked: true });
     await publishReport(reviewer, reportId, { publicNote: null });
     expect(await getPublicReport(slug, 2024, "own")).toMatchObject({ version: 1, isCurrent: true });
-    expect((await getAgency(slug))?.series[0]?.points[0]?.indicators["requests-received"]).toBe("7");
+    expect((await getAgency(slug))?.series[0]?.points[0]?.indicators["requests-received"]).toBe(7);
     expect((await getRegionNews(undefined, null))?.latest.some(({ agencySlug }) => agencySlug === slug)).toBe(true);
     const named = { query: editor.holdings[0]!.agencyName, level: null, kind: null, under: null, year: null };
     expect((await findAgencies(named)).agencies.map((found) => found.slug)).toContain(slug);

@@ -3,12 +3,12 @@ import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { type Disclosure, type ReportContent, type Scope } from "@/report/content";
-import { addDecimals } from "@/report/figure";
 import { type EditionId } from "@/report/form/define";
 import { type SuccessionKind } from "@/report/structure";
-import { indicators } from "@/report/series/indicators";
+import { type IndicatorValues, indicators } from "@/report/series/indicators";
 import { publicDb } from "../client";
 import { agencyReports, type AgencyReport } from "./agency-reports";
+import { figureIn } from "./figures";
 import { currentPublication, isDemonstration } from "./summaries";
 import { agency, formerAddress, publication, published, succession } from "../schema";
 import { isStorable } from "../storable";
@@ -38,7 +38,7 @@ export interface AgencyPage {
       readonly year: number;
       readonly edition: EditionId;
       readonly version: number;
-      readonly indicators: Readonly<Record<string, string | null>>;
+      readonly indicators: IndicatorValues;
     }[];
   }[];
   readonly categories: readonly {
@@ -141,16 +141,10 @@ export async function getAgency(slug: string): Promise<AgencyPage | null> {
 }
 
 function pointOf(row: typeof published.$inferSelect) {
-  const values = row as Record<string, unknown>;
+  const values: Readonly<Record<string, unknown>> = row;
   return {
     year: row.year,
     version: row.version,
-    indicators: Object.fromEntries(
-      indicators.map(({ key }) => {
-        const value = values[key];
-        // numeric(24, 8) comes with trailing zeros; adding zero writes it as short as it is exact.
-        return [key, typeof value === "string" || typeof value === "number" ? addDecimals(String(value), "0") : null];
-      }),
-    ),
+    indicators: Object.fromEntries(indicators.map(({ key }) => [key, figureIn(values[key])])),
   };
 }

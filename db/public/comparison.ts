@@ -5,8 +5,9 @@ import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { type AgencyKind, type AgencyLevel } from "@/report/agency";
 import { type PeerGroup } from "@/report/comparison/peers";
 import { type Scope } from "@/report/content";
-import { addDecimals } from "@/report/figure";
+import { type Figure } from "@/report/figure";
 import { publicDb } from "../client";
+import { figureIn } from "./figures";
 import { agency, published } from "../schema";
 
 /** Agencies by their addresses, the peer group of one, or all there are. */
@@ -59,7 +60,7 @@ function belongsTo(group: PeerGroup): SQL | undefined {
 }
 
 /** What one published report says: whose (the place of the agency in the list that was asked), of which year, the values in the order of the keys. */
-export type ComparedRow = readonly [agency: number, year: number, values: readonly (string | null)[]];
+export type ComparedRow = readonly [agency: number, year: number, values: readonly Figure[]];
 
 export interface RowsWanted {
   readonly agencies: readonly { readonly id: string }[];
@@ -83,8 +84,8 @@ export async function comparedRows(wanted: RowsWanted): Promise<ComparedRow[]> {
     .where(and(ofAgencies(agencies, isAll), between(published.year, firstYear, lastYear), eq(published.scope, scope)));
   return rows.flatMap((row): ComparedRow[] => {
     const place = places.get(row.agencyId);
-    const values = row as Record<string, unknown>;
-    return place === undefined ? [] : [[place, row.year, keys.map((key) => exactText(values[key]))]];
+    const values: Readonly<Record<string, unknown>> = row;
+    return place === undefined ? [] : [[place, row.year, keys.map((key) => figureIn(values[key]))]];
   });
 }
 
@@ -102,12 +103,6 @@ function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
       return column ? [[key, column]] : [];
     }),
   );
-}
-
-/** numeric(24, 8) comes with trailing zeros; adding zero writes it as short as it is exact. */
-function exactText(value: unknown): string | null {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" ? addDecimals(value, "0") : null;
 }
 
 /** Agencies whose nearest peers have published most in the latest year, one a group: good to begin with. */

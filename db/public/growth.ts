@@ -1,12 +1,12 @@
 /** Growth that is none of coverage: sums over the same agencies in every year compared, as the worker keeps them. */
 import "server-only";
 import { columnOf, compared, steadyColumn, yearsOfSteadiness } from "../derived/measures";
-import { countIn, exactIn, type SumRow } from "./sums";
+import { countIn, type SumRow, wholeIn } from "./sums";
 
 /** What the agencies that state a figure in two years add up to in each. */
 export interface Pair {
-  readonly now: string;
-  readonly before: string;
+  readonly now: number;
+  readonly before: number;
   readonly agencies: number;
 }
 
@@ -15,7 +15,7 @@ export interface Steady {
   readonly from: number;
   readonly to: number;
   readonly agencies: number;
-  readonly points: readonly { readonly year: number; readonly value: string }[];
+  readonly points: readonly { readonly year: number; readonly value: number }[];
 }
 
 /** By indicator, the sums of a year and the year before over the agencies that state it in both; left out where there are none. */
@@ -24,7 +24,7 @@ export function likeForLike(row: SumRow): Record<string, Pair> {
     compared.flatMap((key) => {
       const of = (part: string) => `pair_${columnOf(key)}_${part}`;
       const agencies = countIn(row, of("n"));
-      const [now, before] = [exactIn(row, of("now")), exactIn(row, of("before"))];
+      const [now, before] = [wholeIn(row, of("now")), wholeIn(row, of("before"))];
       return agencies === 0 || now === null || before === null ? [] : [[key, { now, before, agencies }]];
     }),
   );
@@ -40,7 +40,7 @@ export function steadyAgencies(row: SumRow, first: number): Steady | null {
   if (agencies === 0) return null;
   const points = Array.from({ length: years }, (_, index) => ({
     year: from + index,
-    value: exactIn(row, steadyColumn(years, to - from - index)) ?? "0",
+    value: countIn(row, steadyColumn(years, to - from - index)),
   }));
   return { from, to, agencies, points };
 }

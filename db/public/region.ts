@@ -8,7 +8,7 @@ import { publicDb } from "../client";
 import { everyYear } from "../derived/measures";
 import { findRegion, underOf, type Region } from "./aggregates";
 import { readStandings } from "./standings";
-import { readSums, type Summed } from "./sums";
+import { countOf, readSums, type SummedCount } from "./sums";
 import { summaries, type PublishedSummary } from "./summaries";
 import { agency, publication, published } from "../schema";
 
@@ -23,10 +23,10 @@ export interface RegionAgency {
   readonly below: number;
   /** The own reports behind the sums. */
   readonly reports: number;
-  readonly received: Summed;
-  readonly concluded: Summed;
-  readonly granted: Summed;
-  readonly onTime: Summed;
+  readonly received: SummedCount;
+  readonly concluded: SummedCount;
+  readonly granted: SummedCount;
+  readonly onTime: SummedCount;
 }
 
 /** A roll-up that the region's agency filed, as it states it. */
@@ -100,7 +100,7 @@ async function agenciesWhere(where: SQL, year: number): Promise<RegionAgency[]> 
   const sums = new Map(years.map((each) => [each.agencyId, each]));
   return rows.map(({ id, ...agencyRow }) => {
     const found = sums.get(id);
-    const of = (name: keyof typeof sumKeys): Summed => found?.sums[sumKeys[name]] ?? { value: null, stated: 0 };
+    const of = (name: keyof typeof sumKeys) => countOf(found?.sums ?? {}, sumKeys[name]);
     const figures = { received: of("received"), concluded: of("concluded"), granted: of("granted") };
     return { ...agencyRow, reports: found?.reports ?? 0, ...figures, onTime: of("onTime") };
   });
@@ -129,8 +129,8 @@ function valueOf(row: typeof published.$inferSelect, name: keyof typeof sumKeys)
   return typeof value === "number" ? value : null;
 }
 
-function single(value: number | null): Summed {
-  return value === null ? { value: null, stated: 0 } : { value: String(value), stated: 1 };
+function single(value: number | null): SummedCount {
+  return value === null ? { value: null, stated: 0 } : { value, stated: 1 };
 }
 
 const newest = 8;

@@ -1,16 +1,27 @@
 /** Reading the sums that the worker keeps: rows in the number of what is shown, whatever is stored. */
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { addDecimals } from "@/report/figure";
-import { indicators } from "@/report/series/indicators";
+import { addDecimals, type Figure } from "@/report/figure";
+import { indicators, onTime, type SumKey } from "@/report/series/indicators";
 import { publicDb } from "../client";
-import { onTime } from "@/report/series/indicators";
 import { columnOf, everyYear, measures, statedColumnOf } from "../derived/measures";
 
-/** A sum over own reports and how many of them state its parts; null where none does. */
+/** A sum over own reports, a number or the exact text of an amount, and how many of them state its parts; null where none does. */
 export interface Summed {
-  readonly value: string | null;
+  readonly value: Figure;
   readonly stated: number;
+}
+
+/** A {@link Summed} of whole numbers. */
+export interface SummedCount {
+  readonly value: number | null;
+  readonly stated: number;
+}
+
+/** One of the sums that count, null where nobody states it. */
+export function countOf(sums: Readonly<Record<string, Summed>>, key: SumKey): SummedCount {
+  const { value = null, stated = 0 } = sums[key] ?? {};
+  return { value: typeof value === "number" ? value : null, stated };
 }
 
 /** One agency's or everything's year, by name of the column. */
@@ -57,6 +68,12 @@ export function countIn(row: SumRow | undefined, column: string): number {
   return Number(row?.[column] ?? 0);
 }
 
+/** A sum of whole numbers, which PostgreSQL gives as text where it may be large; null where nobody states it. */
+export function wholeIn(row: SumRow, column: string): number | null {
+  const value = row[column] ?? null;
+  return value === null ? null : Number(value);
+}
+
 /** An exact sum of a row, as short as it is exact; null where nobody states it. */
 export function exactIn(row: SumRow, column: string): string | null {
   const value = row[column] ?? null;
@@ -75,5 +92,8 @@ export function yearOf(row: SumRow): Omit<SummedYear, "agencyId"> {
 
 /** One indicator of a row. */
 export function summedIn(row: SumRow, key: string): Summed {
-  return { value: exactIn(row, columnOf(key)), stated: countIn(row, statedColumnOf(key)) };
+  const value = amounts.has(key) ? exactIn(row, columnOf(key)) : wholeIn(row, columnOf(key));
+  return { value, stated: countIn(row, statedColumnOf(key)) };
 }
+
+const amounts: ReadonlySet<string> = new Set(indicators.filter(({ kind }) => kind === "decimal").map(({ key }) => key));

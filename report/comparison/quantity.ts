@@ -1,5 +1,5 @@
 /** What is compared: an indicator of the form, or a rate; and what one report says of it. */
-import { addDecimals } from "../figure";
+import { type Figure } from "../figure";
 import { type EditionId, type Label } from "../form/define";
 import { indicators, type Indicator, type IndicatorKey } from "../series/indicators";
 import { fewestToCompare, rates, type Rate } from "../series/rates";
@@ -9,15 +9,15 @@ export type Quantity =
   | { readonly kind: "count"; readonly key: IndicatorKey; readonly label: Label; readonly indicator: Indicator }
   | { readonly kind: "rate"; readonly key: string; readonly label: Label; readonly rate: Rate };
 
-/** Values of the indicators of one published report: exact decimal text, null where not stated. */
-export type IndicatorRow = Readonly<Record<string, string | null>>;
+/** Values of the indicators that were read of one published report: whole numbers, or exact decimal text; null where not stated. */
+export type IndicatorRow = Readonly<Record<string, Figure>>;
 
 /** What a report says of a quantity: a value, or why there is none. Missing is never zero. */
 export type Observation =
   | {
       readonly state: "stated";
       readonly value: number;
-      /** Of a count: its exact decimal text. */
+      /** Of an amount: its exact decimal text. */
       readonly exact?: string;
       readonly numerator?: number;
       readonly denominator?: number;
@@ -63,8 +63,9 @@ export function observationOf(quantity: Quantity, row: IndicatorRow | undefined)
 }
 
 function countOf({ key, edition }: Indicator, row: IndicatorRow): Observation {
-  const exact = row[key] ?? null;
-  if (exact !== null) return { state: "stated", value: Number(exact), exact };
+  const figure = row[key] ?? null;
+  if (typeof figure === "number") return { state: "stated", value: figure };
+  if (figure !== null) return { state: "stated", value: Number(figure), exact: figure };
   return edition !== undefined && isOfAnother(edition, row) ? { state: "other-edition" } : { state: "not-stated" };
 }
 
@@ -93,6 +94,9 @@ function rateOf(rate: Rate, row: IndicatorRow): Observation {
 
 /** The sum of these indicators, null where one of them is not stated. */
 function added(keys: readonly string[], row: IndicatorRow): number | null {
-  const parts = keys.map((key) => row[key] ?? null);
-  return parts.some((part) => part === null) ? null : Number(parts.map(String).reduce(addDecimals, "0"));
+  const counts = keys.flatMap((key) => {
+    const figure = row[key] ?? null;
+    return figure === null ? [] : [Number(figure)];
+  });
+  return counts.length === keys.length ? counts.reduce((all, count) => all + count, 0) : null;
 }

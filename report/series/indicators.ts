@@ -183,13 +183,21 @@ export const indicators: readonly Indicator[] = all;
 /** Everything that is summed, in the order of the form. */
 export const sumKeys: readonly SumKey[] = [...indicators.map(({ key }) => key), onTime];
 
-/** Value of each indicator as exact decimal text; null where a part is not stated or the edition differs. */
-export function indicatorValues(content: ReportContent): Record<string, string | null> {
-  return Object.fromEntries(
-    indicators.map(({ key, edition, parts }) => {
-      if (edition !== undefined && edition !== content.edition) return [key, null];
-      const { value, missing } = sum(parts(content));
-      return [key, missing === 0 ? value : null];
-    }),
-  );
+/** Values of the indicators of one report: whole numbers as numbers, amounts as exact decimal text, null where not stated. */
+export type IndicatorValues = Readonly<Partial<Record<IndicatorKey, Figure>>>;
+
+/** Value of each indicator; null where a part is not stated or the edition differs. */
+export function indicatorValues(content: ReportContent): IndicatorValues {
+  return Object.fromEntries(indicators.map((indicator) => [indicator.key, valueIn(content, indicator)]));
+}
+
+function valueIn(content: ReportContent, { edition, kind, parts }: Indicator): Figure {
+  if (edition !== undefined && edition !== content.edition) return null;
+  const figures = parts(content);
+  if (kind === "decimal") {
+    const { value, missing } = sum(figures);
+    return missing === 0 ? value : null;
+  }
+  const counts = figures.flatMap((figure) => (typeof figure === "number" ? [figure] : []));
+  return counts.length === figures.length ? counts.reduce((all, count) => all + count, 0) : null;
 }

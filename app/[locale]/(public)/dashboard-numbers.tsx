@@ -1,6 +1,7 @@
 /** The year's sums of own reports, each with the reports behind it and the same agencies' figure of the year before. */
 import { yearStandings } from "@/app/_server/charts/aggregate-coverage";
 import { type Overview } from "@/app/_server/charts/aggregate-words";
+import { countOf } from "@/db/public/sums";
 import { formatNumber, formatShare } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 
@@ -52,21 +53,21 @@ interface FigureProps extends NumbersProps {
 
 function Figure({ name, indicator, year, overview, locale }: FigureProps) {
   const t = translator(locale, "overview");
-  const sum = year.sums[indicator];
+  const { value, stated } = countOf(year.sums, indicator);
   const pair = overview.headline?.pairs[indicator];
-  const write = (text: string) => formatNumber(Number(text), locale);
+  const write = (value: number) => formatNumber(value, locale);
   return (
     <div className="flex min-w-0 flex-col">
       <dt className="text-sm text-ink-soft">{t(`figures.${name}`)}</dt>
       <dd className="text-3xl leading-tight font-semibold tabular-nums">
-        {sum?.value == null ? translator(locale, "common")("notStated") : write(sum.value)}
+        {value === null ? translator(locale, "common")("notStated") : write(value)}
       </dd>
       {name === "granted" && <ShareOf year={year} locale={locale} />}
-      <dd className="text-xs text-ink-soft">{t("statedBy", { stated: sum?.stated ?? 0, of: year.reports })}</dd>
+      <dd className="text-xs text-ink-soft">{t("statedBy", { stated, of: year.reports })}</dd>
       <dd className="text-xs text-ink-soft">
         {pair
           ? t("sameAgencies", { n: pair.agencies, before: write(pair.before), now: write(pair.now) })
-          : sum?.value != null && t("noPair")}
+          : value !== null && t("noPair")}
       </dd>
     </div>
   );
@@ -74,23 +75,23 @@ function Figure({ name, indicator, year, overview, locale }: FigureProps) {
 
 /** A share only where the same reports state part and whole. */
 function ShareOf({ year, locale }: { readonly year: Year; readonly locale: Locale }) {
-  const part = year.sums["requests-granted"];
-  const all = year.sums["requests-concluded"];
-  if (part?.value == null || all?.value == null || part.stated !== all.stated || Number(all.value) === 0) return null;
-  const share = formatShare(Number(part.value) / Number(all.value), locale);
+  const part = countOf(year.sums, "requests-granted");
+  const all = countOf(year.sums, "requests-concluded");
+  if (part.value === null || !all.value || part.stated !== all.stated) return null;
+  const share = formatShare(part.value / all.value, locale);
   return <dd className="text-xs">{translator(locale, "overview")("shareOf", { share })}</dd>;
 }
 
 function InTime({ year, locale }: { readonly year: Year; readonly locale: Locale }) {
   const t = translator(locale, "overview");
-  const sum = year.sums["published-on-time"];
+  const { value, stated } = countOf(year.sums, "published-on-time");
   return (
     <div className="flex min-w-0 flex-col">
       <dt className="text-sm text-ink-soft">{t("figures.onTime")}</dt>
       <dd className="text-3xl leading-tight font-semibold tabular-nums">
-        {sum?.value == null ? translator(locale, "common")("notStated") : formatNumber(Number(sum.value), locale)}
+        {value === null ? translator(locale, "common")("notStated") : formatNumber(value, locale)}
       </dd>
-      <dd className="text-xs text-ink-soft">{t("datedOf", { stated: sum?.stated ?? 0 })}</dd>
+      <dd className="text-xs text-ink-soft">{t("datedOf", { stated })}</dd>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** From the published years of an agency to the series of its charts. */
 import { yearPoints, type ChartSeries } from "@/components/charts/layout/scale";
 import { type Locale } from "@/messages/translator";
+import { type Figure } from "@/report/figure";
 import { type IndicatorKey, indicators } from "@/report/series/indicators";
 import { type publicAgency } from "../public-data";
 
@@ -25,7 +26,7 @@ export function seriesOf(
       .map(({ label }) => ({
         key,
         label: shortLabel(label[locale]),
-        points: yearPoints(points.map((point) => ({ year: point.year, value: numberOf(point.indicators[key]) }))),
+        points: yearPoints(points.map((point) => ({ year: point.year, value: drawnAt(point.indicators[key]) }))),
       })),
   );
 }
@@ -92,6 +93,7 @@ function shortLabel(label: string): string {
     .replace(/^行政规范性文件(?=.)/, "");
 }
 
-function numberOf(text: string | null | undefined): number | null {
-  return text === null || text === undefined ? null : Number(text);
+/** A drawing needs no more of an amount than its place. */
+function drawnAt(figure: Figure | undefined): number | null {
+  return typeof figure === "string" ? Number(figure) : (figure ?? null);
 }

@@ -2,6 +2,7 @@
 import { type ChartContent } from "@/components/charts/content/chart-content";
 import { grouped, yearPoints } from "@/components/charts/layout/scale";
 import { lineSummary } from "@/components/charts/content/summary";
+import { countOf } from "@/db/public/sums";
 import { translator, type Locale } from "@/messages/translator";
 import { unitName } from "./agency-points";
 import { commonOf, reportsDiffer, spanOf, type Overview } from "./aggregate-words";
@@ -18,8 +19,8 @@ interface Stated {
 /** The years in which a report states its requests. */
 function statedOf({ years }: Overview): Stated[] {
   return years.flatMap(({ year, reports, sums }) => {
-    const sum = sums["requests-received"];
-    return sum?.value == null ? [] : [{ year, reports, value: Number(sum.value), stated: sum.stated }];
+    const { value, stated } = countOf(sums, "requests-received");
+    return value === null ? [] : [{ year, reports, value, stated }];
   });
 }
 
@@ -30,7 +31,7 @@ export function receivedChart(overview: Overview, locale: Locale): ChartContent 
   if (!last) return null;
   const steady = isSame(overview, years) ? null : overview.steady;
   const all = { key: "all", label: t("allReports"), points: yearPoints(years) };
-  const byYear = new Map(steady?.points.map(({ year, value }) => [String(year), Number(value)]));
+  const byYear = new Map(steady?.points.map(({ year, value }) => [String(year), value]));
   const same = all.points.map(({ name }) => ({ name, value: byYear.get(name) ?? null }));
   return {
     kind: "line",

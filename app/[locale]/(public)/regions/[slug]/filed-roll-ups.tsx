@@ -2,6 +2,7 @@
 import { type Overview } from "@/app/_server/charts/aggregate-words";
 import { type publicRegionNews } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
+import { countOf, type SummedCount } from "@/db/public/sums";
 import { formatChange, formatNumber } from "@/messages/format";
 import { translator, type Locale } from "@/messages/translator";
 
@@ -67,17 +68,11 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
 
 type Filed = FiledRollUpsProps["rollUps"][number];
 
-interface SumIn {
-  readonly value: number | null;
-  readonly stated: number;
+function sumIn({ years }: Overview, year: number): SummedCount {
+  return countOf(years.find((each) => each.year === year)?.sums ?? {}, "requests-received");
 }
 
-function sumIn({ years }: Overview, year: number): SumIn {
-  const sum = years.find((each) => each.year === year)?.sums["requests-received"];
-  return { value: sum?.value == null ? null : Number(sum.value), stated: sum?.stated ?? 0 };
-}
-
-function cellsOf({ received }: Filed, { value, stated }: SumIn, locale: Locale): string[] {
+function cellsOf({ received }: Filed, { value, stated }: SummedCount, locale: Locale): string[] {
   const t = translator(locale, "region");
   const notStated = translator(locale, "common")("notStated");
   return [
@@ -89,7 +84,7 @@ function cellsOf({ received }: Filed, { value, stated }: SumIn, locale: Locale):
 }
 
 /** "汇总报告载明 X 件，本平台收录的 N 份本机关报告合计 Y 件": what differs is said in words. */
-function sentence({ year, received }: Filed, { value, stated }: SumIn, locale: Locale): string {
+function sentence({ year, received }: Filed, { value, stated }: SummedCount, locale: Locale): string {
   const t = translator(locale, "region");
   const words = { year: String(year), n: stated };
   if (received === null) return t("rollUps.unstated", words);

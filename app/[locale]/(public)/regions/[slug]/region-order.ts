@@ -41,14 +41,13 @@ export function inOrder(agencies: readonly Agency[], { by, descending }: Order):
 
 function valueOf(agency: Agency, by: Exclude<SortKey, "name">): number | null {
   if (by === "granted") return shareOf(agency.granted, agency.concluded);
-  if (by === "on-time") return agency.onTime.stated === 0 ? null : Number(agency.onTime.value) / agency.onTime.stated;
+  if (by === "on-time") return agency.onTime.stated === 0 ? null : (agency.onTime.value ?? 0) / agency.onTime.stated;
   const { value } = agency[by];
-  return value === null ? null : Number(value);
+  return value;
 }
 
 /** A share only where the same number of reports states part and whole, and there is a whole. */
 export function shareOf(part: Agency["granted"], whole: Agency["granted"]): number | null {
-  if (part.value === null || whole.value === null || part.stated !== whole.stated || Number(whole.value) === 0)
-    return null;
-  return Number(part.value) / Number(whole.value);
+  if (part.value === null || whole.value === null || part.stated !== whole.stated || whole.value === 0) return null;
+  return part.value / whole.value;
 }

@@ -114,8 +114,8 @@ interface Cell {
   readonly note?: string | undefined;
 }
 
-function written(value: string | null, locale: Locale): string | null {
-  return value === null ? null : formatNumber(Number(value), locale);
+function written(value: number | null, locale: Locale): string | null {
+  return value === null ? null : formatNumber(value, locale);
 }
 
 /** Said where not every report behind a sum states it. */
@@ -130,9 +130,10 @@ function ratio(part: Agency["granted"], whole: Agency["granted"], locale: Locale
 }
 
 function timely({ onTime }: Agency, locale: Locale): Cell {
-  if (onTime.stated === 0) return { text: null };
-  const share = formatShare(Number(onTime.value) / onTime.stated, locale, true);
-  return { text: share, note: `${onTime.value ?? ""}/${onTime.stated}` };
+  const { value, stated } = onTime;
+  if (stated === 0) return { text: null };
+  const inTime = value ?? 0;
+  return { text: formatShare(inTime / stated, locale, true), note: `${inTime}/${stated}` };
 }
 
 /** No report is something else than a report that does not state the figure. */
