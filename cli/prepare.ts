@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { rebuildSearchTerms } from "@/db/people/agencies";
 import { closeDatabase, db } from "@/db/client";
 import { makeFirstLink } from "@/db/people/first-administrator";
-import { migrate } from "@/db/migrate";
+import { alone, migrate } from "@/db/migrate";
 import { rebuildAggregates } from "@/db/derived/aggregates";
 import { rebuildPublishedRows } from "@/db/derived/published-rows";
 import { setting } from "@/db/schema";
@@ -11,7 +11,11 @@ import { isOwn, markOwn } from "@/db/seed/removal";
 import { demonstrationPassword, peopleSeeds } from "@/db/seed/people";
 
 /** Migrates; with `--demonstration` loads the demonstration once and prints its accounts. */
-export async function run(args: readonly string[]): Promise<number> {
+export function run(args: readonly string[]): Promise<number> {
+  return alone(databaseUrl(), () => prepare(args));
+}
+
+async function prepare(args: readonly string[]): Promise<number> {
   await migrate(databaseUrl());
   try {
     await renewDerived();

@@ -36,6 +36,22 @@ export async function migrate(url: string, { upTo, folder = ownFolder() }: Migra
   }
 }
 
+const preparationLock = 7_201_903;
+
+/**
+ * Does this work while no other process does it on the same database: what a start makes of the data after the
+ * migrations is made once, and who comes later finds it made.
+ */
+export async function alone<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`select pg_advisory_lock(${preparationLock})`;
+    return await work();
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
 function ownFolder(): string {
   return path.join(process.cwd(), "db/migrations");
 }
