@@ -25,6 +25,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     about: "FILE | check FILE | prove FILE | --schedule FOLDER   备份 back everything up",
     load: () => import("./backup"),
   },
+  doctor: { about: "[--mail ADDRESS]   检查系统 say how the system stands", load: () => import("./doctor") },
   restore: { about: "FILE   恢复到空数据库 restore into an empty database", load: () => import("./restore") },
   verify: { about: "核验历史和已发布文档 prove history and publications unchanged", load: () => import("./verify") },
   receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },

@@ -48,6 +48,8 @@ async function keepSending(): Promise<() => Promise<void>> {
 
 /** Works the queue off whenever something was published; one batch at a time. */
 export async function run(): Promise<number> {
+  // Its connections are told from others by their name (db/ready.ts).
+  process.env.NIANBAO_PROCESS = "worker";
   let isAtWork = false;
   let isWanted = false;
   const work = async () => {

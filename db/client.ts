@@ -34,7 +34,7 @@ function openPool(purpose: Purpose): Pool {
   const sql = postgres(url, {
     max: sizeOf(purpose),
     connect_timeout: purpose === "health" ? 2 : 10,
-    connection: { application_name: `nianbao ${purpose}`, ...boundsOf(purpose) },
+    connection: { application_name: `nianbao ${process.env.NIANBAO_PROCESS ?? purpose}`, ...boundsOf(purpose) },
     onnotice: () => undefined,
   });
   return { sql, database: drizzle(heedful(sql), { schema }) };

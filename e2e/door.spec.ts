@@ -93,3 +93,18 @@ test("nobody is kept for another: what is personal differs by who asks", async (
   const answer = await request.get("/zh/desk", { maxRedirects: 0 });
   expect(answer.headers()["cache-control"]).toMatch(/no-store/);
 });
+
+test("each answer bears the id by which the log knows it, and the metrics are closed to strangers", async ({
+  request,
+}) => {
+  const ids = new Set<string | undefined>();
+  for (const address of ["/zh", "/zh/sign-in", "/zh/nowhere", "/healthz"]) {
+    ids.add((await request.get(address, { headers: { "x-request-id": "chosen" } })).headers()["x-request-id"]);
+  }
+  expect(ids.size).toBe(4);
+  expect([...ids].every((id) => /^[0-9a-f-]{36}$/.test(id ?? ""))).toBe(true);
+  for (const headers of [{}, { authorization: "Bearer " }, { authorization: "Bearer wrong" }]) {
+    expect((await request.get("/metrics", { headers })).status()).toBe(404);
+    expect(await (await request.get("/readyz", { headers })).text()).toBe("ready\n");
+  }
+});

@@ -5,7 +5,7 @@ import path from "node:path";
 import { reasonOf, StartupProblem } from "./problem.mjs";
 import { stateFolder, writeKept } from "./project.mjs";
 
-const names = ["NEXTAUTH_SECRET"];
+const names = ["NEXTAUTH_SECRET", "NIANBAO_METRICS_TOKEN"];
 const file = path.join(stateFolder, "secrets.json");
 
 /** The secrets by name; what the environment sets wins. */

@@ -96,6 +96,7 @@ function environmentOf({ url, port, address, origin, isDemonstration }) {
     HOSTNAME: hostOf(isDemonstration),
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || address,
     NIANBAO_ORIGIN: origin,
+    NIANBAO_LOG_FILE: process.env.NIANBAO_LOG_FILE ?? path.join(stateFolder, "log/requests.log"),
     NIANBAO_PAGES_FILE: path.join(stateFolder, "pages.bin"),
     // The server runs from a folder of its own and starts the sources of the reader beside it.
     NIANBAO_ROOT: root,

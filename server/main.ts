@@ -10,7 +10,11 @@ import { openDoor } from "./door";
 import { sendFault } from "./fault";
 import { followExpiry } from "./pages/follow-expiry";
 import { readKeptPages, writeKeptPages } from "./pages/kept-file";
+import { openLog } from "./log";
+import { openMetrics } from "./metrics";
 import { Pages } from "./pages/pages";
+import { routeNames } from "./routes";
+import { watched } from "./watch";
 
 const folder = import.meta.dirname;
 const megabyte = 1_000_000;
@@ -27,8 +31,9 @@ async function serve(): Promise<void> {
   process.env.NIANBAO_BUILD = build;
   const framework = await openFramework(HOSTNAME, Number(PORT));
   const inner = await innerServer(framework);
-  const kept = await openPages({ framework, socketPath: inner.socketPath, build });
-  const door = openDoor({ trusted, pages: kept.pages, framework });
+  const watch = openWatch(() => sizeOf(kept.pages));
+  const kept = await openPages({ framework, socketPath: inner.socketPath, build, refreshed: watch.refreshed });
+  const door = watch.over(openDoor({ trusted, pages: kept.pages, framework }));
   const server = createServer(
     { headersTimeout: 15_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 },
     (request, response) => void door(request, response).catch((problem: unknown) => fault(response, problem)),
@@ -38,9 +43,32 @@ async function serve(): Promise<void> {
     await closed(server);
     await kept.stop();
     inner.close();
+    await watch.close();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+}
+
+/** What sees every request: the log and the metrics. */
+function openWatch(pages: () => { pages: number; bytes: number }) {
+  const { DATABASE_URL = "", NIANBAO_LOG_FILE = "", NIANBAO_METRICS_TOKEN: token = "" } = process.env;
+  const log = openLog(NIANBAO_LOG_FILE);
+  const metrics = openMetrics({ databaseUrl: DATABASE_URL, pages, folder });
+  const manifest = readFileSync(path.join(folder, ".next/routes-manifest.json"), "utf8");
+  const routeOf = routeNames(JSON.parse(manifest) as Parameters<typeof routeNames>[0]);
+  return {
+    over: (door: Handler) => watched(door, { log, metrics, routeOf, token }),
+    refreshed: metrics.refreshed,
+    close: async () => {
+      await metrics.close();
+      await log.close();
+    },
+  };
+}
+
+function sizeOf({ addresses, questions }: Pages): { pages: number; bytes: number } {
+  const [one, other] = [addresses.size, questions.size];
+  return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
 }
 
 /** Takes no new connection, and lets what is under way end within its time. */
@@ -57,10 +85,11 @@ interface OpenPages {
   readonly framework: Handler;
   readonly socketPath: string;
   readonly build: string;
+  readonly refreshed: (seconds: number) => void;
 }
 
 /** The pages of this server: those that the last one of the same build left, as far as nothing made them old since. */
-async function openPages({ framework, socketPath, build }: OpenPages) {
+async function openPages({ framework, socketPath, build, refreshed }: OpenPages) {
   const { DATABASE_URL = "", NIANBAO_PAGES_FILE: file = "", NIANBAO_PAGES_MB = "200" } = process.env;
   let heardAt = () => Date.now();
   const pages = new Pages({
@@ -74,6 +103,7 @@ async function openPages({ framework, socketPath, build }: OpenPages) {
     databaseUrl: DATABASE_URL,
     since: since ?? Date.now(),
     expire: (tags) => pages.expire(tags),
+    refreshed,
   });
   heardAt = following.heardAt;
   const stop = async () => {

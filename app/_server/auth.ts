@@ -41,10 +41,12 @@ export const authOptions: NextAuthOptions = {
             deviceName: deviceName(textOf(request.headers, "user-agent")),
             earlierSession: await earlierSession(),
           });
+          globalThis.nianbaoObserved?.signIn("done");
           await rememberDevice(made.sessionId);
           return { id: made.personId, name: made.name, sessionId: made.sessionId };
         } catch (problem) {
           // The reason travels as the error code of the sign-in page; anything else is a fault and says so.
+          globalThis.nianbaoObserved?.signIn(problem instanceof Refusal ? problem.reason : "fault");
           if (problem instanceof Refusal) throw new Error(problem.reason, { cause: problem });
           throw problem;
         }

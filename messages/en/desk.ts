@@ -55,6 +55,14 @@ export const desk = {
   neverHere: "{agencies}: reports are not written here",
   noEditor: "You are not an editor of any agency.",
   back: "Back to my work",
+  backups: {
+    newest: "Newest proven backup: {time} ({age} hours ago, {proof})",
+    none: "There is no backup yet; ask the operator to set a schedule.",
+    read: "read back",
+    restored: "restored to prove it",
+    late: "It is too old: tell the operator.",
+    failed: "The last backup failed: {problem}",
+  },
   saving,
   editor: {
     reportTitle: "{agency}: annual report on open government information {year}",

@@ -5,6 +5,7 @@ import { type errors as zh } from "../zh/errors";
 export const errors = {
   unexpectedTitle: "Something went wrong",
   unexpected: "The system ran into a problem; what you entered may not have been saved. Please try again.",
+  reference: "If you report it, name this reference:",
   again: "Try again",
   notFoundTitle: "Not found",
   notFound: "Not found, or you do not have access.",

@@ -48,6 +48,14 @@ export const desk = {
   neverHere: "{agencies}不在此填报",
   noEditor: "您没有填报任何机关报告的权限。",
   back: "返回我的工作",
+  backups: {
+    newest: "最近一份核验过的备份：{time}（{age} 小时前，{proof}）",
+    none: "还没有备份，请运维人员设置定期备份。",
+    read: "已通读核对",
+    restored: "已试恢复核对",
+    late: "备份已经过时，请通知运维人员。",
+    failed: "最近一次备份失败：{problem}",
+  },
   saving,
   editor: {
     reportTitle: "{agency} {year} 年政府信息公开工作年度报告",

@@ -22,10 +22,12 @@ interface FollowOptions {
   readonly since: number;
   /** Takes the tags whose pages are old. */
   readonly expire: (tags: readonly PageTag[]) => void;
+  /** Told how many seconds after a change it was heard. */
+  readonly refreshed?: (seconds: number) => void;
 }
 
 /** Begins to follow; resolves after the first question was answered, or failed. */
-export async function followExpiry({ databaseUrl, since, expire }: FollowOptions): Promise<Following> {
+export async function followExpiry({ databaseUrl, since, expire, refreshed }: FollowOptions): Promise<Following> {
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => undefined, connect_timeout: 5, idle_timeout: 0 });
   const seen = new Map<string, number>();
   let heardAt = since;
@@ -33,9 +35,11 @@ export async function followExpiry({ databaseUrl, since, expire }: FollowOptions
   const question = async () => {
     const began = Date.now();
     const from = new Date(heardAt - overlapSeconds * 1000);
-    const rows = await sql<{ id: string; tags: PageTag[] }[]>`
-      select id::text, tags from page_expiry where at > ${from} order by id`;
-    expire(rows.filter(({ id }) => !seen.has(id)).flatMap(({ tags }) => tags));
+    const rows = await sql<{ id: string; tags: PageTag[]; at: Date }[]>`
+      select id::text, tags, at from page_expiry where at > ${from} order by id`;
+    const fresh = rows.filter(({ id }) => !seen.has(id));
+    expire(fresh.flatMap(({ tags }) => tags));
+    for (const { at } of fresh) refreshed?.(Math.max(0, Date.now() - at.getTime()) / 1000);
     for (const { id } of rows) seen.set(id, began);
     for (const [id, at] of seen) if (began - at > 2 * overlapSeconds * 1000) seen.delete(id);
     heardAt = began;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { ChecklistPanel } from "@/components/desk/agencies/checklist-panel";
+import { BackupLine } from "@/components/desk/entrance/backup-line";
 import { EmergencyList } from "@/components/desk/report/emergency-banner";
 import { fill } from "@/components/form/fill";
 import { OpenReportForm } from "@/components/desk/entrance/open-report-form";
@@ -11,6 +12,7 @@ import { WorkGroups } from "@/components/desk/entrance/work-groups";
 import { wordsIn } from "@/components/form/words";
 import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 import { readChecklist } from "@/db/agencies/checklist";
+import { readBackups } from "@/db/desk/backups";
 import { listWork } from "@/db/desk/work";
 import { beijingDay } from "@/report/beijing-time";
 import { open, tellPoint } from "./actions";
@@ -22,6 +24,8 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
   const rows = await listWork(viewer);
   const questions = await countWaitingInquiries(viewer);
   const { agencies, desk: words, inquiry, review } = wordsIn(locale);
+  const now = new Date();
+  const backups = await readBackups(viewer, now);
   const checklist = await readChecklist(viewer, process.env.NEXTAUTH_URL);
   const waiting = rows.filter(({ moves }) => moves.includes("approve")).length;
   const emergencies = rows.filter(({ isEmergency }) => isEmergency);
@@ -63,6 +67,7 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
         hrefOf={(id) => paths.deskReport(locale, id)}
         today={beijingDay(new Date())}
       />
+      {backups && <BackupLine backups={backups} now={now} words={words.backups} />}
       <OpenReportForm
         agencies={editedAgencies(viewer)}
         latestYear={new Date().getUTCFullYear()}
