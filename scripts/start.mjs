@@ -2,6 +2,7 @@
 import { hostname } from "node:os";
 import path from "node:path";
 import { buildOnce, layServer } from "./build.mjs";
+import { bundleIslands } from "./bundle.mjs";
 import { runChild, stopChildren } from "./children.mjs";
 import { openDatabase } from "./database-choice.mjs";
 import { installPackages, requireNode } from "./install.mjs";
@@ -38,7 +39,9 @@ async function start() {
   try {
     await requirePort(port);
     await installPackages(say);
-    if (!isDevelopment) await buildOnce(say);
+    // Development builds no pages ahead, but its pages ask for the islands as well.
+    if (isDevelopment) await bundleIslands();
+    else await buildOnce(say);
     await serve({ port, address, stops });
   } catch (error) {
     await stop();

@@ -4,6 +4,7 @@ import { type Metadata } from "next";
 import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { DisplayScript } from "@/components/layout/display-script";
+import { IslandsAfterReact } from "@/components/layout/islands-after-react";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { isLocale, languageTag, translator, type Locale } from "@/messages/translator";
@@ -23,6 +24,8 @@ export async function generateMetadata({ params }: LocaleLayoutProps): Promise<M
   return { title: { default: `${name} · ${t("tagline")}`, template: `%s · ${name}` }, description: t("tagline") };
 }
 
+const isDevelopment = process.env.NODE_ENV === "development";
+
 export default async function LocaleLayout({ children, params }: LocaleLayoutProps) {
   const { locale: language } = await params;
   // An address without a language is not found below, within this frame.
@@ -36,10 +39,13 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src="/theme.js" data-island="" />
         {/* A module waits for the page by itself. */}
-        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
-        <script src={`/islands/site.js?${process.env.NIANBAO_BUILD ?? ""}`} type="module" data-island="" />
+        {!isDevelopment && (
+          // eslint-disable-next-line @next/next/no-sync-scripts
+          <script src={`/islands/site.js?${process.env.NIANBAO_BUILD ?? ""}`} type="module" data-island="" />
+        )}
       </head>
       <body>
+        {isDevelopment && <IslandsAfterReact />}
         <DisplayScript />
         <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
           {translator(locale, "common")("skip")}

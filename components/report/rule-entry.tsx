@@ -68,8 +68,8 @@ function ExampleBox({ title, input, locale, children }: ExampleBoxProps) {
         <div key={name} className="mt-1">
           <p className="text-ink-soft">{name}</p>
           <ul className="list-disc pl-5 break-words">
-            {changes.map(({ place, value }) => (
-              <li key={`${place}${value}`}>{place === "" ? value : t("change", { place, value })}</li>
+            {changes.map(({ place, value }, index) => (
+              <li key={index}>{place === "" ? value : t("change", { place, value })}</li>
             ))}
             {more > 0 && <li>{t("more", { n: more })}</li>}
           </ul>

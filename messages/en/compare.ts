@@ -47,7 +47,7 @@ export const compare = {
   peers: "Compare with a group instead",
   peersOf: "{name}:",
   search: "Find an agency",
-  searchHint: "at least at least two characters of its name, pinyin or initials",
+  searchHint: "at least two characters of its name, pinyin or initials",
   searchButton: "Find",
   found: "Found for “{query}”",
   foundNone: "No agency’s name contains “{query}”.",

@@ -56,7 +56,7 @@ export const finding = {
   systems: "Vertical systems",
   systemsNote:
     "Vertical systems report within their own system and are not in the sums of the places where they are located.",
-  located: "Units of vertical systems here (not in this region's sums)",
+  located: "Units of vertical systems here (not in this region’s sums)",
   lineCount: "{agencies, plural, one {# agency} other {# agencies}} including subordinate ones",
   lineReported: "{n} with an own report for {year}",
   clause: ", ",

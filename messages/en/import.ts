@@ -41,7 +41,7 @@ export const importing = {
   jump: "go to the next",
   undo: "Undo",
   showPrevious: "Show last year",
-  previousUnpublished: "Last year's figures come from a draft that is not published.",
+  previousUnpublished: "Last year’s figures come from a draft that is not published.",
   previous: "last year {value}",
   proposal: "Proposed {value}",
   acceptProposal: "Accept",

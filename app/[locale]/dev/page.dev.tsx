@@ -38,7 +38,7 @@ export default async function DevPage({ params }: DevPageProps) {
     <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-10 px-4 py-8">
       <h1 className="text-2xl font-semibold">图表与单元格 · Charts and cells</h1>
       <Section title="图表 · Charts">
-        <div className="chart-grid">
+        <div className="chart-grid grid gap-6 lg:grid-cols-2">
           {Object.entries(chartExamples).map(([name, chart]) => (
             <Chart key={name} chart={{ ...chart, subject: name }} locale={locale} />
           ))}
