@@ -27,6 +27,14 @@ const onlyByLink = [
 /** Pages for those who work on Nianbao, as the one of charts and cells: their files end so and no build takes them in. */
 const developmentOnly = "dev.tsx";
 
+/** What stands for the type of GB/T 9704 in PDF and OFD (documents/write/official/official-fonts.ts). */
+const officialFonts = [
+  "noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+  "noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf",
+  "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+  "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+].map((file) => `./node_modules/@expo-google-fonts/${file}`);
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -37,11 +45,12 @@ const config = {
   // Types are checked by `npm run verify` and `npm test`; whoever starts Nianbao need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "4mb" } },
-  // The font that pictures of charts are drawn with.
+  // The fonts that pictures of charts and official documents are drawn with.
   outputFileTracingIncludes: {
+    "/api/v1/reports/**": officialFonts,
     "/api/v1/charts/**": ["./node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf"],
   },
-  serverExternalPackages: ["@node-rs/argon2", "@protobi/exceljs", "@resvg/resvg-js", "postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "@protobi/exceljs", "@resvg/resvg-js", "fontkit", "pdfkit", "postgres"],
   redirects: () =>
     Promise.resolve([
       {

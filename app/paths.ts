@@ -70,10 +70,15 @@ export const paths = {
     `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,
   deskFindings: (locale: string, reportId: string, format: "csv" | "xlsx") =>
     `/${locale}/desk/reports/${reportId}/findings?format=${format}`,
+  deskDocument: (locale: string, reportId: string, format: "docx" | "pdf" | "ofd") =>
+    `/${locale}/desk/reports/${reportId}/document/draft.${format}`,
   receiptFile: (slug: string, year: number, scope: Scope, version: number) =>
     `/api/v1/reports/${slug}/${year}/${scope}/receipt.json?version=${version}`,
   csv: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.csv`,
   json: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.json`,
+  docx: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.docx`,
+  pdf: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.pdf`,
+  ofd: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.ofd`,
   xlsx: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.xlsx`,
   html: (slug: string, year: number, scope: Scope) => `/api/v1/reports/${slug}/${year}/${scope}/report.html`,
 };

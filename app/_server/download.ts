@@ -12,6 +12,10 @@ export function writtenReport(report: PublicReport): WrittenReport {
 /** The type of workbooks. */
 export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** The types of Word and OFD documents. */
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const ofdType = "application/ofd";
+
 /** Headers of a file that is saved, never opened within this site: its name is ASCII, its content runs nothing. */
 export function downloadHeaders(type: string, name: string): Record<string, string> {
   return {

@@ -47,7 +47,6 @@ describe("kinds that are not read", () => {
     ["an unknown old file", wide("Other"), "旧版办公软件"],
     ["slides", zipSync({ "ppt/presentation.xml": strToU8("<p/>") }), "演示文稿"],
     ["an OpenDocument drawing", zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<p/>") }), "OpenDocument"],
-    ["an OFD file", zipSync({ "OFD.xml": strToU8("<p/>") }), "OFD"],
     [
       "a web archive without a page",
       Buffer.from("From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"),

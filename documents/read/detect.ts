@@ -10,7 +10,7 @@ import { type SentDocument } from "./sent";
 
 /** A file that can be read; what is text is given decoded. */
 export type Detected =
-  | { readonly kind: "pdf" | "docx" | "xlsx" | "doc" | "xls" | "odt" | "ods" | "mht" | "rtf" }
+  | { readonly kind: "pdf" | "docx" | "xlsx" | "doc" | "xls" | "odt" | "ods" | "mht" | "rtf" | "ofd" }
   | { readonly kind: "zip" }
   | { readonly kind: "html" | "json" | "csv" | "text"; readonly text: string };
 
@@ -45,6 +45,7 @@ async function packageOf(bytes: Uint8Array): Promise<Detected> {
   const names = new Set(await zipNames(bytes));
   if (names.has("word/document.xml")) return { kind: "docx" };
   if (names.has("xl/workbook.xml")) return { kind: "xlsx" };
+  if ([...names].some((name) => name.toLowerCase() === "ofd.xml")) return { kind: "ofd" };
   const openDocument = names.has("content.xml") && names.has("mimetype") ? await openDocumentKind(bytes) : null;
   if (openDocument) return { kind: openDocument };
   const foreign = foreignPackage(names);

@@ -21,11 +21,6 @@ const locked: Foreign = {
   zh: "文件设有打开密码，请在 Word 或 Excel 中取消密码后再上传。",
   en: "The file is locked with a password; remove it in Word or Excel first.",
 };
-const ofd: Foreign = {
-  zh: "这是 OFD 版式文件，请导出为 PDF 或 Word 后再上传。",
-  en: "This is an OFD file; export it as PDF or Word.",
-};
-
 function saveAs(kind: string, target: string, english: string): Foreign {
   return { zh: `这是${kind}，请另存为 ${target} 后再上传。`, en: `This is ${english}; save it as ${target}.` };
 }
@@ -89,7 +84,6 @@ function compoundFile(bytes: Uint8Array): Foreign | null {
 /** What the files in a zip say, where they are those of a document that cannot be read. */
 export function foreignPackage(names: ReadonlySet<string>): Foreign | null {
   if (names.has("ppt/presentation.xml")) return slides;
-  if (names.has("OFD.xml")) return ofd;
   if (names.has("mimetype") && names.has("content.xml"))
     return saveAs(" OpenDocument 绘图或演示文件", ".docx 或 .xlsx", "an OpenDocument drawing or presentation");
   if (names.has("xl/workbook.bin")) return saveAs("二进制工作簿（.xlsb）", ".xlsx", "a binary workbook (.xlsb)");

@@ -1,7 +1,8 @@
 /** Tells a document that is no annual report on open government information at all from a report, or a part of one. */
 import { halfWidth } from "@/report/figure";
 import { type Reading, UnreadableDocument } from "./model";
-import { plainText } from "./original";
+import { plainText, type Original } from "./original";
+import { recognise } from "./recognise/recognise";
 
 const disclosure = /(?:政府|政务|海关|部门|税务)信息公开|政务公开|信息公开(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/;
 const annual = /年度报告|年报|年度工作报告|统计期限|年度[^。\n]{0,12}信息公开|信息公开[^。\n]{0,12}(?:报告|总结)/;
@@ -10,8 +11,18 @@ const ownTitle =
 const otherTitle =
   /(?:学年|法治政府建设|预算|决算|政府工作|审计|环境|质量|社会责任|信用|绩效|述职|财务|统计公报|调查|研究).{0,30}(?:报告|公开|说明|公报|总结|年报)/;
 
-/** Throws UnreadableDocument where neither table, title nor text are those of such a report. */
-export function requireReport(reading: Reading): void {
+/** What is printed in a document that says of itself, by table, title or text, that it is such a report. */
+export function recogniseReport(original: Original, chosen?: number): Reading {
+  return required(recognise(original, chosen));
+}
+
+/** The reading as it is; throws UnreadableDocument where it is of something else. Our own formats need no such proof. */
+export function required(reading: Reading): Reading {
+  requireReport(reading);
+  return reading;
+}
+
+function requireReport(reading: Reading): void {
   const { evidence, blank, divisions, edition, original } = reading;
   const hasRows = Object.keys(evidence).length > 0 || blank.length > 0 || divisions.length > 0;
   if (hasRows) return;

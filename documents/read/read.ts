@@ -5,7 +5,7 @@ import { documentsInZip } from "./formats/zip";
 import { blocksOf } from "./formats/text/text-blocks";
 import { beyond, limits } from "./limits";
 import { UnreadableDocument, type Reading } from "./model";
-import { requireReport } from "./other-report";
+import { recogniseReport, required } from "./other-report";
 import { recognise } from "./recognise/recognise";
 import { yearOfName } from "./recognise/title/title-years";
 import { type Progress, type SentDocument } from "./sent";
@@ -14,9 +14,7 @@ export { type Progress, type SentDocument };
 
 /** Reads one document; throws UnreadableDocument with one sentence where it cannot be read. */
 export async function readDocument(sent: SentDocument, onProgress: Progress = () => undefined): Promise<Reading> {
-  const reading = await readingOf(sent, onProgress);
-  requireReport(reading);
-  return withYearOfName(reading, sent.name);
+  return withYearOfName(await readingOf(sent, onProgress), sent.name);
 }
 
 /** A name is written by whoever saved the file: it suggests a year, and states none. */
@@ -79,14 +77,14 @@ type TextKind = Extract<Detected, { readonly text: string }>["kind"];
 type FileKind = Exclude<Detected["kind"], TextKind | "zip">;
 
 const textReaders: Readonly<Record<TextKind, (text: string, report?: number) => Reading | Promise<Reading>>> = {
-  text: readText,
+  text: (text, report) => required(readText(text, report)),
   html: async (text, report) => {
     const { htmlOriginal } = await import("./formats/html/html");
-    return recognise(htmlOriginal(text), report);
+    return recogniseReport(htmlOriginal(text), report);
   },
   csv: async (text, report) => {
     const { csvOriginal, readOwnCsv } = await import("./formats/csv/csv");
-    return readOwnCsv(text) ?? recognise(csvOriginal(text), report);
+    return readOwnCsv(text) ?? recogniseReport(csvOriginal(text), report);
   },
   json: async (text) => {
     const { readOwnJson } = await import("./formats/own/own-json");
@@ -97,25 +95,30 @@ const textReaders: Readonly<Record<TextKind, (text: string, report?: number) => 
 const fileReaders: Readonly<Record<FileKind, (sent: SentDocument, onProgress: Progress) => Promise<Reading>>> = {
   pdf: async ({ bytes, report }, onProgress) => {
     const { pdfOriginal } = await import("./formats/pdf/pdf");
-    return recognise(await pdfOriginal(bytes, onProgress), report);
+    return recogniseReport(await pdfOriginal(bytes, onProgress), report);
   },
   docx: async ({ bytes, report }) => {
     await checkZip(bytes);
     const { docxOriginal } = await import("./formats/docx/docx");
-    return recognise(await docxOriginal(bytes), report);
+    return recogniseReport(await docxOriginal(bytes), report);
   },
   doc: async ({ bytes, report }) => {
     const { docOriginal } = await import("./formats/doc/doc");
-    return recognise(docOriginal(bytes), report);
+    return recogniseReport(docOriginal(bytes), report);
   },
   rtf: async ({ bytes, report }) => {
     const { rtfOriginal } = await import("./formats/rtf/rtf");
-    return recognise(rtfOriginal(bytes), report);
+    return recogniseReport(rtfOriginal(bytes), report);
   },
   odt: async ({ bytes, report }) => {
     await checkZip(bytes);
     const { odtOriginal } = await import("./formats/odt/odt");
-    return recognise(await odtOriginal(bytes), report);
+    return recogniseReport(await odtOriginal(bytes), report);
+  },
+  ofd: async ({ bytes, report }) => {
+    await checkZip(bytes);
+    const { ofdOriginal } = await import("./formats/ofd/ofd");
+    return recogniseReport(await ofdOriginal(bytes), report);
   },
   xlsx: async ({ bytes, report }, onProgress) => {
     await checkZip(bytes);
@@ -138,13 +141,13 @@ async function readOldWorkbook(
 ): Promise<Reading> {
   const { openOldWorkbook } = await import("./formats/xls/xls");
   const { sheetsOriginal } = await import("./formats/xlsx/xlsx");
-  return recognise(sheetsOriginal(openOldWorkbook(bytes), onProgress, format), report);
+  return recogniseReport(sheetsOriginal(openOldWorkbook(bytes), onProgress, format), report);
 }
 
 async function readArchive(bytes: Uint8Array, report: number | undefined): Promise<Reading> {
   const { archivedPage } = await import("./formats/mht/mht");
   const page = archivedPage(bytes);
-  if (page.kind === "text") return readText(page.text, report);
+  if (page.kind === "text") return required(readText(page.text, report));
   const { htmlOriginal } = await import("./formats/html/html");
-  return recognise({ ...htmlOriginal(page.text), format: "mht" }, report);
+  return recogniseReport({ ...htmlOriginal(page.text), format: "mht" }, report);
 }

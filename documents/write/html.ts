@@ -1,6 +1,7 @@
 /** A report as one web page in the official form: real tables, nothing loaded, nothing run, every text escaped. */
 import { type ReportContent } from "@/report/content";
 import { type Part, type RowVariant } from "@/report/form/define";
+import { categoryList, indicatorList, statedTotalLabel } from "@/report/form/lists";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
 import { escaped, narrative, style } from "./html-text";
 import { blockTable, listTable, notStated } from "./html-table";
@@ -93,8 +94,8 @@ function chineseDay(iso: string): string {
 function disclosureTable({ disclosures }: ReportContent): string {
   if (!disclosures) return "";
   const items = disclosures.items.map(({ category, count }) => [category, countText(count)]);
-  const total = ["正文所述主动公开总数", countText(disclosures.statedTotal)];
-  return listTable("主动公开信息目录类别", ["类别", "数量"], [...items, total]);
+  const total = [statedTotalLabel, countText(disclosures.statedTotal)];
+  return listTable(categoryList.name, categoryList.headers, [...items, total]);
 }
 
 function indicatorTable({ indicators }: ReportContent): string {
@@ -105,7 +106,7 @@ function indicatorTable({ indicators }: ReportContent): string {
     countText(year),
     countText(sinceStart),
   ]);
-  return listTable("统计指标", ["指标名称", "计量单位", "年度", "历年累计"], rows);
+  return listTable(indicatorList.name, indicatorList.headers, rows);
 }
 
 /** A figure that could not be read stands as not stated in its table; here is what is printed. */

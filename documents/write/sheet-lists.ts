@@ -1,10 +1,11 @@
 /** The sheets of lists: categories of disclosures, indicators of older reports, cells that could not be read. */
 import { type Workbook, type Worksheet } from "@protobi/exceljs";
 import { type ReportContent } from "@/report/content";
+import { statedTotalLabel } from "@/report/form/lists";
 import { findCell } from "@/report/form/editions";
 import { figureValidation, putFigure, putText } from "./sheet-cell";
 import { dress, printOnA4 } from "./sheet-style";
-import { listHeaders, sheetNames, statedTotalLabel, unclearWords } from "./workbook-form";
+import { listHeaders, sheetNames, unclearWords } from "./workbook-form";
 
 /** Empty lines ready to be filled in. */
 const spareLines = 30;

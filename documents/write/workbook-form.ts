@@ -1,6 +1,7 @@
 /** How this system's own workbook is laid out: its sheets, the lines of 基本情况, the lists, and the mark it is known by. */
 import { type PartNumber } from "@/report/form/define";
 import { type UnclearCell } from "@/report/content";
+import { categoryList, indicatorList } from "@/report/form/lists";
 
 /** Names of the sheets beside the tables; the last one is never shown. */
 export const sheetNames = {
@@ -58,13 +59,10 @@ export const scopeWords = { own: "本机关", "roll-up": "汇总" } as const;
 
 /** Column headers of the lists. */
 export const listHeaders = {
-  categories: ["序号", "类别", "数量"],
-  indicators: ["序号", "指标名称", "计量单位", "年度", "历年累计"],
+  categories: ["序号", ...categoryList.headers],
+  indicators: ["序号", ...indicatorList.headers],
   unclear: ["序号", "代码", "位置", "原文", "原因"],
 } as const;
-
-/** The line above the categories that holds the total the text states. */
-export const statedTotalLabel = "正文所述主动公开总数";
 
 /** Why a cell is unclear, as the workbook says it. */
 export const unclearWords: Readonly<Record<UnclearCell["why"], string>> = {

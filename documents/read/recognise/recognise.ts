@@ -1,6 +1,7 @@
 /** From the blocks of a document to the report it holds: takes what is printed, decides nothing that is not certain. */
 import { emptyContent, type ReportContent } from "@/report/content";
 import { halfWidth } from "@/report/figure";
+import { type EditionId } from "@/report/form/define";
 import { editionForYear } from "@/report/form/editions";
 import { type Reading } from "../model";
 import { plainText, type Block, type Original } from "../original";
@@ -8,6 +9,7 @@ import { readDisclosures } from "./disclosures/disclosures";
 import { recogniseEdition } from "./edition";
 import { withInferred } from "./infer";
 import { readIndicators } from "./indicators";
+import { readCategoryTable, readIndicatorTable } from "./list-tables";
 import { readNarrative } from "./narrative/narrative";
 import { placeRows } from "./rows/place-rows";
 import { printedRows } from "./rows/rows";
@@ -50,8 +52,7 @@ function recogniseOne(original: Original, blocks: readonly Block[]): Reading {
     ...emptyContent(edition, "transcribed", form?.variant),
     figures: placed.figures,
     unclear: placed.unclear,
-    indicators: form?.edition === "pre-2019" ? readIndicators(plain) : [],
-    disclosures: readDisclosures(narrativeText(plain, narrative.overview)),
+    ...readLists(blocks, { plain, overview: narrative.overview, edition }),
     narrative,
     period: readPeriod(plain),
     contact: readContact(halfWidth(narrative.preamble)),
@@ -71,6 +72,17 @@ function recogniseOne(original: Original, blocks: readonly Block[]): Reading {
     blank,
     unread,
     reports: [],
+  };
+}
+
+/** Lists in tables of their own, else as the text words them; 统计指标 were reported before 2019. */
+function readLists(
+  blocks: readonly Block[],
+  { plain, overview, edition }: { readonly plain: string; readonly overview: string; readonly edition: EditionId },
+): Pick<ReportContent, "indicators" | "disclosures"> {
+  return {
+    indicators: edition === "pre-2019" ? (readIndicatorTable(blocks) ?? readIndicators(plain)) : [],
+    disclosures: readCategoryTable(blocks) ?? readDisclosures(narrativeText(plain, overview)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The description of the public interface. */
-import { workbookType } from "@/app/_server/download";
+import { ofdType, wordType, workbookType } from "@/app/_server/download";
 import { agencyKinds, agencyLevels } from "@/report/agency";
 
 export const dynamic = "force-static";
@@ -118,6 +118,17 @@ export function GET(): Response {
       "/api/v1/charts/{locale}/{address}.svg": chart("A chart as a drawing", "image/svg+xml"),
       "/api/v1/charts/{locale}/{address}.png": chart("A chart as a picture", "image/png", "string"),
       "/api/v1/reports/{slug}/{year}/{scope}/report.json": report("The report whole", "application/json"),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.docx": report(
+        "The report whole, as a Word document in the layout of GB/T 9704",
+        wordType,
+        "string",
+      ),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.pdf": report(
+        "The same as PDF, tagged to PDF/UA",
+        "application/pdf",
+        "string",
+      ),
+      "/api/v1/reports/{slug}/{year}/{scope}/report.ofd": report("The same as OFD (GB/T 33190)", ofdType, "string"),
       "/api/v1/reports/{slug}/{year}/{scope}/report.xlsx": report(
         "The report whole, as a workbook in the official form",
         workbookType,

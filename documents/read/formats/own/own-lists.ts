@@ -1,6 +1,7 @@
 /** The lists of this system's own workbook: categories, indicators, cells that could not be read. */
-import { listHeaders, statedTotalLabel, unclearWords } from "@/documents/write/workbook-form";
+import { listHeaders, unclearWords } from "@/documents/write/workbook-form";
 import { type Disclosures, type ListedIndicator, type UnclearCell } from "@/report/content";
+import { statedTotalLabel } from "@/report/form/lists";
 import { UnreadableDocument } from "../../model";
 import { readCell } from "../../recognise/normalise";
 import { type OwnGrid } from "./own-grid";

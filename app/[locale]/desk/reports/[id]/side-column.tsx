@@ -1,5 +1,6 @@
 /** What stands beside a report for editor and reviewer alike: remarks, steps, changes, other moves, history. */
 import { paths } from "@/app/paths";
+import { FileList, type ListedFile } from "@/components/desk/report/file-list";
 import { HistoryList } from "@/components/desk/history/history-list";
 import { RemarkList } from "@/components/desk/review/remark-list";
 import { type MoveSituation, OtherMoves } from "@/components/desk/review/review-moves";
@@ -64,9 +65,33 @@ export function SideColumn({ desk, locale, place }: SideColumnProps) {
       )}
       <Changes desk={desk} locale={locale} />
       <OtherMoves {...situationOf(desk)} actions={actions.moves} words={review} />
+      <Files desk={desk} locale={locale} />
       <HistoryList history={desk.history} href={paths.deskHistory(locale, report.id)} words={words} />
     </>
   );
+}
+
+/** The working revision as an official document, and what the rules find in it. */
+function Files({ desk: { report, revision }, locale }: Pick<SideColumnProps, "desk" | "locale">) {
+  const { review } = wordsIn(locale);
+  const draft = revision ? [{ name: review.filesDraft, files: draftFiles(locale, report.id) }] : [];
+  const findings = { name: review.filesFindings, files: findingFiles(locale, report.id) };
+  return <FileList title={review.filesTitle} lists={[...draft, findings]} />;
+}
+
+function draftFiles(locale: Locale, id: string): ListedFile[] {
+  return [
+    { text: "Word", href: paths.deskDocument(locale, id, "docx") },
+    { text: "PDF", href: paths.deskDocument(locale, id, "pdf") },
+    { text: "OFD", href: paths.deskDocument(locale, id, "ofd") },
+  ];
+}
+
+function findingFiles(locale: Locale, id: string): ListedFile[] {
+  return [
+    { text: "Excel", href: paths.deskFindings(locale, id, "xlsx") },
+    { text: "CSV", href: paths.deskFindings(locale, id, "csv") },
+  ];
 }
 
 /** What decides which moves are drawn and what they ask for. */

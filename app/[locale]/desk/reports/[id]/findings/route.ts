@@ -2,10 +2,8 @@
 import { downloadHeaders, workbookType } from "@/app/_server/download";
 import { requireViewer } from "@/app/_server/viewer";
 import { whileAsked } from "@/db/asking";
-import { Refusal } from "@/db/refusal";
-import { getDesk, type Desk } from "@/db/desk/desk";
-import { type Viewer } from "@/db/viewer";
 import { writeFindingsCsv, writeFindingsXlsx } from "@/documents/write/findings";
+import { findDesk, noSuchFile } from "../desk-file";
 
 interface Context {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -23,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = asked === "xlsx" ? "xlsx" : "csv";
   const desk = await whileAsked(request.signal, () => findDesk(viewer, id));
   const content = desk?.revision?.content ?? desk?.published;
-  if (!desk || !content) return notFound();
+  if (!desk || !content) return noSuchFile();
   const { agency, year, scope } = desk.report;
   const { type, write } = formats[format];
   return new Response(await write(desk.findings, content.edition), {
@@ -31,21 +29,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       ...downloadHeaders(type, `${agency.slug}-${year}-${scope}-findings.${format}`),
       "cache-control": "private, no-store",
     },
-  });
-}
-
-async function findDesk(viewer: Viewer, id: string): Promise<Desk | null> {
-  try {
-    return await getDesk(viewer, id);
-  } catch (problem) {
-    if (problem instanceof Refusal && (problem.reason === "not-found" || problem.reason === "forbidden")) return null;
-    throw problem;
-  }
-}
-
-function notFound(): Response {
-  return new Response("Not found 没有找到\n", {
-    status: 404,
-    headers: { "content-type": "text/plain; charset=utf-8" },
   });
 }

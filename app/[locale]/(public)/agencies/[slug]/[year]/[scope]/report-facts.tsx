@@ -12,6 +12,9 @@ interface ReportFactsProps {
 }
 
 const downloads = [
+  { name: "Word", path: paths.docx },
+  { name: "PDF", path: paths.pdf },
+  { name: "OFD", path: paths.ofd },
   { name: "Excel", path: paths.xlsx },
   { name: "HTML", path: paths.html },
   { name: "CSV", path: paths.csv },

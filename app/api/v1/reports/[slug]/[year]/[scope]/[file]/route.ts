@@ -1,4 +1,4 @@
-/** Downloads of a published report: report.xlsx, .html, .csv and .json, of the current version or `?version=n`. */
+/** Downloads of a published report: report.docx, .pdf, .ofd, .xlsx, .html, .csv and .json, of the current version or `?version=n`. */
 import { type PublicReport } from "@/db/public/reports";
 import { publicReport } from "@/app/_server/public-data";
 import {
@@ -7,6 +7,8 @@ import {
   isKept,
   neverPublished,
   withdrawnFile,
+  ofdType,
+  wordType,
   workbookType,
   writtenReport,
 } from "@/app/_server/download";
@@ -14,6 +16,10 @@ import { reportCsv } from "@/documents/write/csv";
 import { writeHtml } from "@/documents/write/html";
 import { reportJson } from "@/documents/write/json";
 import { type WrittenReport } from "@/documents/write/model";
+import { officialDocument } from "@/documents/write/official/official-document";
+import { officialDocx } from "@/documents/write/official/official-docx";
+import { officialOfd } from "@/documents/write/official/official-ofd";
+import { officialPdf } from "@/documents/write/official/official-pdf";
 import { writeXlsx } from "@/documents/write/xlsx";
 
 interface Context {
@@ -27,6 +33,9 @@ interface Writer {
 }
 
 const writers: Readonly<Record<string, Writer>> = {
+  "report.docx": { ending: "docx", type: wordType, write: (report) => officialDocx(officialDocument(report)) },
+  "report.pdf": { ending: "pdf", type: "application/pdf", write: (report) => officialPdf(officialDocument(report)) },
+  "report.ofd": { ending: "ofd", type: ofdType, write: (report) => officialOfd(officialDocument(report)) },
   "report.xlsx": { ending: "xlsx", type: workbookType, write: writeXlsx },
   "report.html": { ending: "html", type: "text/html; charset=utf-8", write: writeHtml },
   "report.csv": { ending: "csv", type: "text/csv; charset=utf-8", write: reportCsv },
