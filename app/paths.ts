@@ -5,10 +5,12 @@ import { type EditionId, type RowVariant } from "@/report/form/define";
 
 type Query = Readonly<Record<string, string | number>>;
 
+/** A page that needs nothing but the language takes the locale alone, and more only with a value of its own: e2e/public-pages.ts finds it so. */
 export const paths = {
   home: (locale: string) => `/${locale}`,
   rules: (locale: string) => `/${locale}/rules`,
   about: (locale: string) => `/${locale}/about`,
+  api: () => "/api/v1/openapi.json",
   /** `query`: q, level, kind, under (slug), year. */
   agencies: (locale: string, query: Query = {}) => withQuery(`/${locale}/agencies`, query),
   /** `query`: open (slug). */
@@ -24,9 +26,10 @@ export const paths = {
   notYetPublished: (locale: string, query: Query = {}) => withQuery(`/${locale}/not-yet-published`, query),
   compare: (locale: string, query: Query = {}) => withQuery(`/${locale}/compare`, query),
   /** `key`: a code or a row of the form. */
-  glossary: (locale: string, key?: string) => `/${locale}/glossary${key === undefined ? "" : `#${key}`}`,
+  glossary: (locale: string, key = "") => `/${locale}/glossary${key === "" ? "" : `#${key}`}`,
   dataQuality: (locale: string, query: Query = {}) => withQuery(`/${locale}/data-quality`, query),
-  receipts: (locale: string, hash?: string) => withQuery(`/${locale}/receipts`, hash === undefined ? {} : { hash }),
+  /** `query`: hash. */
+  receipts: (locale: string, query: Query = {}) => withQuery(`/${locale}/receipts`, query),
   inquiryForm: (locale: string, slug: string, year: number, scope: Scope, cell?: string) =>
     withQuery(`/${locale}/agencies/${slug}/${year}/${scope}/inquiry`, cell === undefined ? {} : { cell }),
   inquiry: (locale: string, token: string) => `/${locale}/inquiries/${token}`,

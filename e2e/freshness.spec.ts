@@ -4,22 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type APIResponse, expect, request as http } from "@playwright/test";
 import { startNginx, type RunningNginx } from "../scripts/nginx.mjs";
+import { publicPages } from "./public-pages";
 import { startPublishing } from "./publishing";
 import { test } from "./test";
 
 const report = "/zh/agencies/zibo-hitech-construction-bureau/2023/own";
 const publicAddresses = [
-  ...["/zh", "/en", "/zh/agencies", "/zh/agencies?q=示例", "/zh/agencies/pingtan", "/zh/about", "/zh/rules"],
-  ...[
-    "/zh/regions",
-    "/zh/latest",
-    "/zh/compare",
-    "/zh/glossary",
-    "/zh/search?q=公开",
-    "/zh/data-quality",
-    "/zh/receipts",
-  ],
-  ...[report, `${report}/versions/1`, "/zh/agencies/sample-justice/2024/own", "/zh/agencies/no-such-agency"],
+  ...publicPages.filter((address) => !/^\/sign-in|\/inquiry$/.test(address)).map((address) => `/zh${address}`),
+  ...["/en", "/zh/agencies/no-such-agency"],
 ];
 const download = `/api/v1/reports/zibo-hitech-construction-bureau/2023/own/report`;
 

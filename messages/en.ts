@@ -1,10 +1,10 @@
-/** All words in one place, by namespace. */
+/** All words in one place, by namespace; written by `npm run messages`. */
 import { about } from "./en/about";
 import { access } from "./en/access";
 import { account } from "./en/account";
 import { agencies } from "./en/agencies";
-import { agency } from "./en/agency";
 import { agencyCharts } from "./en/agency-charts";
+import { agency } from "./en/agency";
 import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { compare } from "./en/compare";
@@ -24,6 +24,7 @@ import { region } from "./en/region";
 import { report } from "./en/report";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
+import { saving } from "./en/saving";
 import { signIn } from "./en/sign-in";
 
 export const en = {
@@ -31,8 +32,8 @@ export const en = {
   access,
   account,
   agencies,
-  agency,
   agencyCharts,
+  agency,
   charts,
   common,
   compare,
@@ -52,5 +53,6 @@ export const en = {
   report,
   review,
   rules,
+  saving,
   signIn,
 };

@@ -1,10 +1,10 @@
-/** All words in one place, by namespace. */
+/** All words in one place, by namespace; written by `npm run messages`. */
 import { about } from "./zh/about";
 import { access } from "./zh/access";
 import { account } from "./zh/account";
 import { agencies } from "./zh/agencies";
-import { agency } from "./zh/agency";
 import { agencyCharts } from "./zh/agency-charts";
+import { agency } from "./zh/agency";
 import { charts } from "./zh/charts";
 import { common } from "./zh/common";
 import { compare } from "./zh/compare";
@@ -24,6 +24,7 @@ import { region } from "./zh/region";
 import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { rules } from "./zh/rules";
+import { saving } from "./zh/saving";
 import { signIn } from "./zh/sign-in";
 
 export const zh = {
@@ -31,8 +32,8 @@ export const zh = {
   access,
   account,
   agencies,
-  agency,
   agencyCharts,
+  agency,
   charts,
   common,
   compare,
@@ -52,5 +53,6 @@ export const zh = {
   report,
   review,
   rules,
+  saving,
   signIn,
 };

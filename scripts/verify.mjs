@@ -5,6 +5,7 @@
 import path from "node:path";
 import { runChecks } from "./checks.mjs";
 import { runChild, stopChildren } from "./children.mjs";
+import { writeLists } from "./messages.mjs";
 import { runScript } from "./problem.mjs";
 import { root } from "./project.mjs";
 import { onShutdown } from "./shutdown.mjs";
@@ -13,6 +14,7 @@ import { childrenSeconds, tellChecked } from "./seconds.mjs";
 await runScript(async () => {
   onShutdown(stopChildren);
   const start = Date.now();
+  writeLists();
   const checked = await runChecks({ isRemembered: true, tell: tellChecked });
   const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
   const code = await runChild(process.execPath, [vitest, "run", "--project", "unit", "--reporter=dot"], {

@@ -5,9 +5,9 @@ import { type ReactNode } from "react";
 import { paths } from "@/app/paths";
 import { DisplayScript } from "@/components/layout/display-script";
 import { IslandsAfterReact } from "@/components/layout/islands-after-react";
-import { SiteFooter } from "@/components/layout/site-footer";
-import { SiteHeader } from "@/components/layout/site-header";
-import { isLocale, languageTag, translator, type Locale } from "@/messages/translator";
+import { type FooterPage, SiteFooter } from "@/components/layout/site-footer";
+import { type HeaderPage, SiteHeader } from "@/components/layout/site-header";
+import { isLocale, languageTag, translator } from "@/messages/translator";
 
 interface LocaleLayoutProps {
   readonly children: ReactNode;
@@ -30,7 +30,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { locale: language } = await params;
   // An address without a language is not found below, within this frame.
   const locale = isLocale(language) ? language : "zh";
-  const links = linksOf(locale);
+  const hrefOf = (page: HeaderPage | FooterPage) => paths[page](locale);
   return (
     // theme.js sets data-theme and classes before React wakes.
     <html lang={languageTag[locale]} suppressHydrationWarning>
@@ -50,29 +50,10 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
         <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
           {translator(locale, "common")("skip")}
         </a>
-        <SiteHeader locale={locale} links={links} />
+        <SiteHeader locale={locale} hrefOf={hrefOf} />
         {children}
-        <SiteFooter locale={locale} links={links} />
+        <SiteFooter locale={locale} hrefOf={hrefOf} />
       </body>
     </html>
   );
-}
-
-function linksOf(locale: Locale) {
-  return {
-    home: paths.home(locale),
-    regions: paths.regions(locale),
-    agencies: paths.agencies(locale),
-    compare: paths.compare(locale),
-    search: paths.search(locale),
-    latest: paths.latest(locale),
-    notYetPublished: paths.notYetPublished(locale),
-    glossary: paths.glossary(locale),
-    dataQuality: paths.dataQuality(locale),
-    receipts: paths.receipts(locale),
-    rules: paths.rules(locale),
-    about: paths.about(locale),
-    api: "/api/v1/openapi.json",
-    desk: paths.desk(locale),
-  };
 }

@@ -3,12 +3,14 @@ import { translator, type Locale } from "@/messages/translator";
 
 const rooms = ["about", "rules", "glossary", "dataQuality", "receipts", "api"] as const;
 
+export type FooterPage = (typeof rooms)[number];
+
 interface SiteFooterProps {
   readonly locale: Locale;
-  readonly links: Readonly<Record<(typeof rooms)[number], string>>;
+  readonly hrefOf: (page: FooterPage) => string;
 }
 
-export function SiteFooter({ locale, links }: SiteFooterProps) {
+export function SiteFooter({ locale, hrefOf }: SiteFooterProps) {
   const t = translator(locale, "common");
   return (
     <footer className="no-print pt-16">
@@ -18,7 +20,7 @@ export function SiteFooter({ locale, links }: SiteFooterProps) {
             <ul className="flex flex-wrap gap-x-5 gap-y-1">
               {rooms.map((room) => (
                 <li key={room}>
-                  <a href={links[room]} className="inline-block py-0.5 underline-offset-4 hover:underline">
+                  <a href={hrefOf(room)} className="inline-block py-0.5 underline-offset-4 hover:underline">
                     {t(room)}
                   </a>
                 </li>

@@ -6,12 +6,14 @@ import { SiteMenu } from "./site-menu";
 /** The rooms in the order in which people ask: where, who, against whom, what is said, what is new, what is missing. */
 const rooms = ["regions", "agencies", "compare", "search", "latest", "notYetPublished", "glossary"] as const;
 
+export type HeaderPage = (typeof rooms)[number] | "home" | "desk";
+
 interface SiteHeaderProps {
   readonly locale: Locale;
-  readonly links: Readonly<Record<(typeof rooms)[number] | "home" | "desk", string>>;
+  readonly hrefOf: (page: HeaderPage) => string;
 }
 
-export function SiteHeader({ locale, links }: SiteHeaderProps) {
+export function SiteHeader({ locale, hrefOf }: SiteHeaderProps) {
   const t = translator(locale, "common");
   return (
     <header className="no-print relative border-t-4 border-b border-t-accent border-b-line bg-surface">
@@ -19,25 +21,25 @@ export function SiteHeader({ locale, links }: SiteHeaderProps) {
         <p className="text-ink-soft max-md:hidden">{t("tagline")}</p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 md:ml-auto">
           <DisplayChoices locale={locale} />
-          <a href={links.desk} className="py-0.5 underline underline-offset-4 max-md:hidden">
+          <a href={hrefOf("desk")} className="py-0.5 underline underline-offset-4 max-md:hidden">
             {t("desk")}
           </a>
         </div>
       </div>
       <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-8 gap-y-2 px-4 py-3">
-        <a href={links.home} className="flex items-baseline gap-2">
+        <a href={hrefOf("home")} className="flex items-baseline gap-2">
           <span className="font-serif text-xl font-bold text-accent" lang="zh-CN">
             {t("name")}
           </span>
           <span className="font-semibold">{t("nameLatin")}</span>
         </a>
         <SiteMenu
-          rooms={rooms.map((room) => ({ href: links[room], label: t(room) }))}
-          desk={{ href: links.desk, label: t("desk") }}
+          rooms={rooms.map((room) => ({ href: hrefOf(room), label: t(room) }))}
+          desk={{ href: hrefOf("desk"), label: t("desk") }}
           search={{
-            home: links.home,
-            without: [links.agencies, links.search],
-            action: links.agencies,
+            home: hrefOf("home"),
+            without: [hrefOf("agencies"), hrefOf("search")],
+            action: hrefOf("agencies"),
             label: t("findAgency"),
             button: t("find"),
           }}

@@ -51,7 +51,7 @@ export function ReportFacts({ report, locale }: ReportFactsProps) {
         <Fact name={t("contact")}>{contact.filter((each) => each !== "").join(between) || notStated}</Fact>
         <Fact name={t("hash")}>
           <code className="text-xs break-all">{report.hash}</code>{" "}
-          <a href={paths.receipts(locale, report.hash)} className="no-print text-accent underline">
+          <a href={paths.receipts(locale, { hash: report.hash })} className="no-print text-accent underline">
             {t("checkReceipt")}
           </a>
         </Fact>

@@ -25,7 +25,7 @@ export function WithdrawalNotice({ report, withdrawn, locale }: WithdrawalNotice
         <dt className="text-ink-soft">{t("hash")}</dt>
         <dd>
           <code className="text-xs break-all">{report.hash}</code>{" "}
-          <a href={paths.receipts(locale, report.hash)} className="no-print text-accent underline">
+          <a href={paths.receipts(locale, { hash: report.hash })} className="no-print text-accent underline">
             {t("checkReceipt")}
           </a>
         </dd>
