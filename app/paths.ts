@@ -44,7 +44,8 @@ export const paths = {
   signIn: (locale: string) => `/${locale}/sign-in`,
   /** A one-time link; db/people/links.ts makes the same for letters. */
   oneTimeLink: (locale: string, token: string) => `/${locale}/link/${token}`,
-  desk: (locale: string) => `/${locale}/desk`,
+  /** `query`: at (slug), for who works at several agencies. */
+  desk: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk`, query),
   deskReport: (locale: string, reportId: string) => `/${locale}/desk/reports/${reportId}`,
   deskSignOff: (locale: string, reportId: string, version?: number) =>
     `/${locale}/desk/reports/${reportId}/sign-off${version === undefined ? "" : `?version=${version}`}`,
@@ -68,6 +69,19 @@ export const paths = {
   deskNewAgency: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/agencies/new`, query),
   deskAgencyImport: (locale: string) => `/${locale}/desk/agencies/import`,
   deskAgencyExport: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/agencies/export`, query),
+  /** `query`: q, role, line, state, bare (no role), after (id), done. */
+  deskPeople: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/people`, query),
+  deskPerson: (locale: string, personId: string, query: Query = {}) =>
+    withQuery(`/${locale}/desk/people/${personId}`, query),
+  deskNewPerson: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/people/new`, query),
+  deskPeopleImport: (locale: string) => `/${locale}/desk/people/import`,
+  deskPeopleExport: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/people/export`, query),
+  /** `query`: person (id), or the filters of the list. */
+  deskPeopleLinks: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/people/links`, query),
+  /** `query`: q, line, chain, exception, after (id). */
+  deskChains: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/chains`, query),
+  deskChain: (locale: string, agencyId: string, query: Query = {}) =>
+    withQuery(`/${locale}/desk/chains/${agencyId}`, query),
   deskAccount: (locale: string) => `/${locale}/desk/account`,
   deskTemplate: (locale: string, edition: EditionId, variant: RowVariant = "form") =>
     `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,

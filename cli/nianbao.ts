@@ -12,7 +12,13 @@ const verbs: Readonly<Record<string, Verb>> = {
   import: { about: "FILE --as ACCOUNT   导入为草稿 take a document over as a draft", load: () => import("./import") },
   prepare: { about: "迁移数据库 migrate and make ready", load: () => import("./prepare") },
   worker: { about: "后台任务 run the background work", load: () => import("./worker") },
-  user: { about: "ACCOUNT NAME [ROLE AGENCY]   设置账号 make an account", load: () => import("./user") },
+  user: { about: "ACCOUNT NAME [ROLE AGENCY] | as person   设置账号 make an account", load: () => import("./user") },
+  person: {
+    about: "list|add|edit|link|deactivate|reactivate|import|export …   人员 people",
+    load: () => import("./person"),
+  },
+  role: { about: "give|end|undo …   角色 roles of people", load: () => import("./role") },
+  chain: { about: "list|show|set|hand-down …   审核流程 review chains", load: () => import("./chain") },
   agency: {
     about: "list|add|rename|move|merge|split|abolish|revive|import|export …   机关 agencies",
     load: () => import("./agency"),

@@ -1,11 +1,12 @@
 /**
- * `nianbao user ACCOUNT NAME [ROLE AGENCY] [--rename] [--password]`: makes an account, or changes of an existing one what
+ * `nianbao user VERB …` is `nianbao person VERB …`; `nianbao user ACCOUNT NAME [ROLE AGENCY] [--rename] [--password]`: makes an account, or changes of an existing one what
  * is asked by name, and says which of it was done.
  */
 import { text } from "node:stream/consumers";
 import { findAgencyId } from "@/db/people/agencies";
 import { closeDatabase } from "@/db/client";
 import { createPerson, findPerson, grantRole, renamePerson, setPassword } from "@/db/people/people";
+import { isPersonVerb, run as runPerson } from "./person";
 import { type Role } from "@/report/workflow/permissions";
 
 const roles: readonly Role[] = ["editor", "reviewer", "administrator"];
@@ -25,6 +26,7 @@ interface Wanted {
 
 /** Exit 2 with one line when the words are off or nothing may be done; an account that exists keeps what was not asked to change. */
 export async function run(args: readonly string[]): Promise<number> {
+  if (isPersonVerb(args[0])) return runPerson(args);
   const wanted = parse(args);
   if (!wanted) return complain(usage);
   try {

@@ -5,6 +5,7 @@ import { errors as errorsEn } from "@/messages/en/errors";
 import { history as historyEn } from "@/messages/en/history";
 import { importing as importingEn } from "@/messages/en/import";
 import { inquiry as inquiryEn } from "@/messages/en/inquiry";
+import { chains as chainsEn, people as peopleEn } from "@/messages/en/people";
 import { review as reviewEn } from "@/messages/en/review";
 import { signIn as signInEn } from "@/messages/en/sign-in";
 import { agencies as agenciesZh } from "@/messages/zh/agencies";
@@ -13,27 +14,32 @@ import { errors as errorsZh } from "@/messages/zh/errors";
 import { history as historyZh } from "@/messages/zh/history";
 import { importing as importingZh } from "@/messages/zh/import";
 import { inquiry as inquiryZh } from "@/messages/zh/inquiry";
+import { chains as chainsZh, people as peopleZh } from "@/messages/zh/people";
 import { review as reviewZh } from "@/messages/zh/review";
 import { signIn as signInZh } from "@/messages/zh/sign-in";
 import { type Either } from "@/messages/placeholders";
 
 const zh = {
   agencies: agenciesZh,
+  chains: chainsZh,
   desk: deskZh,
   errors: errorsZh,
   history: historyZh,
   importing: importingZh,
   inquiry: inquiryZh,
+  people: peopleZh,
   review: reviewZh,
   signIn: signInZh,
 };
 const en = {
   agencies: agenciesEn,
+  chains: chainsEn,
   desk: deskEn,
   errors: errorsEn,
   history: historyEn,
   importing: importingEn,
   inquiry: inquiryEn,
+  people: peopleEn,
   review: reviewEn,
   signIn: signInEn,
 };

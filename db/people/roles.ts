@@ -1,15 +1,16 @@
 /** Roles of people at agencies: given and ended, one or all that a filter finds, and taken back as they were. */
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { isDay } from "@/report/structure";
 import { type RoleChange, type RoleDays, type RoleKey } from "@/report/workflow/roles";
 import { type Asking, requireAct } from "../agencies/gate";
 import { type ActOptions, refuse } from "../agencies/perform";
-import { type Transaction } from "../client";
+import { db, type Transaction } from "../client";
 import { isUuid } from "../gate/access";
 import { isHeldToday } from "../gate/memberships";
 import { Refusal } from "../refusal";
 import { agency, membership, person, roleAct } from "../schema";
+import { type Viewer } from "../viewer";
 import { administeredPeople, type PersonRow } from "./gate";
 import {
   firstNames,
@@ -292,4 +293,14 @@ export async function setRole(
   const options = { now: new Date() };
   if (isHeld) await giveRoles(asking, { roles: [key], fromDay, untilDay }, options);
   else await endRoles(asking, [key], options);
+}
+
+/** Whether the act changed roles, was made by whoever asks, and still stands: only then is taking it back offered. */
+export async function isUndoableAct(viewer: Pick<Viewer, "personId">, actId: string): Promise<boolean> {
+  if (!isUuid(actId)) return false;
+  const rows = await db()
+    .select({ id: roleAct.id })
+    .from(roleAct)
+    .where(and(eq(roleAct.id, actId), eq(roleAct.madeBy, viewer.personId), isNull(roleAct.undoneAt)));
+  return rows.length > 0;
 }

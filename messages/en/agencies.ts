@@ -5,6 +5,7 @@ import { type agencies as zh } from "../zh/agencies";
 export const agencies = {
   title: "Agencies",
   link: "Agencies",
+  importReports: "Import reports",
   intro:
     "The agencies you administer and how they have changed: established, renamed, moved, merged, split, abolished. Each change has its date and legal basis and is kept in a history that cannot be altered.",
   table: "Table",
@@ -113,6 +114,10 @@ export const agencies = {
   correct: "Correct a mistake",
   correctHint:
     "For entries that were wrong: corrected as if they had never been made, without a former name, and sums are recalculated. For real changes use Rename and Move above.",
+  reportsSince: "Year from which it reports here",
+  reportsSinceHint:
+    "From this year its reports are written here; earlier ones are taken over as published. The year cannot pass a report that exists; empty: nothing is written here.",
+  reportsSinceYear: "First year (empty: only published reports)",
   reason: "Reason",
   target: "Name, address or credit code",
   parentField: "Superior agency",

@@ -55,6 +55,9 @@ export const inquiry = {
     intro:
       "Readers’ questions about published reports. Check, choose the outcome and answer. The asker sees the answer at a private address; if made public, it also appears on the report’s page.",
     counts: "{waiting} waiting, {answered} answered",
+    byAgency: "Waiting at agencies",
+    byAgencyNone: "No questions wait at the agencies you administer.",
+    byAgencyLine: "{n}, the oldest of {day}",
     empty: "No questions. Readers can ask about any figure of a published report; their questions arrive here.",
     askedOn: "Asked on {date}, about version {n}",
     now: "Current content",

@@ -2,6 +2,7 @@
 export const agencies = {
   title: "机关管理",
   link: "机关管理",
+  importReports: "批量导入年报",
   intro: "您管理的机关及其沿革：设立、更名、划转、合并、分立、撤销，每次登记都有生效日期和依据，并写入不可更改的沿革。",
   table: "列表",
   tree: "层级",
@@ -106,6 +107,10 @@ export const agencies = {
   revive: "恢复",
   correct: "更正差错",
   correctHint: "登记有误时使用：如同从未发生，不留曾用名，相应年份的汇总重算。真实发生的变动请用上面的更名、划转。",
+  reportsSince: "本系统编报起始年度",
+  reportsSinceHint:
+    "从这一年度起在本系统编报；以前的年度只收录已公开的报告。已有报告的年度不能越过。不填表示不在本系统编报。",
+  reportsSinceYear: "起始年度（不填表示只收录）",
   reason: "原因",
   target: "填名称、网址标识或信用代码",
   parentField: "上级机关",

@@ -24,22 +24,33 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   if (!viewer) return children;
   const jar = await cookies();
   const token = jar.get("next-auth.csrf-token") ?? jar.get("__Host-next-auth.csrf-token");
-  const { agencies, desk, inquiry } = wordsIn(locale);
+  const { agencies, chains, desk, inquiry, people } = wordsIn(locale);
   const { saving } = desk;
   const waiting = await countWaitingInquiries(viewer);
   return (
     <>
       <UnsentGuard person={viewer.personId} />
       <div className="mx-auto flex w-full max-w-[100rem] flex-wrap items-center justify-end gap-x-4 gap-y-1 px-4 pt-2 text-sm print:hidden">
-        {viewer.holdings.some(({ role }) => role !== "administrator") && (
+        {viewer.holdings.length > 0 && (
           <Link href={paths.deskInquiries(locale)} className={`${link} mr-auto`}>
             {waiting === 0 ? inquiry.desk.link : fill(inquiry.desk.linkWaiting, { n: waiting })}
           </Link>
         )}
         {viewer.holdings.some(({ role }) => role === "administrator") && (
-          <Link href={paths.deskAgencies(locale)} className={link}>
-            {agencies.link}
-          </Link>
+          <>
+            <Link href={paths.deskAgencies(locale)} className={link}>
+              {agencies.link}
+            </Link>
+            <Link href={paths.deskPeople(locale)} className={link}>
+              {people.link}
+            </Link>
+            <Link href={paths.deskChains(locale)} className={link}>
+              {chains.link}
+            </Link>
+            <Link href={paths.deskImportBatch(locale)} className={link}>
+              {agencies.importReports}
+            </Link>
+          </>
         )}
         <span className="text-ink-soft">{viewer.name}</span>
         <Link href={paths.deskAccount(locale)} className={link}>

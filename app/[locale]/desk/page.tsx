@@ -1,5 +1,6 @@
 /** My work: what waits for the viewer, then what is under way, then a new report. */
 import Link from "next/link";
+import { textOf, type Parameters } from "@/app/_server/parameters";
 import { requireViewer } from "@/app/_server/viewer";
 import { paths } from "@/app/paths";
 import { ChecklistPanel } from "@/components/desk/agencies/checklist-panel";
@@ -17,11 +18,19 @@ import { listWork } from "@/db/desk/work";
 import { beijingDay } from "@/report/beijing-time";
 import { open, tellPoint } from "./actions";
 import { editedAgencies } from "./edited-agencies";
+import { Workplaces } from "./workplaces";
 
-export default async function DeskPage({ params }: { readonly params: Promise<{ locale: string }> }) {
+interface DeskPageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Parameters>;
+}
+
+export default async function DeskPage({ params, searchParams }: DeskPageProps) {
   const locale = (await params).locale === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
-  const rows = await listWork(viewer);
+  const slug = textOf(await searchParams, "at");
+  const at = viewer.holdings.find(({ agencySlug }) => agencySlug === slug)?.agencyId ?? null;
+  const rows = (await listWork(viewer)).filter(({ agencyId }) => at === null || agencyId === at);
   const questions = await countWaitingInquiries(viewer);
   const { agencies, desk: words, inquiry, review } = wordsIn(locale);
   const now = new Date();
@@ -51,11 +60,16 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
       {checklist && !checklist.isDone && (
         <ChecklistPanel
           points={checklist.points}
-          hrefs={{ agencies: paths.deskAgencies(locale), chain: paths.deskAgencies(locale, { chain: "missing" }) }}
+          hrefs={{
+            agencies: paths.deskAgencies(locale),
+            people: paths.deskPeople(locale),
+            chain: paths.deskChains(locale, { chain: "missing" }),
+          }}
           action={tellPoint.bind(null, locale)}
           words={agencies.checklist}
         />
       )}
+      <Workplaces locale={locale} viewer={viewer} at={at} />
       <EmergencyList
         rows={emergencies.map((row) => ({ ...row, href: paths.deskReport(locale, row.reportId) }))}
         words={review}
@@ -69,7 +83,7 @@ export default async function DeskPage({ params }: { readonly params: Promise<{ 
       />
       {backups && <BackupLine backups={backups} now={now} words={words.backups} />}
       <OpenReportForm
-        agencies={editedAgencies(viewer)}
+        agencies={editedAgencies(viewer).filter(({ id }) => at === null || id === at)}
         latestYear={new Date().getUTCFullYear()}
         action={open.bind(null, locale)}
         words={words}

@@ -12,6 +12,10 @@ interface ImportFormProps {
   readonly address: string;
   readonly locale: "zh" | "en";
   readonly words: ImportWords;
+  /** Whether the file may hold changes that need a day. */
+  readonly isDayAsked?: boolean;
+  /** What fields are called where they are not those of agencies. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
 }
 
 type State =
@@ -20,7 +24,7 @@ type State =
   | { readonly kind: "problem"; readonly text: string }
   | { readonly kind: "result"; readonly result: ImportResult };
 
-export function ImportForm({ address, locale, words }: ImportFormProps) {
+export function ImportForm({ address, locale, words, isDayAsked = true, fieldNames = {} }: ImportFormProps) {
   const [state, setState] = useState<State>({ kind: "idle" });
   const form = useRef<HTMLFormElement>(null);
 
@@ -58,17 +62,19 @@ export function ImportForm({ address, locale, words }: ImportFormProps) {
           {words.importFile}
           <input type="file" name="file" required accept=".csv,.txt,.xlsx,.xlsm" className={field} />
         </label>
-        <fieldset className="flex w-full flex-wrap gap-3">
-          <legend className="text-sm text-ink-soft">{words.importDay}</legend>
-          <label className={label}>
-            {words.day}
-            <input type="date" name="day" className={field} />
-          </label>
-          <label className={`${label} grow`}>
-            {words.basisField}
-            <input name="basis" placeholder={words.basisHint} autoComplete="off" className={field} />
-          </label>
-        </fieldset>
+        {isDayAsked && (
+          <fieldset className="flex w-full flex-wrap gap-3">
+            <legend className="text-sm text-ink-soft">{words.importDay}</legend>
+            <label className={label}>
+              {words.day}
+              <input type="date" name="day" className={field} />
+            </label>
+            <label className={`${label} grow`}>
+              {words.basisField}
+              <input name="basis" placeholder={words.basisHint} autoComplete="off" className={field} />
+            </label>
+          </fieldset>
+        )}
         <button type="submit" className={plainButton} disabled={state.kind === "working"}>
           {words.importRead}
         </button>
@@ -89,7 +95,13 @@ export function ImportForm({ address, locale, words }: ImportFormProps) {
         </p>
       )}
       {state.kind === "result" && (
-        <Result locale={locale} words={words} result={state.result} onMake={() => void send("make")} />
+        <Result
+          locale={locale}
+          words={words}
+          result={state.result}
+          onMake={() => void send("make")}
+          fieldNames={fieldNames}
+        />
       )}
     </div>
   );
@@ -121,9 +133,10 @@ interface ResultProps {
   readonly locale: "zh" | "en";
   readonly words: ImportWords;
   readonly onMake: () => void;
+  readonly fieldNames: Readonly<Record<string, string>>;
 }
 
-function Result({ result, locale, words, onMake }: ResultProps) {
+function Result({ result, locale, words, onMake, fieldNames }: ResultProps) {
   const { counts, lines, unknown, isPreview } = result;
   const [n, m, same] = [counts.new, counts.changed, counts.same];
   const all = n + m + same + counts.impossible;
@@ -168,7 +181,7 @@ function Result({ result, locale, words, onMake }: ResultProps) {
                 <td className={`px-2 py-1 whitespace-nowrap ${line.status === "impossible" ? "text-error" : ""}`}>
                   {nameOf(line.status, words)}
                 </td>
-                <td className="px-2 py-1">{whatOf(line, locale, words)}</td>
+                <td className="px-2 py-1">{whatOf(line, locale, { ...words, parent: words.above, ...fieldNames })}</td>
               </tr>
             ))}
           </tbody>
@@ -187,8 +200,11 @@ function nameOf(status: LineStatus, words: ImportWords): string {
   }[status];
 }
 
-function whatOf({ problem, changes }: ImportLine, locale: "zh" | "en", words: ImportWords): string {
+function whatOf(
+  { problem, changes }: ImportLine,
+  locale: "zh" | "en",
+  names: Readonly<Record<string, string>>,
+): string {
   if (problem) return problem[locale];
-  const names: Readonly<Record<string, string>> = { ...words, parent: words.above };
   return changes.map(({ field: name, from, to }) => `${names[name] ?? name}：${from || "—"} → ${to}`).join("；");
 }

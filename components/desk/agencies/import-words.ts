@@ -37,7 +37,10 @@ const names = [
   "foundedOn",
 ] as const;
 
-export type ImportWords = Pick<Words["agencies"], (typeof names)[number]>;
+type Named = Pick<Words["agencies"], (typeof names)[number]>;
+
+/** What the lines are about is called otherwise where people are imported. */
+export type ImportWords = Omit<Named, "name" | "importSame"> & { readonly name: string; readonly importSame: string };
 
 /** Those words out of all of the room. */
 export function importWords(words: Words["agencies"]): ImportWords {

@@ -6,6 +6,7 @@ import { listSessions } from "@/db/people/people";
 import { translator } from "@/messages/translator";
 import { beijingMinute } from "@/report/beijing-time";
 import { end, endOthers } from "./actions";
+import { Profile, Substitutes } from "./profile";
 
 interface AccountPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -45,6 +46,8 @@ export default async function AccountPage({ params }: AccountPageProps) {
       ) : (
         <p className={quiet}>{t("noOthers")}</p>
       )}
+      <Profile locale={locale} viewer={viewer} />
+      <Substitutes locale={locale} viewer={viewer} />
     </main>
   );
 }

@@ -18,6 +18,8 @@ import { type Locale } from "@/messages/translator";
 import { ActSection, actWords, DayFields, Suggestions, TextField } from "./act-fields";
 import { act } from "./actions";
 import { AgencyTable } from "./agency-table";
+import { actOnPeople } from "../people/actions";
+import { RoleDayFields, RoleField } from "../people/fields";
 import { filterOfAddress, queryOfFilter } from "./filter";
 import { Filters } from "./filters";
 
@@ -136,7 +138,7 @@ interface BulkProps {
 }
 
 async function Bulk({ locale, viewer, listing, asked }: BulkProps) {
-  const { agencies: words } = wordsIn(locale);
+  const { agencies: words, people } = wordsIn(locale);
   const { total } = listing;
   if (total === 0) return null;
   if (total > mostAtOnce) return <p className={quiet}>{fill(words.bulkTooMany, { n: mostAtOnce })}</p>;
@@ -155,6 +157,15 @@ async function Bulk({ locale, viewer, listing, asked }: BulkProps) {
           <TextField name="parent" title={words.moveTo} hint={words.target} isTarget />
           <TextField name="place" title={words.movePlace} hint={words.target} isTarget />
           <DayFields locale={locale} />
+        </ActForm>
+      </ActSection>
+      <ActSection title={people.bulkEditors}>
+        <ActForm action={actOnPeople.bind(null, locale)} words={actWords(locale)}>
+          <input type="hidden" name="act" value="bulk-agencies" />
+          <input type="hidden" name="filter" value={filter} />
+          <TextField name="person" title={people.person} isRequired />
+          <RoleField locale={locale} />
+          <RoleDayFields locale={locale} />
         </ActForm>
       </ActSection>
       <ActSection title={words.bulkAbolish}>

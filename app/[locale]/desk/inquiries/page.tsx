@@ -9,16 +9,19 @@ import { wordsIn } from "@/components/form/words";
 import { AnswerForm } from "@/components/inquiry/answer-form";
 import { DeskInquiryEntry } from "@/components/inquiry/desk-inquiry-entry";
 import { type DeskInquiry, listInquiries } from "@/db/moves/inquiry-answers";
+import { listUnanswered } from "@/db/desk/unanswered";
 import { listWork, type WorkRow } from "@/db/desk/work";
 import { type Locale } from "@/messages/translator";
 import { inquiryOutcomes, inquiryOutcomeLabels } from "@/report/workflow/inquiry";
 import { correct } from "../actions";
 import { answer } from "./actions";
+import { UnansweredList } from "./unanswered-list";
 
 export default async function InquiriesPage({ params }: { readonly params: Promise<{ locale: string }> }) {
   const locale = (await params).locale === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
   const [inquiries, work] = [await listInquiries(viewer), await listWork(viewer)];
+  const isCoordinator = viewer.holdings.some(({ role }) => role === "administrator");
   const { desk, inquiry: words } = wordsIn(locale);
   const waiting = inquiries.filter(({ answeredAt }) => answeredAt === null).length;
   const workOf = new Map(work.map((row) => [row.reportId, row]));
@@ -34,6 +37,7 @@ export default async function InquiriesPage({ params }: { readonly params: Promi
           <p role="status">{fill(words.desk.counts, { waiting, answered: inquiries.length - waiting })}</p>
         )}
       </header>
+      {isCoordinator && <UnansweredList rows={await listUnanswered(viewer)} locale={locale} />}
       {inquiries.length === 0 ? (
         <p>{words.desk.empty}</p>
       ) : (

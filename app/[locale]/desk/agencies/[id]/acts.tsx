@@ -9,6 +9,7 @@ import { agencyKinds, agencyLevels, kindLabels, levelLabels } from "@/report/age
 import { type AgencyAct } from "@/report/workflow/administration";
 import { ActSection, actWords, CheckField, ChoiceField, DayFields, TextField } from "../act-fields";
 import { act } from "../actions";
+import { ReportsSince } from "../reports-since";
 
 interface ActsProps {
   readonly locale: Locale;
@@ -41,6 +42,7 @@ export function Acts({ locale, details }: ActsProps) {
           </ActForm>
         </ActSection>
       ))}
+      {open.includes("rename") && <ReportsSince locale={locale} details={details} />}
     </section>
   );
 }

@@ -29,7 +29,7 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
   const locale = language === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
   const details = await findDetails(viewer, id);
-  const { agencies: words } = wordsIn(locale);
+  const { agencies: words, chains, people } = wordsIn(locale);
   const { row } = details;
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-6 px-4 py-8">
@@ -51,6 +51,17 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
           {details.below > 0 && (
             <Link href={paths.deskAgencies(locale, { view: "tree", at: row.id })} className={link}>
               {fill(words.belowCount, { n: details.below })}
+            </Link>
+          )}
+          <Link href={paths.deskChain(locale, row.id)} className={link}>
+            {chains.title}
+          </Link>
+          <Link href={paths.deskPeople(locale, { line: row.slug })} className={link}>
+            {people.link}
+          </Link>
+          {details.acts.includes("invite") && row.endedOn === null && (
+            <Link href={paths.deskNewPerson(locale, { agency: row.slug })} className={link}>
+              {people.invite}
             </Link>
           )}
           {details.acts.includes("add") && row.endedOn === null && (
