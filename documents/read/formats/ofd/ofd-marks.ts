@@ -5,7 +5,7 @@ import { type Glyph } from "../pdf/pdf-glyphs";
 import { type PageMarks } from "../pdf/pdf-marks";
 import { multiply, throughMatrix, type Matrix } from "../pdf/pdf-matrix";
 import { filledRulings, strokedRulings, type Segment } from "../pdf/pdf-paths";
-import { type Box, type Tree } from "./ofd";
+import { type Box, type Tree } from "./ofd-tree";
 
 /** Points in a millimetre, in which OFD measures. */
 const point = 72 / 25.4;

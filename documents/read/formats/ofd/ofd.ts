@@ -9,6 +9,7 @@ import { isNested } from "../docx/docx-nesting";
 import { itemsOf } from "../pdf/pdf-items";
 import { layoutOf } from "../pdf/pdf-layout";
 import { ofdMarks } from "./ofd-marks";
+import { type Box, type Tree } from "./ofd-tree";
 
 const sentences = {
   damaged: {
@@ -45,12 +46,6 @@ export async function ofdOriginal(bytes: Uint8Array): Promise<Original> {
   if (marks.every(({ glyphs }) => glyphs.length === 0)) throw new UnreadableDocument(sentences.scanned);
   return transcribe("ofd", itemsOf(marks.map(layoutOf)));
 }
-
-/** A part of the file as a tree. */
-export type Tree = ReturnType<typeof load>;
-
-/** Millimetres: left, top, width, height. */
-export type Box = readonly [number, number, number, number];
 
 const a4: Box = [0, 0, 210, 297];
 
