@@ -4,6 +4,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { type EventKind, parseEvent, type PreviousCorrected, type UnsettledCell } from "@/report/events";
 import { check } from "@/report/rules/check";
+import { anyOf } from "../any-of";
 import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
 import { event, publication, report, revision } from "../schema";
@@ -66,15 +67,12 @@ async function contentsNow(tx: Transaction, reportIds: readonly string[]): Promi
     .select({ id: report.id, content: sql<ReportContent>`${publication.document} -> 'content'` })
     .from(report)
     .innerJoin(publication, and(eq(publication.reportId, report.id), eq(publication.version, report.publishedVersion)))
-    .where(and(inArray(report.id, [...reportIds]), sql`${publication.withdrawnAt} is null`));
+    .where(and(anyOf(report.id, reportIds), sql`${publication.withdrawnAt} is null`));
   const working = await tx
     .select({ id: revision.reportId, content: revision.content })
     .from(revision)
     .where(
-      and(
-        inArray(revision.reportId, [...reportIds]),
-        inArray(revision.state, ["draft", "in-review", "returned", "approved"]),
-      ),
+      and(anyOf(revision.reportId, reportIds), inArray(revision.state, ["draft", "in-review", "returned", "approved"])),
     );
   return new Map([...published, ...working].map(({ id, content }) => [id, content]));
 }
@@ -88,7 +86,7 @@ export async function unsettledCorrections(
   const rows = await tx
     .select({ reportId: event.reportId, no: event.no, kind: event.kind, detail: event.detail })
     .from(event)
-    .where(and(inArray(event.reportId, [...reportIds]), inArray(event.kind, tellingOrSettling)))
+    .where(and(anyOf(event.reportId, reportIds), inArray(event.kind, tellingOrSettling)))
     .orderBy(event.reportId, event.no);
   const last = new Map(rows.map((row) => [row.reportId, row]));
   const told = [...last.values()].flatMap(({ reportId, ...row }) => {

@@ -5,6 +5,7 @@ import { bigramsOf } from "@/report/agency";
 import { narrativeParts, type ReportContent } from "@/report/content";
 import { indicatorValues } from "@/report/series/indicators";
 import { type PublicationDocument } from "@/report/publication";
+import { anyOf } from "../any-of";
 import { db, type Transaction } from "../client";
 import { aggregateDirty, publication, published, publishedFinding, publishedText, report } from "../schema";
 import { type ReportRow } from "../gate/situations";
@@ -36,7 +37,7 @@ async function writeAll(tx: Transaction, made: readonly Published[]): Promise<vo
   const keyOf = ({ agencyId, year, scope }: Row): Key => ({ agencyId, year, scope });
   // Texts and findings go with their row.
   await tx.delete(published).where(
-    inArray(
+    anyOf(
       published.reportId,
       made.map(({ row }) => row.id),
     ),
@@ -115,7 +116,7 @@ async function currentPublications(
     })
     .from(publication)
     .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
-    .where(and(inArray(publication.reportId, [...reportIds]), isNull(publication.withdrawnAt)));
+    .where(and(anyOf(publication.reportId, reportIds), isNull(publication.withdrawnAt)));
   return new Map(versions.map(({ reportId, ...current }) => [reportId, current]));
 }
 

@@ -2,6 +2,7 @@
 import "server-only";
 import { inArray } from "drizzle-orm";
 import { type Taker } from "@/report/workflow/takers";
+import { anyOf } from "../any-of";
 import { type ReportEntry } from "../gate/access";
 import { approvalsOf } from "../moves/reviews";
 import { takersOfDueStep } from "../moves/reviewers";
@@ -27,7 +28,7 @@ export async function stepsOf(entry: ReportEntry): Promise<NamedStep[]> {
     .select({ id: agency.id, name: agency.name })
     .from(agency)
     .where(
-      inArray(
+      anyOf(
         agency.id,
         chain.map(({ atAgencyId }) => atAgencyId),
       ),

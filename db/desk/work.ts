@@ -1,12 +1,13 @@
 /** My work: the reports a person may see before the public does, and what each waits for. */
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Origin, type Scope } from "@/report/content";
 import { type PreviousCorrected } from "@/report/events";
 import { deadlineOf, type Reporter } from "@/report/workflow/deadlines";
 import { maySeeUnpublished, movesOpenTo } from "@/report/workflow/permissions";
 import { type Move, shownStanding, type Standing, type Standings } from "@/report/workflow/workflow";
+import { anyOf } from "../any-of";
 import { requireLiveSession } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { unsettledCorrections } from "../derived/previous-corrected";
@@ -105,7 +106,7 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
     })
     .from(publication)
     .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
-    .where(inArray(publication.reportId, reportIds));
+    .where(anyOf(publication.reportId, reportIds));
   if (revisionIds.length === 0) return { publications, revisions: [], remarks: [] };
   const revisions = await tx
     .select({
@@ -114,11 +115,11 @@ async function readWorkFacts(tx: Transaction, seen: readonly Seen[]) {
       origin: sql<Origin>`${revision.content} ->> 'origin'`,
     })
     .from(revision)
-    .where(inArray(revision.id, revisionIds));
+    .where(anyOf(revision.id, revisionIds));
   const remarks = await tx
     .select({ revisionId: remark.revisionId, id: remark.id, text: remark.text })
     .from(remark)
-    .where(and(inArray(remark.revisionId, revisionIds), isNull(remark.closedBy)))
+    .where(and(anyOf(remark.revisionId, revisionIds), isNull(remark.closedBy)))
     .orderBy(asc(remark.madeAt), asc(remark.id));
   return { publications, revisions, remarks };
 }

@@ -1,10 +1,11 @@
 /** What the rules need from the database: the agency's kind and earlier reports and, for a roll-up, its members' reports. */
 import "server-only";
-import { and, between, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, between, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { withClosings } from "@/report/series/carry-over";
 import { type CheckInput } from "@/report/rules/define";
 import { type ReportRow } from "./situations";
+import { anyOf } from "../any-of";
 import { type Transaction } from "../client";
 import { agency, publication, report, succession } from "../schema";
 
@@ -98,7 +99,7 @@ async function memberContents(tx: Transaction, row: ReportRow) {
     .innerJoin(agency, eq(agency.id, report.agencyId))
     .where(
       and(
-        inArray(
+        anyOf(
           report.agencyId,
           agencies.map(({ id }) => id),
         ),

@@ -5,6 +5,7 @@ import { isSameChain, type KeptStep } from "@/report/workflow/chain";
 import { originOf } from "@/report/workflow/origin";
 import { type Deeds, type Holding, noDeeds, type Relation, type Situation } from "@/report/workflow/permissions";
 import { type PublicStanding } from "@/report/workflow/workflow";
+import { anyOf } from "../any-of";
 import { type Transaction } from "../client";
 import { agency, approval, chainStep, namedReviewer, publication, report, revision, submission } from "../schema";
 import { type HeldRole, rolesToday } from "./memberships";
@@ -52,7 +53,7 @@ async function readFacts(tx: Transaction, personId: string, reportIds: readonly 
       authorIds: revision.authorIds,
     })
     .from(revision)
-    .where(and(inArray(revision.reportId, [...reportIds]), inArray(revision.state, [...workingStates])));
+    .where(and(anyOf(revision.reportId, reportIds), inArray(revision.state, [...workingStates])));
   const revisionIds = working.map(({ id }) => id);
   const latestSubmission = await latestSubmissions(tx, revisionIds);
   const approvals = await approvalsFor(
@@ -80,7 +81,7 @@ async function followedBy(tx: Transaction, agencyIds: readonly string[]): Promis
   const rows = await tx
     .select({ id: agency.id, handledById: agency.handledById })
     .from(agency)
-    .where(and(inArray(agency.id, [...new Set(agencyIds)]), isNotNull(agency.handledById)));
+    .where(and(anyOf(agency.id, new Set(agencyIds)), isNotNull(agency.handledById)));
   return new Map(rows.flatMap(({ id, handledById }) => (handledById === null ? [] : [[id, handledById]])));
 }
 
@@ -94,7 +95,7 @@ async function latestSubmissions(tx: Transaction, revisionIds: readonly string[]
       chain: submission.chain,
     })
     .from(submission)
-    .where(inArray(submission.revisionId, [...revisionIds]))
+    .where(anyOf(submission.revisionId, revisionIds))
     .orderBy(submission.revisionId, desc(submission.no));
 }
 
@@ -103,7 +104,7 @@ async function approvalsFor(tx: Transaction, submissionIds: readonly string[]) {
   return tx
     .select({ submissionId: approval.submissionId, personId: approval.personId, inPlaceOf: approval.inPlaceOf })
     .from(approval)
-    .where(inArray(approval.submissionId, [...submissionIds]));
+    .where(anyOf(approval.submissionId, submissionIds));
 }
 
 async function namedSteps(tx: Transaction, personId: string, revisionIds: readonly string[]) {
@@ -111,7 +112,7 @@ async function namedSteps(tx: Transaction, personId: string, revisionIds: readon
   return tx
     .select({ revisionId: namedReviewer.revisionId, step: namedReviewer.step })
     .from(namedReviewer)
-    .where(and(inArray(namedReviewer.revisionId, [...revisionIds]), eq(namedReviewer.personId, personId)));
+    .where(and(anyOf(namedReviewer.revisionId, revisionIds), eq(namedReviewer.personId, personId)));
 }
 
 async function currentPublications(tx: Transaction, reportIds: readonly string[]) {
@@ -128,7 +129,7 @@ async function currentPublications(tx: Transaction, reportIds: readonly string[]
     .from(publication)
     .innerJoin(report, and(eq(report.id, publication.reportId), eq(report.publishedVersion, publication.version)))
     .innerJoin(revision, eq(revision.id, publication.revisionId))
-    .where(inArray(publication.reportId, [...reportIds]));
+    .where(anyOf(publication.reportId, reportIds));
 }
 
 /** What the gate knows of an agency: the viewer's roles seen from it, its chain and from when it reports here. */
@@ -144,12 +145,12 @@ export async function readAgencies(tx: Transaction, personId: string, agencyIds:
   const chain = await tx
     .select()
     .from(chainStep)
-    .where(inArray(chainStep.agencyId, [...agencyIds]))
+    .where(anyOf(chainStep.agencyId, agencyIds))
     .orderBy(asc(chainStep.step));
   const agencies = await tx
     .select({ id: agency.id, path: agency.path, reportsSince: agency.reportsSince, handledById: agency.handledById })
     .from(agency)
-    .where(inArray(agency.id, [...agencyIds]));
+    .where(anyOf(agency.id, agencyIds));
   const held = await rolesToday(tx, personId);
   return (agencyId: string): AgencySeen => {
     const agencySeen = agencies.find(({ id }) => id === agencyId);

@@ -3,11 +3,12 @@
  * opened again. Open ones block approval; a submission needs the agency to have the last word in each.
  */
 import "server-only";
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type ReportContent } from "@/report/content";
 import { isChainReviewer, isDueReviewer, type Situation } from "@/report/workflow/permissions";
 import { isRemarkPlace } from "@/report/workflow/remark-place";
+import { anyOf } from "../any-of";
 import { detailIn, isUuid, withReport, type ReportEntry } from "../gate/access";
 import { type Transaction } from "../client";
 import { requireRevision, requireText } from "./drafts";
@@ -209,7 +210,7 @@ async function repliesTo(tx: Transaction, remarkIds: readonly string[]) {
       forAgency: remarkReply.forAgency,
     })
     .from(remarkReply)
-    .where(inArray(remarkReply.remarkId, [...remarkIds]))
+    .where(anyOf(remarkReply.remarkId, remarkIds))
     .orderBy(asc(remarkReply.madeAt), asc(remarkReply.id));
 }
 

@@ -3,7 +3,7 @@
  * report and step. A report is not handed in while a step has nobody, so an office of two never gets stuck unseen.
  */
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   type Barred,
@@ -13,6 +13,7 @@ import {
   stuckSteps,
   type Taker,
 } from "@/report/workflow/takers";
+import { anyOf } from "../any-of";
 import { isUuid, withReport, type ReportEntry } from "../gate/access";
 import { type Transaction } from "../client";
 import { recordEvent } from "../gate/history";
@@ -67,7 +68,7 @@ async function reviewersAt(tx: Transaction, agencyIds: readonly string[]) {
       ),
     )
     .leftJoin(substitute, eq(substitute.id, substitution.substituteId))
-    .where(and(inArray(membership.agencyId, [...agencyIds]), eq(membership.role, "reviewer"), isHeldToday))
+    .where(and(anyOf(membership.agencyId, agencyIds), eq(membership.role, "reviewer"), isHeldToday))
     .orderBy(asc(person.name));
   return rows.flatMap(({ agencyId, personId, name, substituteId, substituteName }) => [
     { agencyId, personId, name, inPlaceOf: null },

@@ -1,11 +1,12 @@
 /** From submission to approval: each verb is one move of the workflow table, made at the gate. */
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type ReportContent } from "@/report/content";
 import { isSameFinding, unacceptedErrors } from "@/report/rules/acceptance";
 import { check } from "@/report/rules/check";
 import { type Finding } from "@/report/rules/define";
 import { afterApproval } from "@/report/workflow/workflow";
+import { anyOf } from "../any-of";
 import { detailIn, isUuid, withReport, type ReportEntry } from "../gate/access";
 import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
@@ -117,7 +118,7 @@ export async function countersignAll(
     const rows = await entry.tx
       .select()
       .from(acceptance)
-      .where(and(inArray(acceptance.id, wanted), eq(acceptance.revisionId, working.id)))
+      .where(and(anyOf(acceptance.id, wanted), eq(acceptance.revisionId, working.id)))
       .orderBy(asc(acceptance.acceptedAt));
     if (rows.length !== wanted.length) throw new Refusal("stale");
     for (const row of rows) await sign(viewer, entry, row);
