@@ -33,7 +33,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   doctor: { about: "[--mail ADDRESS]   检查系统 say how the system stands", load: () => import("./doctor") },
   restore: { about: "FILE   恢复到空数据库 restore into an empty database", load: () => import("./restore") },
-  verify: { about: "核验历史和已发布文档 prove history and publications unchanged", load: () => import("./verify") },
+  verify: {
+    about: "[--since HEAD] [--json]   核验一切记录 prove that nothing was changed unseen",
+    load: () => import("./verify"),
+  },
   receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },
   history: { about: "REPORT [--json]   列出历史 print the history of a report", load: () => import("./history") },
   generate: {

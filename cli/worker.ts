@@ -5,6 +5,7 @@ import { sweepPageExpiry } from "@/db/derived/page-expiry";
 import { listenForMail, sweepMail } from "@/db/mail/outbox";
 import { sweepReadings } from "@/db/moves/readings";
 import { publishDue } from "@/db/moves/scheduling";
+import { makeHead } from "@/db/proof/make-head";
 import { mailSender, sendDueMail } from "./mail";
 
 const sweepMilliseconds = 60 * 60 * 1000;
@@ -17,6 +18,21 @@ async function sweep(): Promise<void> {
     await sweepMail();
   } catch (problem) {
     process.stderr.write(`worker: ${problem instanceof Error ? problem.name : "fault"} while sweeping\n`);
+  }
+}
+
+const headMilliseconds = 10 * 60 * 1000;
+
+/** A head over all chains where something changed since the last one; what it found lost is loud. */
+async function head(): Promise<void> {
+  try {
+    const made = await makeHead(new Date());
+    if (made && made.lost.length > 0 && !made.demonstration)
+      process.stderr.write(
+        `worker: ALARM head ${String(made.no)}: ${String(made.lost.length)} histories or documents are gone; run "nianbao verify"\n`,
+      );
+  } catch (problem) {
+    process.stderr.write(`worker: no head was made: ${problem instanceof Error ? problem.message : String(problem)}\n`);
   }
 }
 
@@ -74,12 +90,15 @@ export async function run(): Promise<number> {
   };
   const sweeping = setInterval(() => void sweep(), sweepMilliseconds);
   void sweep();
+  const heading = setInterval(() => void head(), headMilliseconds);
+  void head();
   const stop = await listenForStaleSums(() => void work());
   const stopSending = await keepSending();
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
   clearInterval(sweeping);
+  clearInterval(heading);
   await stopSending();
   await stop();
   await closeDatabase();

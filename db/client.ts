@@ -6,7 +6,10 @@ import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { heedful } from "./asking";
+import { keepValuesOut } from "./failures";
 import * as schema from "./schema";
+
+keepValuesOut();
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];

@@ -24,7 +24,8 @@ interface MigrateOptions {
  * that fails leaves the database as it was. Refuses *blocked* then, and for a database of a newer program.
  */
 export async function migrate(url: string, { upTo, folder = ownFolder() }: MigrateOptions = {}): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const connection = { application_name: "nianbao migration" };
+  const sql = postgres(url, { max: 1, onnotice: () => undefined, connection });
   const part = upTo === undefined ? null : await folderUpTo(folder, upTo);
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;

@@ -223,6 +223,28 @@ export const structureEvent = pgTable(
   ],
 );
 
+/**
+ * The register of who stands where: each change of an agency, a position, a chain or a role, as a trigger saw the row at
+ * the end of its transaction; one hash chain, append-only. Lines are text, so that their hash never depends on a store.
+ */
+export const registerEvent = pgTable(
+  "register_event",
+  {
+    no: bigint("no", { mode: "number" }).primaryKey(),
+    relation: text("relation").notNull(),
+    key: text("key").notNull(),
+    /** The row afterwards as JSON; null once it is gone. A migration that renames a column has to write the lines anew. */
+    state: text("state"),
+    /** The name that the connection gave itself: ours begin with "nianbao". */
+    program: text("program").notNull(),
+    /** ISO instant. */
+    at: text("at").notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [index("register_event_row").on(table.relation, table.key, table.no)],
+);
+
 /** The review chain of an agency: step k is taken by reviewers of `at_agency_id`. */
 export const chainStep = pgTable(
   "chain_step",

@@ -158,7 +158,8 @@ export interface EventDetails extends Readonly<Record<NonNullable<EventOfMove[Mo
   readonly discard: WithReason & { readonly revision: number };
   readonly "accept-finding": OfFinding & { readonly basis: string; readonly reason: string };
   readonly "drop-acceptance": OfFinding;
-  readonly submit: { readonly submission: number };
+  /** `hash`: SHA-256 of the content handed in, as canonical JSON; missing in the oldest. */
+  readonly submit: { readonly submission: number; readonly hash?: string };
   readonly recall: WithReason;
   readonly "name-reviewer": { readonly step: number; readonly named: NamedPerson; readonly reason: string };
   readonly countersign: OfFinding & InPlaceOf;
@@ -281,7 +282,7 @@ const shapes: { readonly [Kind in EventKind]: Shape<EventDetails[Kind]> } = {
   discard: { ...withReason, revision: isNumber },
   "accept-finding": { ...ofFinding, basis: isText, reason: isText },
   "drop-acceptance": ofFinding,
-  submit: { submission: isNumber },
+  submit: { submission: isNumber, hash: maybe(isText) },
   recall: withReason,
   "name-reviewer": { step: isNumber, named: isPerson, reason: isText },
   countersign: { ...ofFinding, ...inPlaceOf },

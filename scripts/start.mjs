@@ -101,6 +101,7 @@ function environmentOf({ url, port, address, origin, isDemonstration }) {
     NIANBAO_ORIGIN: origin,
     NIANBAO_LOG_FILE: process.env.NIANBAO_LOG_FILE ?? path.join(stateFolder, "log/requests.log"),
     NIANBAO_PAGES_FILE: path.join(stateFolder, "pages.bin"),
+    NIANBAO_HEADS_FOLDER: path.resolve(process.env.NIANBAO_HEADS_FOLDER || path.join(stateFolder, "heads")),
     // The server runs from a folder of its own and starts the sources of the reader beside it.
     NIANBAO_ROOT: root,
   };

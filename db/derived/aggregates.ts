@@ -160,22 +160,31 @@ export async function rebuildAggregates(): Promise<number> {
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(${workerLock})`);
     await tx.execute(sql`delete from aggregate_dirty`);
-    const years = await tx.execute<{ year: number }>(sql`select distinct year from published order by year`);
     for (const table of sumTables) await tx.execute(sql`delete from ${sql.raw(table.name)}`);
-    for (const year of [...years.map((row) => row.year), everyYear])
-      for (const table of sumTables) await sumYear(tx, table, year);
-    return years.length;
+    return sumAllInto(tx, (name) => name);
   });
 }
 
-async function sumYear(tx: Transaction, table: SumTable, year: number): Promise<void> {
+/** Writes every sum into the tables that `into` gives for those of the sums, which are empty; gives how many years there are. */
+export async function sumAllInto(tx: Transaction, into: (name: string) => string): Promise<number> {
+  const years = await tx.execute<{ year: number }>(sql`select distinct year from published order by year`);
+  for (const year of [...years.map((row) => row.year), everyYear])
+    for (const table of sumTables) await sumYear(tx, table, { year, into: into(table.name) });
+  return years.length;
+}
+
+async function sumYear(
+  tx: Transaction,
+  table: SumTable,
+  { year, into }: { readonly year: number; readonly into: string },
+): Promise<void> {
   const wanted =
     year === everyYear
       ? sql`select id as agency_id, ${everyYear}::int as year from agency`
       : sql`select distinct agency_id, year from published where year = ${year}`;
   const columns = list([...table.keys, ...table.sums]);
   await tx.execute(sql`
-    insert into ${sql.raw(table.name)} (agency_id, year, ${columns})
+    insert into ${sql.raw(into)} (agency_id, year, ${columns})
     with recursive stood as materialized (${structureOf(year)}),
       up (member, agency_id) as (
         select agency_id, agency_id from stood

@@ -3,13 +3,14 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
+import { type ReportContent } from "@/report/content";
 import { parseEvent } from "@/report/events";
 import { type PublicationDocument } from "@/report/publication";
 import { db } from "../client";
 import { event, publication } from "../schema";
 
-/** SHA-256 of the document's canonical JSON: the receipt that anyone can check. */
-export function receiptOf(document: PublicationDocument): string {
+/** SHA-256 of the document's canonical JSON: the receipt that anyone can check; of content handed in, what history keeps of it. */
+export function receiptOf(document: PublicationDocument | ReportContent): string {
   return createHash("sha256").update(canonicalJson(document)).digest("hex");
 }
 

@@ -12,6 +12,7 @@ import { checkInputOf } from "../gate/checking";
 import { type Transaction } from "../client";
 import { reasonIn, requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
+import { receiptOf } from "../gate/receipts";
 import { keepReviewMark } from "./review-marks";
 import { nameThen } from "../people/names";
 import { Refusal } from "../refusal";
@@ -49,7 +50,7 @@ export async function submitReport(
       submittedBy: viewer.personId,
     });
     await tx.update(revision).set({ state: "in-review", step: 1 }).where(eq(revision.id, working.id));
-    await recordEvent(tx, viewer, reportId, "submit", { submission: no });
+    await recordEvent(tx, viewer, reportId, "submit", { submission: no, hash: receiptOf(working.content) });
   });
 }
 

@@ -7,6 +7,8 @@ import { rebuildAggregates, workQueueOff } from "../derived/aggregates";
 import { db } from "../client";
 import { editReport } from "../moves/drafts";
 import { viewerFor } from "../people/people";
+import { prove } from "../proof/prove";
+import { type Flaw } from "@/report/proof";
 import { getOverview } from "../public/aggregates";
 import { getRegionAgencies, getRegionNews } from "../public/region";
 import { signIn } from "../people/sign-in";
@@ -27,6 +29,13 @@ beforeAll(async () => {
   await loadDemonstration();
 });
 afterAll(() => drop());
+
+it("is whole: everything made of it is what its history says", async () => {
+  await workQueueOff();
+  const flaws: Flaw[] = [];
+  await prove((flaw) => flaws.push(flaw));
+  expect(flaws).toEqual([]);
+});
 
 async function viewerOf(account: string) {
   const [row] = await db().select({ id: person.id }).from(person).where(eq(person.account, account));
