@@ -4,7 +4,7 @@ import { closeDatabase } from "@/db/client";
 import { sweepPageExpiry } from "@/db/derived/page-expiry";
 import { listenForMail, sweepMail } from "@/db/mail/outbox";
 import { sweepReadings } from "@/db/moves/readings";
-import { publishDue } from "@/db/moves/scheduling";
+import { publishDue } from "@/db/moves/due-publications";
 import { makeHead } from "@/db/proof/make-head";
 import { mailSender, sendDueMail } from "./mail";
 

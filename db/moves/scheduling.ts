@@ -1,18 +1,13 @@
-/**
- * Publication on a set day: who may publish sets it, the clock publishes in their name. At its moment the gate asks again
- * whether they may; refused, the schedule ends and the history says why.
- */
+/** Publication on a set day: who may publish sets it or takes it back; the clock publishes in their name (due-publications.ts). */
 import "server-only";
-import { and, asc, eq, lte } from "drizzle-orm";
-import { may, mayManage } from "@/report/workflow/permissions";
-import { detailIn, enterFor, isUuid, requireLiveSession, loadEntry, withReport } from "../gate/access";
+import { asc, eq } from "drizzle-orm";
+import { mayManage } from "@/report/workflow/permissions";
+import { detailIn, isUuid, requireLiveSession, withReport } from "../gate/access";
 import { db, type Transaction } from "../client";
 import { requireRevision } from "./drafts";
 import { recordEvent } from "../gate/history";
-import { freeze, noteMissing, type Published } from "./publishing";
+import { noteMissing } from "./publishing";
 import { Refusal } from "../refusal";
-import { refuseOpenRemarks } from "./reviews";
-import { endSchedule } from "./schedule-end";
 import { readHoldingsAt } from "../gate/situations";
 import { agency, person, report, revision, schedule } from "../schema";
 import { type Viewer } from "../viewer";
@@ -78,61 +73,6 @@ export async function scheduleOf(tx: Transaction, revisionId: string): Promise<S
     .innerJoin(person, eq(person.id, schedule.scheduledBy))
     .where(eq(schedule.revisionId, revisionId));
   return row ?? null;
-}
-
-/** Publishes all whose time has come, each in a transaction of its own; called by the worker. */
-export async function publishDue(now: Date): Promise<Published[]> {
-  const due = await db()
-    .select({ reportId: revision.reportId })
-    .from(schedule)
-    .innerJoin(revision, eq(revision.id, schedule.revisionId))
-    .where(lte(schedule.publishAt, now))
-    .orderBy(asc(schedule.publishAt));
-  const done: Published[] = [];
-  const problems: unknown[] = [];
-  for (const { reportId } of due) {
-    try {
-      const published = await db().transaction((tx) => publishOne(tx, reportId, now));
-      if (published) done.push(published);
-    } catch (problem) {
-      problems.push(problem);
-    }
-  }
-  // One that cannot be published does not keep the others back, nor is it passed over in silence.
-  if (problems.length > 0 && done.length === 0) throw problems[0];
-  return done;
-}
-
-/**
- * Everything is read anew under the lock: a person may have published, or taken the day back, meanwhile. Whoever set the
- * day has to be allowed to publish now; a refusal ends the schedule, so that it is not tried for ever.
- */
-async function publishOne(tx: Transaction, reportId: string, now: Date): Promise<Published | null> {
-  const [row] = await tx.select().from(report).where(eq(report.id, reportId)).for("no key update");
-  const [set] = await tx
-    .select({ publicNote: schedule.publicNote, personId: person.id, name: person.name })
-    .from(schedule)
-    .innerJoin(revision, eq(revision.id, schedule.revisionId))
-    .innerJoin(person, eq(person.id, schedule.scheduledBy))
-    .where(and(eq(revision.reportId, reportId), eq(revision.state, "approved"), lte(schedule.publishAt, now)));
-  if (!row || !set) return null;
-  const entry = await loadEntry(tx, set, row);
-  if (!may("publish", entry.situation)) {
-    await endSchedule(entry, set, "role");
-    return null;
-  }
-  try {
-    // A savepoint: what the publication had begun is gone, the end of the schedule is kept.
-    return await tx.transaction(async (inner) => {
-      const within = enterFor({ ...entry, tx: inner }, "publish");
-      await refuseOpenRemarks(within);
-      return freeze(set, within, set.publicNote, null);
-    });
-  } catch (problem) {
-    if (!(problem instanceof Refusal)) throw problem;
-    await endSchedule(entry, set, "blocked");
-    return null;
-  }
 }
 
 /** A day that somebody set, for the administrator who is about to end their role. */

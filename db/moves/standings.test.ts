@@ -12,7 +12,8 @@ import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { confirmEmergency, emergencyPublish, publishReport, withdrawPublication, withdrawVersion } from "./publishing";
 import { addRemark, closeRemark } from "./remarks";
 import { approveReport, recallReport, returnReport, submitReport } from "./reviews";
-import { listSchedulesOf, publishDue, schedulePublication } from "./scheduling";
+import { publishDue } from "./due-publications";
+import { listSchedulesOf, schedulePublication } from "./scheduling";
 
 let drop: () => Promise<void>;
 beforeAll(async () => {

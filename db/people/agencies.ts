@@ -1,7 +1,7 @@
 /** Agencies that report, and their review chains. */
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { type AgencyKind, type AgencyLevel, type FormerName } from "@/report/agency";
 import { reportInTheWay } from "@/report/workflow/origin";
 import { managesFromAbove, mayManage } from "@/report/workflow/permissions";
@@ -128,14 +128,33 @@ export async function findAgencyId(slug: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** Makes what searches are held against again for every agency: after the way of making it changed. */
+const agenciesAtOnce = 500;
+
+/**
+ * Makes what searches are held against again for every agency: after the way of making it changed. In pages, each in a
+ * transaction of its own, so that nobody waits for all of them.
+ */
 export async function rebuildSearchTerms(): Promise<void> {
-  await db().transaction(async (tx) => {
+  for (let after: string | null = "00000000-0000-0000-0000-000000000000"; after !== null;)
+    after = await rebuildPage(after);
+}
+
+/** The agencies after this one by id; gives the last of them, null when there are no more. */
+function rebuildPage(after: string): Promise<string | null> {
+  return db().transaction(async (tx) => {
     const agencies = await tx
       .select({ id: agency.id, name: agency.name, formerNames: agency.formerNames })
       .from(agency)
-      .for("update");
-    for (const { id, name, formerNames } of agencies)
-      await tx.update(agency).set(searchTermsOf(name, formerNames)).where(eq(agency.id, id));
+      .where(gt(agency.id, after))
+      .orderBy(asc(agency.id))
+      .limit(agenciesAtOnce)
+      .for("no key update");
+    const terms = agencies.map(({ id, name, formerNames }) => ({ id, ...searchTermsOf(name, formerNames) }));
+    await tx.execute(sql`
+      update agency set search_text = made."searchText", search_bigrams = made."searchBigrams"
+      from jsonb_to_recordset(${JSON.stringify(terms)}::text::jsonb)
+        as made (id uuid, "searchText" text, "searchBigrams" text[])
+      where agency.id = made.id`);
+    return agencies.length < agenciesAtOnce ? null : (agencies.at(-1)?.id ?? null);
   });
 }
