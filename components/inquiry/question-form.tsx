@@ -50,25 +50,7 @@ export function QuestionForm({ action, nonce, place, longest, words }: QuestionF
       ) : (
         <PlaceField choices={place} chosen={state.typed.place} label={words.choosePlace} />
       )}
-      <div className="flex flex-col gap-1">
-        <label htmlFor="question" className="font-semibold">
-          {words.question}
-        </label>
-        <p id="question-hint" className="text-sm text-ink-soft">
-          {words.questionHint}
-        </p>
-        <textarea
-          id="question"
-          name="question"
-          rows={6}
-          required
-          maxLength={longest}
-          defaultValue={state.typed.question}
-          aria-describedby="question-hint question-privacy"
-          aria-invalid={isRefused || undefined}
-          className={field}
-        />
-      </div>
+      <QuestionField longest={longest} typed={state.typed.question} isRefused={isRefused} words={words} />
       <Honeypot label={words.honeypot} />
       <p id="question-privacy" className="border-l-4 border-line-strong pl-3 text-sm">
         {words.privacy}
@@ -84,6 +66,35 @@ export function QuestionForm({ action, nonce, place, longest, words }: QuestionF
         <span className="text-sm text-ink-soft">{words.after}</span>
       </div>
     </form>
+  );
+}
+
+interface QuestionFieldProps extends Pick<QuestionFormProps, "longest" | "words"> {
+  readonly typed: string | undefined;
+  readonly isRefused: boolean;
+}
+
+function QuestionField({ longest, typed, isRefused, words }: QuestionFieldProps) {
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor="question" className="font-semibold">
+        {words.question}
+      </label>
+      <p id="question-hint" className="text-sm text-ink-soft">
+        {words.questionHint}
+      </p>
+      <textarea
+        id="question"
+        name="question"
+        rows={6}
+        required
+        maxLength={longest}
+        defaultValue={typed}
+        aria-describedby="question-hint question-privacy"
+        aria-invalid={isRefused || undefined}
+        className={field}
+      />
+    </div>
   );
 }
 

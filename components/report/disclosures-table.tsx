@@ -14,6 +14,10 @@ export function DisclosuresTable({
   const t = translator(locale, "report");
   const notStated = translator(locale, "common")("notStated");
   const added = sum(disclosures.items.map(({ count }) => count));
+  const totals = [
+    [t("statedTotal"), disclosures.statedTotal],
+    [t("sumOfItems"), added.value],
+  ] as const;
   const show = (value: number | string | null) => (value === null ? notStated : grouped(value));
   return (
     <div role="region" aria-labelledby="disclosures" tabIndex={0} className="official-scroll">
@@ -38,20 +42,22 @@ export function DisclosuresTable({
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row" className="row-label">
-              {t("statedTotal")}
-            </th>
-            <td>{show(disclosures.statedTotal)}</td>
-          </tr>
-          <tr>
-            <th scope="row" className="row-label">
-              {t("sumOfItems")}
-            </th>
-            <td>{show(added.value)}</td>
-          </tr>
+          {totals.map(([name, value]) => (
+            <Total key={name} name={name} value={show(value)} />
+          ))}
         </tfoot>
       </table>
     </div>
+  );
+}
+
+function Total({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <tr>
+      <th scope="row" className="row-label">
+        {name}
+      </th>
+      <td>{value}</td>
+    </tr>
   );
 }

@@ -15,6 +15,8 @@ import { countWaitingInquiries } from "@/db/moves/inquiry-answers";
 import { readChecklist } from "@/db/agencies/checklist";
 import { readBackups } from "@/db/desk/backups";
 import { listWork } from "@/db/desk/work";
+import { type Viewer } from "@/db/viewer";
+import { type Locale } from "@/messages/translator";
 import { beijingDay } from "@/report/beijing-time";
 import { open, tellPoint } from "./actions";
 import { editedAgencies } from "./edited-agencies";
@@ -32,7 +34,7 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
   const at = viewer.holdings.find(({ agencySlug }) => agencySlug === slug)?.agencyId ?? null;
   const rows = (await listWork(viewer)).filter(({ agencyId }) => at === null || agencyId === at);
   const questions = await countWaitingInquiries(viewer);
-  const { agencies, desk: words, inquiry, review } = wordsIn(locale);
+  const { agencies, desk: words, review } = wordsIn(locale);
   const now = new Date();
   const backups = await readBackups(viewer, now);
   const checklist = await readChecklist(viewer, process.env.NEXTAUTH_URL);
@@ -40,23 +42,7 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
   const emergencies = rows.filter(({ isEmergency }) => isEmergency);
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-8 px-4 py-8">
-      <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
-        <h1 className="text-2xl font-semibold">{words.title}</h1>
-        <span className={quiet}>{fill(words.signedInAs, { name: viewer.name, account: viewer.account })}</span>
-        <Link href={paths.deskImport(locale)} className={link}>
-          {words.importLink}
-        </Link>
-        {questions > 0 && (
-          <Link href={paths.deskInquiries(locale)} className={link}>
-            {fill(inquiry.desk.linkWaiting, { n: questions })}
-          </Link>
-        )}
-        {waiting > 0 && (
-          <Link href={paths.deskApprove(locale)} className={link}>
-            {fill(review.bulkLink, { n: waiting })}
-          </Link>
-        )}
-      </header>
+      <Head viewer={viewer} questions={questions} waiting={waiting} locale={locale} />
       {checklist && !checklist.isDone && (
         <ChecklistPanel
           points={checklist.points}
@@ -89,5 +75,36 @@ export default async function DeskPage({ params, searchParams }: DeskPageProps) 
         words={words}
       />
     </main>
+  );
+}
+
+interface HeadProps {
+  readonly viewer: Viewer;
+  /** Questions of readers and reports to approve that wait for the viewer. */
+  readonly questions: number;
+  readonly waiting: number;
+  readonly locale: Locale;
+}
+
+function Head({ viewer, questions, waiting, locale }: HeadProps) {
+  const { desk: words, inquiry, review } = wordsIn(locale);
+  return (
+    <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+      <h1 className="text-2xl font-semibold">{words.title}</h1>
+      <span className={quiet}>{fill(words.signedInAs, { name: viewer.name, account: viewer.account })}</span>
+      <Link href={paths.deskImport(locale)} className={link}>
+        {words.importLink}
+      </Link>
+      {questions > 0 && (
+        <Link href={paths.deskInquiries(locale)} className={link}>
+          {fill(inquiry.desk.linkWaiting, { n: questions })}
+        </Link>
+      )}
+      {waiting > 0 && (
+        <Link href={paths.deskApprove(locale)} className={link}>
+          {fill(review.bulkLink, { n: waiting })}
+        </Link>
+      )}
+    </header>
   );
 }

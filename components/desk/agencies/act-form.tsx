@@ -42,16 +42,7 @@ export function ActForm({ action, words, children }: ActFormProps) {
       className="flex max-w-2xl flex-col items-start gap-3"
     >
       {children}
-      {isSeen && (
-        <div role="status" className="w-full rounded border border-line bg-band px-3 py-2 text-sm">
-          <p className="font-medium">{words.touches}</p>
-          <ul className="list-disc pl-5">
-            {state.touches.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {isSeen && <Touches title={words.touches} lines={state.touches} />}
       <div className="flex flex-wrap gap-2">
         {isSeen && (
           <button type="submit" name="step" value="make" className={primaryButton} disabled={isPending}>
@@ -73,5 +64,18 @@ export function ActForm({ action, words, children }: ActFormProps) {
         </p>
       )}
     </form>
+  );
+}
+
+function Touches({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <div role="status" className="w-full rounded border border-line bg-band px-3 py-2 text-sm">
+      <p className="font-medium">{title}</p>
+      <ul className="list-disc pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

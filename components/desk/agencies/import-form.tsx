@@ -58,37 +58,12 @@ export function ImportForm({ address, locale, words, isDayAsked = true, fieldNam
         onChange={() => setState({ kind: "idle" })}
         className="flex max-w-2xl flex-col items-start gap-3"
       >
-        <label className={`${label} w-full`}>
-          {words.importFile}
-          <input type="file" name="file" required accept=".csv,.txt,.xlsx,.xlsm" className={field} />
-        </label>
-        {isDayAsked && (
-          <fieldset className="flex w-full flex-wrap gap-3">
-            <legend className="text-sm text-ink-soft">{words.importDay}</legend>
-            <label className={label}>
-              {words.day}
-              <input type="date" name="day" className={field} />
-            </label>
-            <label className={`${label} grow`}>
-              {words.basisField}
-              <input name="basis" placeholder={words.basisHint} autoComplete="off" className={field} />
-            </label>
-          </fieldset>
-        )}
+        <Fields words={words} isDayAsked={isDayAsked} />
         <button type="submit" className={plainButton} disabled={state.kind === "working"}>
           {words.importRead}
         </button>
       </form>
-      {state.kind === "working" && (
-        <div role="status" className="flex flex-col gap-1 text-sm">
-          {state.all === 0 ? words.importReading : fill(words.importing, { done: state.done, all: state.all })}
-          <progress
-            aria-label={words.importRead}
-            className="w-full max-w-2xl"
-            {...(state.all === 0 ? {} : { value: state.done, max: state.all })}
-          />
-        </div>
-      )}
+      {state.kind === "working" && <Progress done={state.done} all={state.all} words={words} />}
       {state.kind === "problem" && (
         <p role="alert" className="text-error">
           {state.text}
@@ -103,6 +78,50 @@ export function ImportForm({ address, locale, words, isDayAsked = true, fieldNam
           fieldNames={fieldNames}
         />
       )}
+    </div>
+  );
+}
+
+function Fields({ words, isDayAsked }: { readonly words: ImportWords; readonly isDayAsked: boolean }) {
+  return (
+    <>
+      <label className={`${label} w-full`}>
+        {words.importFile}
+        <input type="file" name="file" required accept=".csv,.txt,.xlsx,.xlsm" className={field} />
+      </label>
+      {isDayAsked && (
+        <fieldset className="flex w-full flex-wrap gap-3">
+          <legend className="text-sm text-ink-soft">{words.importDay}</legend>
+          <label className={label}>
+            {words.day}
+            <input type="date" name="day" className={field} />
+          </label>
+          <label className={`${label} grow`}>
+            {words.basisField}
+            <input name="basis" placeholder={words.basisHint} autoComplete="off" className={field} />
+          </label>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+interface ProgressProps {
+  readonly done: number;
+  /** 0 while nobody knows yet. */
+  readonly all: number;
+  readonly words: ImportWords;
+}
+
+function Progress({ done, all, words }: ProgressProps) {
+  return (
+    <div role="status" className="flex flex-col gap-1 text-sm">
+      {all === 0 ? words.importReading : fill(words.importing, { done, all })}
+      <progress
+        aria-label={words.importRead}
+        className="w-full max-w-2xl"
+        {...(all === 0 ? {} : { value: done, max: all })}
+      />
     </div>
   );
 }
@@ -162,32 +181,43 @@ function Result({ result, locale, words, onMake, fieldNames }: ResultProps) {
         </button>
       )}
       {all > lines.length && <p className="text-sm text-ink-soft">{fill(words.importShown, { n: lines.length })}</p>}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.lineWhat}>
-        <table className="w-full border-collapse text-sm">
-          <thead>
-            <tr className="border-b border-line-strong text-left">
-              {[words.lineNo, words.name, words.lineStatus, words.lineWhat].map((header) => (
-                <th key={header} scope="col" className="px-2 py-1 font-medium">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.no} className="border-b border-line align-top">
-                <td className="px-2 py-1 tabular-nums">{line.no}</td>
-                <td className="px-2 py-1">{line.name}</td>
-                <td className={`px-2 py-1 whitespace-nowrap ${line.status === "impossible" ? "text-error" : ""}`}>
-                  {nameOf(line.status, words)}
-                </td>
-                <td className="px-2 py-1">{whatOf(line, locale, { ...words, parent: words.above, ...fieldNames })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Lines lines={lines} locale={locale} words={words} fieldNames={fieldNames} />
     </section>
+  );
+}
+
+function Lines({
+  lines,
+  locale,
+  words,
+  fieldNames,
+}: Omit<ResultProps, "result" | "onMake"> & Pick<ImportResult, "lines">) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.lineWhat}>
+      <table className="w-full border-collapse text-sm">
+        <thead>
+          <tr className="border-b border-line-strong text-left">
+            {[words.lineNo, words.name, words.lineStatus, words.lineWhat].map((header) => (
+              <th key={header} scope="col" className="px-2 py-1 font-medium">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.no} className="border-b border-line align-top">
+              <td className="px-2 py-1 tabular-nums">{line.no}</td>
+              <td className="px-2 py-1">{line.name}</td>
+              <td className={`px-2 py-1 whitespace-nowrap ${line.status === "impossible" ? "text-error" : ""}`}>
+                {nameOf(line.status, words)}
+              </td>
+              <td className="px-2 py-1">{whatOf(line, locale, { ...words, parent: words.above, ...fieldNames })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -47,70 +47,27 @@ interface ReportEditorProps {
 const formId = "report-form";
 
 export function ReportEditor(props: ReportEditorProps) {
-  const { year, agency, scope, locale, words, previous, gathered, acceptances } = props;
+  const { words, acceptances } = props;
   const editing = useReportEdits(props.opened);
-  const { edits, saving, isUnsaved } = editing;
+  const { edits, saving } = editing;
   const { content } = edits;
   const grid = useGrid(edits, editing.change, words.editor.grid);
   const [isLastYearShown, setLastYearShown] = useState(true);
   const checked = useDeferredValue(content);
-  const findings = useMemo(
-    () => [...check({ year, agency, scope, content: checked, ...(previous ? { previous } : {}) }), ...gathered],
-    [year, agency, scope, checked, previous, gathered],
-  );
-  const marks = useMemo(() => severityByCode(findings), [findings]);
+  const findings = useFindings(props, checked);
   const blocking = content.origin === "authored" ? unacceptedErrors(findings, acceptances) : [];
-  const { change } = editing;
-  const { findingActions } = props;
-  // The list looks for ways to mend each finding: it is drawn anew after the cell, not with it.
-  const found = useMemo(
-    () => (
-      <FindingList
-        findings={findings}
-        acceptances={acceptances}
-        previous={previous}
-        locale={locale}
-        isUnsaved={isUnsaved}
-        content={checked}
-        words={words.findings}
-        actions={findingActions}
-        onRepair={(repair) => {
-          change((now) =>
-            typeFigures(
-              now,
-              repair.map(({ code, to }) => ({ code, text: String(to) })),
-            ),
-          );
-          // The button goes with its finding: the eye and the keyboard follow to the cell.
-          document.getElementById(anchorOfCell(repair[0]?.code ?? ""))?.focus();
-        }}
-      />
-    ),
-    [findings, acceptances, previous, locale, isUnsaved, checked, words.findings, findingActions, change],
-  );
+  const found = useFindingList(props, { editing, findings, checked });
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <div className="sticky top-0 z-20 bg-paper">
-        <EditorBar
-          formId={formId}
-          editing={editing}
-          blocking={blocking}
-          words={words}
-          standing={props.standing}
-          submit={props.submit}
-          signInAddress={props.signInAddress}
-        />
-        <GridBar
-          isLastYearShown={isLastYearShown}
-          locale={locale}
-          words={words}
-          grid={grid.grid}
-          sentence={grid.sentence}
-          finding={grid.grid.active === null ? undefined : marks.get(grid.grid.active)}
-          hasLastYear={previous !== null}
-          onShowLastYear={setLastYearShown}
-        />
-      </div>
+      <Bars
+        editor={props}
+        editing={editing}
+        grid={grid}
+        findings={findings}
+        blocking={blocking}
+        isLastYearShown={isLastYearShown}
+        onShowLastYear={setLastYearShown}
+      />
       {saving.conflicts.length > 0 && (
         <ConflictPanel
           conflicts={saving.conflicts}
@@ -120,27 +77,120 @@ export function ReportEditor(props: ReportEditorProps) {
         />
       )}
       <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <EditorForm id={formId} action={props.saveForm} onSave={editing.saveNow} seen={edits.saved}>
-          <GridHelp words={words.editor} />
-          <SaveMarks marks={editing.marks} words={words.saving.marks}>
-            <EditedForm
-              year={year}
-              scope={scope}
-              editing={editing}
-              grid={grid}
-              findings={findings}
-              previous={previous}
-              isLastYearShown={isLastYearShown}
-              locale={locale}
-              words={words}
-            />
-          </SaveMarks>
-        </EditorForm>
+        <Form editor={props} editing={editing} grid={grid} findings={findings} isLastYearShown={isLastYearShown} />
         <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-32 lg:max-h-[calc(100vh-9rem)] lg:overflow-y-auto">
           {found}
           {props.children}
         </aside>
       </div>
+    </div>
+  );
+}
+
+type Editing = ReturnType<typeof useReportEdits>;
+
+/** The findings as they arise while one types, and those that need other reports. */
+function useFindings({ year, agency, scope, previous, gathered }: ReportEditorProps, checked: ReportContent) {
+  return useMemo(
+    () => [...check({ year, agency, scope, content: checked, ...(previous ? { previous } : {}) }), ...gathered],
+    [year, agency, scope, checked, previous, gathered],
+  );
+}
+
+interface Checked {
+  readonly editing: Editing;
+  readonly findings: readonly Finding[];
+  readonly checked: ReportContent;
+}
+
+/** The list looks for ways to mend each finding: it is drawn anew after the cell, not with it. */
+function useFindingList(
+  { acceptances, previous, locale, words: { findings: words }, findingActions }: ReportEditorProps,
+  { editing: { change, isUnsaved }, findings, checked }: Checked,
+) {
+  return useMemo(
+    () => (
+      <FindingList
+        findings={findings}
+        acceptances={acceptances}
+        previous={previous}
+        locale={locale}
+        isUnsaved={isUnsaved}
+        content={checked}
+        words={words}
+        actions={findingActions}
+        onRepair={(repair) => {
+          const typed = repair.map(({ code, to }) => ({ code, text: String(to) }));
+          change((now) => typeFigures(now, typed));
+          // The button goes with its finding: the eye and the keyboard follow to the cell.
+          document.getElementById(anchorOfCell(repair[0]?.code ?? ""))?.focus();
+        }}
+      />
+    ),
+    [findings, acceptances, previous, locale, isUnsaved, checked, words, findingActions, change],
+  );
+}
+
+interface FormProps {
+  readonly editor: ReportEditorProps;
+  readonly editing: Editing;
+  readonly grid: ReturnType<typeof useGrid>;
+  readonly findings: readonly Finding[];
+  readonly isLastYearShown: boolean;
+}
+
+function Form({ editor, editing, grid, findings, isLastYearShown }: FormProps) {
+  const { year, scope, locale, words, previous, saveForm } = editor;
+  return (
+    <EditorForm id={formId} action={saveForm} onSave={editing.saveNow} seen={editing.edits.saved}>
+      <GridHelp words={words.editor} />
+      <SaveMarks marks={editing.marks} words={words.saving.marks}>
+        <EditedForm
+          year={year}
+          scope={scope}
+          editing={editing}
+          grid={grid}
+          findings={findings}
+          previous={previous}
+          isLastYearShown={isLastYearShown}
+          locale={locale}
+          words={words}
+        />
+      </SaveMarks>
+    </EditorForm>
+  );
+}
+
+interface BarsProps extends FormProps {
+  readonly blocking: readonly Finding[];
+  readonly onShowLastYear: (isShown: boolean) => void;
+}
+
+/** What stays in sight: how the draft stands and is saved, and the cell one is in. */
+function Bars({ editor, editing, grid, findings, blocking, isLastYearShown, onShowLastYear }: BarsProps) {
+  const { words, locale, standing, submit, signInAddress, previous } = editor;
+  const marks = useMemo(() => severityByCode(findings), [findings]);
+  return (
+    <div className="sticky top-0 z-20 bg-paper">
+      <EditorBar
+        formId={formId}
+        editing={editing}
+        blocking={blocking}
+        words={words}
+        standing={standing}
+        submit={submit}
+        signInAddress={signInAddress}
+      />
+      <GridBar
+        isLastYearShown={isLastYearShown}
+        locale={locale}
+        words={words}
+        grid={grid.grid}
+        sentence={grid.sentence}
+        finding={grid.grid.active === null ? undefined : marks.get(grid.grid.active)}
+        hasLastYear={previous !== null}
+        onShowLastYear={onShowLastYear}
+      />
     </div>
   );
 }

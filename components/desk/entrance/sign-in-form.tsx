@@ -22,19 +22,10 @@ export function SignInForm({ words, error, csrfToken, after, isDemonstration }: 
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setPending(true);
-    try {
-      const answer = await signIn("credentials", {
-        account: form.get("account"),
-        password: form.get("password"),
-        redirect: false,
-      });
-      if (answer?.ok) window.location.assign(after);
-      else setProblem(answer?.error ?? "failed");
-    } catch {
-      setProblem("failed");
-    } finally {
-      setPending(false);
-    }
+    const refused = await problemOf(form);
+    if (refused === null) window.location.assign(after);
+    else setProblem(refused);
+    setPending(false);
   }
 
   return (
@@ -67,6 +58,17 @@ export function SignInForm({ words, error, csrfToken, after, isDemonstration }: 
       {isDemonstration && <p className={quiet}>{words.demonstration}</p>}
     </form>
   );
+}
+
+/** Tries account and password; null when they let one in. */
+async function problemOf(form: FormData): Promise<string | null> {
+  try {
+    const given = { account: form.get("account"), password: form.get("password") };
+    const answer = await signIn("credentials", { ...given, redirect: false });
+    return answer?.ok ? null : (answer?.error ?? "failed");
+  } catch {
+    return "failed";
+  }
 }
 
 function sentenceFor(problem: string, words: Words["signIn"]): string {

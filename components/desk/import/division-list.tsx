@@ -53,6 +53,7 @@ function DivisionPicker({ division, index, decisions, edition, form, locale, wor
   const { importing, desk } = words;
   const picked = pickedOption(division, decisions);
   const cells = codes.map((code) => findCell(edition, code));
+  const columns = codes.map((code, at) => cells[at]?.column ?? code);
   const shown = isWhole ? options : options.slice(0, Math.max(shownAtFirst, picked + 1));
   const name = `division:${index}`;
   return (
@@ -67,57 +68,25 @@ function DivisionPicker({ division, index, decisions, edition, form, locale, wor
         {fill(importing.divisionPrinted, { printed: place.text, n: options.length })} {reason[locale]}
       </p>
       <div role="region" tabIndex={0} aria-label={cells[0]?.row ?? name} className="relative mt-1 overflow-x-auto">
-        <table className="text-xs tabular-nums">
-          <thead>
-            <tr>
-              <td />
-              {codes.map((code, at) => (
-                <th key={code} scope="col" className="px-2 py-1 text-right font-normal text-ink-soft">
-                  {cells[at]?.column ?? code}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((option, at) => (
-              <tr key={at} className={`border-t border-line ${at === picked ? "bg-band font-medium" : ""}`}>
-                <td className="px-2 py-0.5">
-                  <input
-                    type="radio"
-                    name={name}
-                    form={form}
-                    className="size-6 align-middle"
-                    aria-label={option
-                      .map((value, each) => `${cells[each]?.column ?? ""} ${value ?? desk.editor.notStated}`)
-                      .join("，")}
-                    value={JSON.stringify(codes.map((code, each) => ({ code, value: option[each] ?? null })))}
-                    checked={at === picked}
-                    onChange={() => onDecide(picking(division, at))}
-                  />
-                </td>
-                {option.map((value, each) => (
-                  <td key={each} className="px-2 py-0.5 text-right">
-                    {value ?? desk.editor.notStated}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Options
+          name={name}
+          form={form}
+          division={division}
+          columns={columns}
+          shown={shown}
+          picked={picked}
+          notStated={desk.editor.notStated}
+          onPick={(at) => onDecide(picking(division, at))}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-3 pt-1">
-        <label className="inline-flex min-h-6 items-center gap-1.5">
-          <input
-            type="radio"
-            name={name}
-            form={form}
-            value="[]"
-            className="size-6"
-            checked={picked === -1}
-            onChange={() => onDecide(picking(division, null))}
-          />
-          {importing.divisionNone}
-        </label>
+        <NoneOfThem
+          name={name}
+          form={form}
+          isPicked={picked === -1}
+          label={importing.divisionNone}
+          onPick={() => onDecide(picking(division, null))}
+        />
         {shown.length < options.length && (
           <button type="button" className={`${smallButton} min-h-6`} onClick={() => setWhole(true)}>
             {fill(importing.divisionMore, { n: options.length - shown.length })}
@@ -125,5 +94,96 @@ function DivisionPicker({ division, index, decisions, edition, form, locale, wor
         )}
       </div>
     </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  /** Id of the form that saves. */
+  readonly form: string;
+  readonly isPicked: boolean;
+  readonly onPick: () => void;
+}
+
+interface OptionsProps extends Pick<ChoiceProps, "name" | "form"> {
+  readonly division: Division;
+  readonly columns: readonly string[];
+  readonly shown: Division["options"];
+  /** Place of the option that is picked; -1 for none. */
+  readonly picked: number;
+  readonly notStated: string;
+  readonly onPick: (at: number) => void;
+}
+
+function Options({ name, form, division: { codes }, columns, shown, picked, notStated, onPick }: OptionsProps) {
+  return (
+    <table className="text-xs tabular-nums">
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column, at) => (
+            <th key={codes[at]} scope="col" className="px-2 py-1 text-right font-normal text-ink-soft">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((option, at) => (
+          <Option
+            key={at}
+            name={name}
+            form={form}
+            codes={codes}
+            columns={columns}
+            option={option}
+            isPicked={at === picked}
+            notStated={notStated}
+            onPick={() => onPick(at)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface OptionProps extends ChoiceProps {
+  readonly codes: readonly string[];
+  readonly columns: readonly string[];
+  readonly option: Division["options"][number];
+  readonly notStated: string;
+}
+
+/** One way to divide the row: chosen as a whole. */
+function Option({ name, form, codes, columns, option, isPicked, notStated, onPick }: OptionProps) {
+  return (
+    <tr className={`border-t border-line ${isPicked ? "bg-band font-medium" : ""}`}>
+      <td className="px-2 py-0.5">
+        <input
+          type="radio"
+          name={name}
+          form={form}
+          className="size-6 align-middle"
+          aria-label={option.map((value, each) => `${columns[each] ?? ""} ${value ?? notStated}`).join("，")}
+          value={JSON.stringify(codes.map((code, each) => ({ code, value: option[each] ?? null })))}
+          checked={isPicked}
+          onChange={onPick}
+        />
+      </td>
+      {option.map((value, each) => (
+        <td key={each} className="px-2 py-0.5 text-right">
+          {value ?? notStated}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function NoneOfThem({ name, form, isPicked, label, onPick }: ChoiceProps & { readonly label: string }) {
+  return (
+    <label className="inline-flex min-h-6 items-center gap-1.5">
+      <input type="radio" name={name} form={form} value="[]" className="size-6" checked={isPicked} onChange={onPick} />
+      {label}
+    </label>
   );
 }

@@ -135,16 +135,29 @@ function TypedValue({ code, figure, measure, decision, label, words, onType }: I
       </button>
     );
   }
+  return <TypedInput value={typed} label={label} problem={problem} onType={setTyped} onFinish={finish} onKey={onKey} />;
+}
+
+interface TypedInputProps {
+  readonly value: string;
+  readonly label: string;
+  readonly problem: string | null;
+  readonly onType: (text: string) => void;
+  readonly onFinish: (text: string) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+function TypedInput({ value, label, problem, onType, onFinish, onKey }: TypedInputProps) {
   return (
     <span className="flex flex-col items-end">
       <input
         autoFocus
-        value={typed}
+        value={value}
         inputMode="decimal"
         aria-label={label}
         aria-invalid={problem !== null}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={(event) => finish(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={(event) => onFinish(event.target.value)}
         onKeyDown={onKey}
         className="w-20 rounded border border-line-strong bg-surface px-1 text-right tabular-nums"
       />

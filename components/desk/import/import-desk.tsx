@@ -2,7 +2,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, type RefObject, useActionState, useMemo, useRef, useState } from "react";
 import { type Locale } from "@/messages/translator";
 import { fill } from "../../form/fill";
 import { type FormState, idleForm } from "../../form/form-state";
@@ -31,53 +31,27 @@ interface ImportDeskProps {
 }
 
 export function ImportDesk(props: ImportDeskProps) {
-  const { agencies, locale, words, isBatch, readAddress, read, save, lookUp } = props;
+  const { locale, words, isBatch, read, save } = props;
   const { importing } = words;
   const [state, send] = useActionState(read, idleImport);
   // Only a page without script saves this way; what it was told stands here, as the review is gone by then.
   const [saved, sendForm] = useActionState(save, idleForm);
-  const problems = useMemo(
-    () => ({
-      tooLarge: { zh: importing.tooLarge, en: importing.tooLarge },
-      lost: { zh: importing.lost, en: importing.lost },
-    }),
-    [importing],
-  );
-  const documents = useDocuments({ agencies, readAddress, lookUp, first: state.reading, problems });
+  const documents = useImported(props, state.reading);
   const { items, dispatch } = documents;
   const [chosenId, setChosen] = useState<string | null>(null);
-  const [isEmpty, setEmpty] = useState(false);
-  const router = useRouter();
   const review = useRef<HTMLDivElement>(null);
-  const isFirst = items.length === 0;
   const hasTable = isBatch || items.length > 1;
   const open = hasTable ? items.find(({ id }) => id === chosenId) : items[0];
-
-  const add = (sources: readonly Source[]) => {
-    setEmpty(false);
-    documents.add(sources);
-  };
-  const saveOne = async (item: Item) => {
-    const href = await saveItem(item, save, dispatch, importing.lost);
-    if (href !== null && !hasTable) router.push(href);
-  };
-  const refused = refusalIn([state, saved]);
+  const saveOne = useSaving({ save, dispatch, lost: importing.lost, leaves: !hasTable });
   return (
-    <div className="flex min-h-[50vh] min-w-0 flex-col gap-5" {...dropHandlers(add)}>
-      <details open={items.every(({ state }) => state === "failed")} className="min-w-0">
-        <summary className={isFirst ? "sr-only" : "cursor-pointer text-sm text-accent"}>{importing.again}</summary>
-        <div className="pt-2">
-          <ImportSources
-            problem={isEmpty ? importing.empty : refused}
-            words={importing}
-            action={send}
-            isFirst={isFirst}
-            onSources={add}
-            onEmpty={() => setEmpty(true)}
-          />
-        </div>
-      </details>
-      {hasTable && !isFirst && (
+    <Sources
+      items={items}
+      refused={refusalIn([state, saved])}
+      words={importing}
+      action={send}
+      onSources={documents.add}
+    >
+      {hasTable && items.length > 0 && (
         <Outcomes
           {...props}
           documents={documents}
@@ -85,8 +59,7 @@ export function ImportDesk(props: ImportDeskProps) {
           openId={chosenId}
           onOpen={(id) => {
             setChosen(id);
-            // The review is drawn below the table: the eye and the keyboard follow.
-            setTimeout(() => review.current?.querySelector<HTMLElement>("#review-title")?.focus(), 0);
+            focusReview(review);
           }}
         />
       )}
@@ -105,8 +78,76 @@ export function ImportDesk(props: ImportDeskProps) {
           />
         )}
       </div>
+    </Sources>
+  );
+}
+
+/** The review is drawn below the table: the eye and the keyboard follow. */
+function focusReview(review: RefObject<HTMLDivElement | null>): void {
+  setTimeout(() => review.current?.querySelector<HTMLElement>("#review-title")?.focus(), 0);
+}
+
+interface SavingProps {
+  readonly save: SaveAction;
+  readonly dispatch: Documents["dispatch"];
+  /** Said when no answer came. */
+  readonly lost: string;
+  /** Whether the page is left for the draft that was made. */
+  readonly leaves: boolean;
+}
+
+function useSaving({ save, dispatch, lost, leaves }: SavingProps) {
+  const router = useRouter();
+  return async (item: Item) => {
+    const href = await saveItem(item, save, dispatch, lost);
+    if (href !== null && leaves) router.push(href);
+  };
+}
+
+interface SourcesProps extends Pick<ComponentProps<typeof ImportSources>, "words" | "action" | "onSources"> {
+  readonly items: readonly Item[];
+  readonly refused: string | null;
+  readonly children: ReactNode;
+}
+
+/** Takes documents, also dropped anywhere on it; open while there is nothing to look at. */
+function Sources({ items, refused, words, action, onSources, children }: SourcesProps) {
+  const [isEmpty, setEmpty] = useState(false);
+  const isFirst = items.length === 0;
+  const add = (sources: readonly Source[]) => {
+    setEmpty(false);
+    onSources(sources);
+  };
+  return (
+    <div className="flex min-h-[50vh] min-w-0 flex-col gap-5" {...dropHandlers(add)}>
+      <details open={items.every(({ state }) => state === "failed")} className="min-w-0">
+        <summary className={isFirst ? "sr-only" : "cursor-pointer text-sm text-accent"}>{words.again}</summary>
+        <div className="pt-2">
+          <ImportSources
+            problem={isEmpty ? words.empty : refused}
+            words={words}
+            action={action}
+            isFirst={isFirst}
+            onSources={add}
+            onEmpty={() => setEmpty(true)}
+          />
+        </div>
+      </details>
+      {children}
     </div>
   );
+}
+
+function useImported(
+  { agencies, readAddress, lookUp, words }: ImportDeskProps,
+  first: Parameters<typeof useDocuments>[0]["first"],
+) {
+  return useDocuments({ agencies, readAddress, lookUp, first, problems: useProblems(words.importing) });
+}
+
+/** The same objects as long as the words are the same. */
+function useProblems({ tooLarge, lost }: Words["importing"]) {
+  return useMemo(() => ({ tooLarge: { zh: tooLarge, en: tooLarge }, lost: { zh: lost, en: lost } }), [tooLarge, lost]);
 }
 
 function refusalIn(states: readonly FormState[]): string | null {

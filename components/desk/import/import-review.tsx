@@ -1,7 +1,7 @@
 /** One document: the original on the left, the official form as read on the right, what is open below, then saving. */
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { type ReportContent } from "@/report/content";
 import { cellsOf } from "@/report/form/define";
 import { editionOf, findCell, variantOf } from "@/report/form/editions";
@@ -60,42 +60,22 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
       </h2>
       <ImportCounts counts={countsOf(reading, now)} places={placesOf(reading, item)} words={importing}>
         {deciding.past.length > 0 && (
-          <button
-            type="button"
-            className={`${smallButton} min-h-6`}
-            onClick={() => dispatch({ type: "decided", id: item.id, deciding: undo(deciding) })}
-          >
-            {importing.undo}
-          </button>
+          <Undo words={importing} onUndo={() => dispatch({ type: "decided", id: item.id, deciding: undo(deciding) })} />
         )}
-        {previous && (
-          <label className="inline-flex min-h-6 items-center gap-1.5">
-            <input type="checkbox" checked={isCompared} onChange={(event) => setCompared(event.target.checked)} />
-            {importing.showPrevious}
-          </label>
-        )}
+        {previous && <ComparedCheck words={importing} isOn={isCompared} onChange={setCompared} />}
       </ImportCounts>
-      {reading.edition === null && <p className={quiet}>{importing.noEdition}</p>}
-      {isCompared && previous && !previous.isPublished && <p className={quiet}>{importing.previousUnpublished}</p>}
-      <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-        <OriginalText reading={reading} words={importing} pane={pane} />
-        <section aria-labelledby="read-title" className="flex min-w-0 flex-col gap-5">
-          <h3 id="read-title" className={heading}>
-            {importing.form}
-          </h3>
-          <ReadForm
-            reading={reading}
-            item={item}
-            content={content}
-            findings={findings}
-            locale={locale}
-            words={words}
-            previous={isCompared ? previous : null}
-            onType={(code, value) => decided({ [code]: value === null ? null : { value, by: "hand" } })}
-          />
-          <ReadLists content={content} words={words} />
-        </section>
-      </div>
+      <Notes reading={reading} previous={isCompared ? previous : null} words={importing} />
+      <SideBySide
+        item={item}
+        reading={reading}
+        content={content}
+        findings={findings}
+        locale={locale}
+        words={words}
+        previous={isCompared ? previous : null}
+        pane={pane}
+        decided={decided}
+      />
       <OpenAndSave
         item={item}
         reading={reading}
@@ -108,6 +88,80 @@ export function ImportReview({ item, reading, locale, dispatch, ...saving }: Imp
       />
     </article>
   );
+}
+
+type ImportWords = ImportReviewProps["words"]["importing"];
+
+interface NotesProps extends Pick<SideBySideProps, "reading" | "previous"> {
+  readonly words: ImportWords;
+}
+
+/** What the numbers are not. */
+function Notes({ reading, previous, words }: NotesProps) {
+  return (
+    <>
+      {reading.edition === null && <p className={quiet}>{words.noEdition}</p>}
+      {previous && !previous.isPublished && <p className={quiet}>{words.previousUnpublished}</p>}
+    </>
+  );
+}
+
+function Undo({ words, onUndo }: { readonly words: ImportWords; readonly onUndo: () => void }) {
+  return (
+    <button type="button" className={`${smallButton} min-h-6`} onClick={onUndo}>
+      {words.undo}
+    </button>
+  );
+}
+
+interface ComparedCheckProps {
+  readonly words: ImportWords;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function ComparedCheck({ words, isOn, onChange }: ComparedCheckProps) {
+  return (
+    <label className="inline-flex min-h-6 items-center gap-1.5">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {words.showPrevious}
+    </label>
+  );
+}
+
+/** The original on the left, the form as it was read on the right. */
+function SideBySide({ item, reading, content, findings, locale, words, previous, pane, decided }: SideBySideProps) {
+  const { importing } = words;
+  return (
+    <div className="grid min-w-0 gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+      <OriginalText reading={reading} words={importing} pane={pane} />
+      <section aria-labelledby="read-title" className="flex min-w-0 flex-col gap-5">
+        <h3 id="read-title" className={heading}>
+          {importing.form}
+        </h3>
+        <ReadForm
+          reading={reading}
+          item={item}
+          content={content}
+          findings={findings}
+          locale={locale}
+          words={words}
+          previous={previous}
+          onType={(code, value) => decided({ [code]: value === null ? null : { value, by: "hand" } })}
+        />
+        <ReadLists content={content} words={words} />
+      </section>
+    </div>
+  );
+}
+
+interface SideBySideProps extends Pick<ImportReviewProps, "item" | "reading" | "locale" | "words"> {
+  readonly content: ReportContent;
+  readonly findings: readonly Finding[];
+  /** Last year's report, while it is compared. */
+  readonly previous: TargetShown["previous"];
+  readonly pane: RefObject<HTMLDivElement | null>;
+  readonly decided: OpenAndSaveProps["decided"];
 }
 
 interface OpenAndSaveProps extends ImportReviewProps {

@@ -91,53 +91,57 @@ function KeyFields({ item: { key }, agencies, latestYear, words, onKey }: Import
   const years = Array.from({ length: latestYear - firstYear + 1 }, (_each, index) => latestYear - index);
   return (
     <>
-      <label className="flex min-w-0 flex-col gap-1 text-sm">
-        {desk.fields.agency}
-        <select
-          name="agencyId"
-          value={key.agencyId}
-          onChange={(event) => onKey({ ...key, agencyId: event.target.value })}
-          className={choice}
-          required
-        >
-          <option value="">{importing.choose}</option>
-          {agencies.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="flex flex-col gap-1 text-sm">
-        {desk.fields.year}
-        <select
-          name="year"
-          value={key.year ?? ""}
-          onChange={(event) => onKey({ ...key, year: Number(event.target.value) || null })}
-          className={choice}
-          required
-        >
-          <option value="">{importing.choose}</option>
-          {years.map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </select>
-      </label>
-      <label className="flex flex-col gap-1 text-sm">
-        {desk.fields.scope}
-        <select
-          name="scope"
-          value={key.scope ?? ""}
-          onChange={(event) => onKey({ ...key, scope: scopeOf(event.target.value) })}
-          className={choice}
-          required
-        >
-          <option value="">{importing.choose}</option>
-          <option value="own">{desk.scopes.own}</option>
-          <option value="roll-up">{desk.scopes["roll-up"]}</option>
-        </select>
-      </label>
+      <Select
+        name="agencyId"
+        label={desk.fields.agency}
+        none={importing.choose}
+        value={key.agencyId}
+        options={agencies.map(({ id, name }) => ({ value: id, text: name }))}
+        onChange={(agencyId) => onKey({ ...key, agencyId })}
+      />
+      <Select
+        name="year"
+        label={desk.fields.year}
+        none={importing.choose}
+        value={String(key.year ?? "")}
+        options={years.map((year) => ({ value: String(year), text: String(year) }))}
+        onChange={(year) => onKey({ ...key, year: Number(year) || null })}
+      />
+      <Select
+        name="scope"
+        label={desk.fields.scope}
+        none={importing.choose}
+        value={key.scope ?? ""}
+        options={(["own", "roll-up"] as const).map((scope) => ({ value: scope, text: desk.scopes[scope] }))}
+        onChange={(scope) => onKey({ ...key, scope: scopeOf(scope) })}
+      />
     </>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  /** Said while nothing is chosen. */
+  readonly none: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Select({ name, label, none, value, options, onChange }: SelectProps) {
+  return (
+    <label className="flex min-w-0 flex-col gap-1 text-sm">
+      {label}
+      <select name={name} value={value} onChange={(event) => onChange(event.target.value)} className={choice} required>
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -18,65 +18,31 @@ interface ImportSourcesProps {
 }
 
 export function ImportSources({ words, action, isFirst, problem, onSources, onEmpty }: ImportSourcesProps) {
-  const [pasted, setPasted] = useState<{ readonly text: string; readonly html: string } | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
   function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const files = given.getAll("file").filter((each): each is File => each instanceof File && each.size > 0);
-    const text = textIn(given);
-    const sources = [...files.map(sourceOf), ...(text.trim() === "" ? [] : [pastedSource(text, pasted, words)])];
+    const sources = sourcesIn(new FormData(event.currentTarget), pasted, words);
     if (sources.length === 0) {
       onEmpty();
       return;
     }
     onSources(sources);
-    clear();
-  }
-  function chosen(event: ChangeEvent<HTMLInputElement>) {
-    const files = [...(event.currentTarget.files ?? [])];
-    if (files.length === 0) return;
-    onSources(files.map(sourceOf));
-    event.currentTarget.value = "";
-  }
-  function clear() {
     form.current?.reset();
     setPasted(null);
-  }
-  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
-    const html = event.clipboardData.getData("text/html");
-    const text = event.clipboardData.getData("text/plain");
-    const isAlone =
-      event.currentTarget.value === "" || event.currentTarget.value.length === selectedLength(event.currentTarget);
-    setPasted(isAlone && /<table/i.test(html) ? { text, html } : null);
   }
 
   return (
     <form ref={form} action={action} onSubmit={send} className="flex min-w-0 flex-col items-start gap-3">
       <div className="grid w-full min-w-0 gap-4 md:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-1">
-          <span className="text-sm">{words.file}</span>
-          <label className="flex min-h-40 flex-1 cursor-pointer flex-col items-center justify-center gap-2 rounded border border-dashed border-line-strong bg-surface p-4 text-center focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-band">
-            <span className="font-medium">{words.drop}</span>
-            <input
-              type="file"
-              name="file"
-              multiple
-              accept={readableFiles}
-              aria-label={words.files}
-              onChange={chosen}
-              className="max-w-full text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-ink"
-            />
-            <span className={quiet}>{words.formats}</span>
-          </label>
-        </div>
+        <FilesField words={words} onSources={onSources} />
         <label className={label}>
           {words.paste}
           <textarea
             name="text"
             rows={6}
-            onPaste={paste}
+            onPaste={(event) => setPasted(pastedFrom(event))}
             className={`${field} min-h-40 flex-1`}
             aria-describedby="paste-note"
           />
@@ -102,6 +68,55 @@ export function ImportSources({ words, action, isFirst, problem, onSources, onEm
   );
 }
 
+function FilesField({ words, onSources }: Pick<ImportSourcesProps, "words" | "onSources">) {
+  function chosen(event: ChangeEvent<HTMLInputElement>) {
+    const files = [...(event.currentTarget.files ?? [])];
+    if (files.length === 0) return;
+    onSources(files.map(sourceOf));
+    event.currentTarget.value = "";
+  }
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <span className="text-sm">{words.file}</span>
+      <label className="flex min-h-40 flex-1 cursor-pointer flex-col items-center justify-center gap-2 rounded border border-dashed border-line-strong bg-surface p-4 text-center focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-band">
+        <span className="font-medium">{words.drop}</span>
+        <input
+          type="file"
+          name="file"
+          multiple
+          accept={readableFiles}
+          aria-label={words.files}
+          onChange={chosen}
+          className="max-w-full text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-ink"
+        />
+        <span className={quiet}>{words.formats}</span>
+      </label>
+    </div>
+  );
+}
+
+/** What the clipboard held: the text that went into the field, and the page it came from. */
+interface Pasted {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A table that was pasted into an empty field, or over all that stood in it. */
+function pastedFrom(event: ClipboardEvent<HTMLTextAreaElement>): Pasted | null {
+  const html = event.clipboardData.getData("text/html");
+  const text = event.clipboardData.getData("text/plain");
+  const { value } = event.currentTarget;
+  const isAlone = value === "" || value.length === selectedLength(event.currentTarget);
+  return isAlone && /<table/i.test(html) ? { text, html } : null;
+}
+
+/** The documents in the form: files first, then the pasted text. */
+function sourcesIn(given: FormData, pasted: Pasted | null, words: Words["importing"]): Source[] {
+  const files = given.getAll("file").filter((each): each is File => each instanceof File && each.size > 0);
+  const text = textIn(given);
+  return [...files.map(sourceOf), ...(text.trim() === "" ? [] : [pastedSource(text, pasted, words)])];
+}
+
 /** Handlers that take files dropped anywhere on an area. */
 export function dropHandlers(onSources: (sources: readonly Source[]) => void) {
   return {
@@ -122,11 +137,7 @@ function sourceOf(file: File): Source {
 }
 
 /** Pasted from a page with a table, and not changed since: the page itself is read, else the text. */
-function pastedSource(
-  text: string,
-  pasted: { readonly text: string; readonly html: string } | null,
-  { pastedName }: Words["importing"],
-): Source {
+function pastedSource(text: string, pasted: Pasted | null, { pastedName }: Words["importing"]): Source {
   const isUnchanged = pasted !== null && withoutSpace(pasted.text) === withoutSpace(text);
   return isUnchanged
     ? { name: `${pastedName}.html`, body: new Blob([pasted.html], { type: "text/html" }) }

@@ -1,7 +1,7 @@
 /** One text of the report: a plain text area with tools; below it length, what was found in it, and how it will be read. */
 "use client";
 
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { type Narrative, type ReportContent } from "@/report/content";
 import { piecesOf, linkTo, resolveLinks } from "@/report/narrative/linked-figures";
 import { type LinkOffer, type PlacedFinding } from "@/report/narrative/narrative-scan";
@@ -33,7 +33,7 @@ interface NarrativeFieldProps {
 }
 
 export function NarrativeField(props: NarrativeFieldProps) {
-  const { part, content, limit, found, offers, locale, onType } = props;
+  const { part, content, locale, onType } = props;
   const words = narrativeWords(locale);
   const label = props.words.editor.narrative[part];
   const field = `narrative.${part}` as const;
@@ -55,19 +55,14 @@ export function NarrativeField(props: NarrativeFieldProps) {
   };
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <div className="flex flex-wrap items-end justify-between gap-2">
-        <label htmlFor={id} className="text-sm">
-          {label}
-        </label>
-        <NarrativeToolbar
-          mayLink={mayLink}
-          isPicking={isPicking}
-          words={words}
-          label={fill(words.toolbar, { label })}
-          areaId={id}
-          onUse={editing.applyTool}
-        />
-      </div>
+      <LabelAndTools
+        id={id}
+        label={label}
+        mayLink={mayLink}
+        isPicking={isPicking}
+        words={words}
+        onUse={editing.applyTool}
+      />
       {isPicking && <NarrativePicker content={content} words={words} onPick={insert} onClose={editing.closePicker} />}
       <div className="flex">
         <textarea
@@ -83,12 +78,48 @@ export function NarrativeField(props: NarrativeFieldProps) {
         />
         <SaveMarkAt field={field} />
       </div>
-      <p id={`${id}-help`} className={part === "overview" ? quiet : "sr-only"}>
-        {words.help}
+      <HelpAndStatus id={id} help={words.help} isHelpShown={part === "overview"} sentence={sentence} />
+      <Below id={id} label={label} field={props} onSelect={(range) => selectIn(area.current, range)} onTake={take} />
+    </div>
+  );
+}
+
+interface HelpAndStatusProps {
+  readonly id: string;
+  readonly help: string;
+  /** Beside one text of the page; the others tell it to those who listen. */
+  readonly isHelpShown: boolean;
+  readonly sentence: string;
+}
+
+function HelpAndStatus({ id, help, isHelpShown, sentence }: HelpAndStatusProps) {
+  return (
+    <>
+      <p id={`${id}-help`} className={isHelpShown ? quiet : "sr-only"}>
+        {help}
       </p>
       <p role="status" className="sr-only">
         {sentence}
       </p>
+    </>
+  );
+}
+
+interface BelowFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly field: NarrativeFieldProps;
+  readonly onSelect: ComponentProps<typeof NarrativeScan>["onSelect"];
+  readonly onTake: (offer: LinkOffer) => void;
+}
+
+/** Below the text: its length, what was found in it, and how it will be read. */
+function Below({ id, label, field, onSelect, onTake }: BelowFieldProps) {
+  const { part, content, limit, found, offers, locale } = field;
+  const words = narrativeWords(locale);
+  const text = content.narrative[part];
+  return (
+    <>
       <NarrativeCount
         id={`${id}-count`}
         characters={charactersOf(resolveLinks(text, content))}
@@ -103,12 +134,37 @@ export function NarrativeField(props: NarrativeFieldProps) {
           found={found}
           locale={locale}
           words={words}
-          severities={props.words.findings.severity}
-          onSelect={(range) => selectIn(area.current, range)}
+          severities={field.words.findings.severity}
+          onSelect={onSelect}
         />
       )}
-      <NarrativeOffers offers={offers} content={content} words={words} onTake={take} />
+      <NarrativeOffers offers={offers} content={content} words={words} onTake={onTake} />
       <Preview text={text} content={content} words={words} />
+    </>
+  );
+}
+
+type ToolbarProps = ComponentProps<typeof NarrativeToolbar>;
+
+interface LabelAndToolsProps extends Pick<ToolbarProps, "mayLink" | "isPicking" | "words" | "onUse"> {
+  readonly id: string;
+  readonly label: string;
+}
+
+function LabelAndTools({ id, label, mayLink, isPicking, words, onUse }: LabelAndToolsProps) {
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-2">
+      <label htmlFor={id} className="text-sm">
+        {label}
+      </label>
+      <NarrativeToolbar
+        mayLink={mayLink}
+        isPicking={isPicking}
+        words={words}
+        label={fill(words.toolbar, { label })}
+        areaId={id}
+        onUse={onUse}
+      />
     </div>
   );
 }

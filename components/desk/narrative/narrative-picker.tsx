@@ -21,13 +21,11 @@ export function NarrativePicker({ content, words, onPick, onClose }: NarrativePi
   const id = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
   const cells = useMemo(() => linkableCells(content, words), [content, words]);
   const found = useMemo(() => matchingCells(cells, query), [cells, query]);
   const shown = found.slice(0, mostShown);
   const chosen = shown[active];
   const optionId = (index: number) => `${id}-${index}`;
-  useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
@@ -45,30 +43,18 @@ export function NarrativePicker({ content, words, onPick, onClose }: NarrativePi
   return (
     <div role="group" aria-label={words.picker} className="flex flex-col gap-1 rounded border border-line bg-band p-2">
       <div className="flex items-end gap-2">
-        <label className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
-          {words.pickerLabel}
-          <input
-            ref={input}
-            type="text"
-            role="combobox"
-            autoComplete="off"
-            aria-expanded
-            aria-autocomplete="list"
-            aria-controls={`${id}-list`}
-            aria-activedescendant={chosen ? optionId(active) : undefined}
-            aria-describedby={`${id}-hint`}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setActive(0);
-            }}
-            onKeyDown={press}
-            className={fieldStyle}
-          />
-        </label>
-        <button type="button" className={`${smallButton} min-h-9`} onClick={onClose}>
-          {words.pickerClose}
-        </button>
+        <Search
+          id={id}
+          label={words.pickerLabel}
+          query={query}
+          active={chosen ? optionId(active) : undefined}
+          onType={(text) => {
+            setQuery(text);
+            setActive(0);
+          }}
+          onKey={press}
+        />
+        <Close label={words.pickerClose} onClose={onClose} />
       </div>
       <p id={`${id}-hint`} className={quiet}>
         {words.pickerHint}
@@ -78,6 +64,50 @@ export function NarrativePicker({ content, words, onPick, onClose }: NarrativePi
       </p>
       <Options id={id} shown={shown} active={active} optionId={optionId} words={words} onPick={onPick} />
     </div>
+  );
+}
+
+interface SearchProps {
+  readonly id: string;
+  readonly label: string;
+  readonly query: string;
+  /** Id of the option that Enter takes. */
+  readonly active: string | undefined;
+  readonly onType: (text: string) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** Holds the focus all the time: the options are chosen from here. */
+function Search({ id, label, query, active, onType, onKey }: SearchProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <label className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
+      {label}
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active}
+        aria-describedby={`${id}-hint`}
+        value={query}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKey}
+        className={fieldStyle}
+      />
+    </label>
+  );
+}
+
+function Close({ label, onClose }: { readonly label: string; readonly onClose: () => void }) {
+  return (
+    <button type="button" className={`${smallButton} min-h-9`} onClick={onClose}>
+      {label}
+    </button>
   );
 }
 

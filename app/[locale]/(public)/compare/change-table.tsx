@@ -47,25 +47,14 @@ export function ChangeTable({ comparison, quantity, locale }: ChangeTableProps) 
               <GroupRow comparison={comparison} quantity={quantity} locale={locale} pairs={pairs} />
             )}
             {places.slice(first, first + rowsOnPage).map((place) => (
-              <tr key={place}>
-                <th scope="row" className="row-label">
-                  <a
-                    lang="zh-CN"
-                    href={paths.agency(locale, agencies[place]?.slug ?? "")}
-                    className="text-accent underline underline-offset-4"
-                  >
-                    {agencies[place]?.name}
-                  </a>
-                </th>
-                {pairs.map((year) => (
-                  <ChangeCell
-                    key={year}
-                    change={changeIn(comparison, quantity, place, year)}
-                    quantity={quantity}
-                    locale={locale}
-                  />
-                ))}
-              </tr>
+              <AgencyRow
+                key={place}
+                comparison={comparison}
+                quantity={quantity}
+                locale={locale}
+                pairs={pairs}
+                place={place}
+              />
             ))}
           </tbody>
         </table>
@@ -104,6 +93,32 @@ function ChangeCell({ change, quantity, locale }: ChangeCellProps) {
         </span>
       )}
     </td>
+  );
+}
+
+/** The changes of one agency. */
+function AgencyRow({ comparison, quantity, locale, pairs, place }: GroupRowProps & { readonly place: number }) {
+  const agency = comparison.agencies[place];
+  return (
+    <tr>
+      <th scope="row" className="row-label">
+        <a
+          lang="zh-CN"
+          href={paths.agency(locale, agency?.slug ?? "")}
+          className="text-accent underline underline-offset-4"
+        >
+          {agency?.name}
+        </a>
+      </th>
+      {pairs.map((year) => (
+        <ChangeCell
+          key={year}
+          change={changeIn(comparison, quantity, place, year)}
+          quantity={quantity}
+          locale={locale}
+        />
+      ))}
+    </tr>
   );
 }
 

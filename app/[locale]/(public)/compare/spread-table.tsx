@@ -16,7 +16,6 @@ const counts = ["count", "tooFew", "notStated", "noReport"] as const;
 
 export function SpreadTable({ comparison, quantity, locale }: SpreadTableProps) {
   const t = translator(locale, "compare");
-  const { agencies, years } = comparison;
   const title = `${t("spreadTable")} · ${say(quantity.label, locale)} (${unitOf(quantity, locale)})`;
   const pointName = (point: (typeof points)[number]) =>
     point === "min" || point === "max" ? t(`spreadColumns.${point}`) : t(point);
@@ -42,26 +41,30 @@ export function SpreadTable({ comparison, quantity, locale }: SpreadTableProps) 
           </tr>
         </thead>
         <tbody>
-          {years.map((year) => {
-            const spread = spreadOf(agencies.map((_, place) => comparison.observation(place, year, quantity)));
-            return (
-              <tr key={year}>
-                <th scope="row" className="row-label">
-                  {year}
-                </th>
-                {points.map((point) => (
-                  <td key={point}>{spread.spread ? valueText(quantity, spread.spread[point]) : "—"}</td>
-                ))}
-                {counts.map((count) => (
-                  <td key={count} className={spread[count] === 0 ? "text-ink-soft" : ""}>
-                    {spread[count]}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {comparison.years.map((year) => (
+            <Row key={year} comparison={comparison} quantity={quantity} year={year} />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({ comparison, quantity, year }: Omit<SpreadTableProps, "locale"> & { readonly year: number }) {
+  const spread = spreadOf(comparison.agencies.map((_, place) => comparison.observation(place, year, quantity)));
+  return (
+    <tr>
+      <th scope="row" className="row-label">
+        {year}
+      </th>
+      {points.map((point) => (
+        <td key={point}>{spread.spread ? valueText(quantity, spread.spread[point]) : "—"}</td>
+      ))}
+      {counts.map((count) => (
+        <td key={count} className={spread[count] === 0 ? "text-ink-soft" : ""}>
+          {spread[count]}
+        </td>
+      ))}
+    </tr>
   );
 }

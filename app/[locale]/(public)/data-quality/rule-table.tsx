@@ -16,7 +16,6 @@ interface RuleTableProps {
 
 export function RuleTable({ rules, query, locale }: RuleTableProps) {
   const t = translator(locale, "quality");
-  const severity = translator(locale, "report");
   const ordered = severities.flatMap((each) => rules.filter((rule) => rule.severity === each));
   const largest = Math.max(1, ...rules.map(({ findings }) => findings));
   return (
@@ -50,35 +49,47 @@ export function RuleTable({ rules, query, locale }: RuleTableProps) {
               </tr>
             </thead>
             <tbody>
-              {ordered.map(({ rule, severity: level, findings, reports, accepted }) => (
-                <tr key={rule} className="border-b border-line align-top">
-                  <th scope="row" className="min-w-52 px-2 py-2 text-left font-normal">
-                    <span className={`mr-2 ${toneOf({ severity: level })}`}>{severity(level)}</span>
-                    {book.find(({ id }) => id === rule)?.title[locale] ?? rule}{" "}
-                    <a href={ruleAddress(locale, rule)} className="text-xs whitespace-nowrap text-ink-soft underline">
-                      {severity("aboutRule")}
-                    </a>
-                  </th>
-                  <td className="px-2 py-2 text-right">{formatNumber(findings, locale)}</td>
-                  <td className="px-2 py-2 text-right">
-                    <a
-                      href={`${paths.dataQuality(locale, { ...query, rule })}#rule-reports`}
-                      className="text-accent underline"
-                    >
-                      {formatNumber(reports, locale)}
-                      <span className="sr-only"> {t("showReports")}</span>
-                    </a>
-                  </td>
-                  <td className="px-2 py-2 text-right">{formatNumber(accepted, locale)}</td>
-                  <td className="px-2 py-3 max-sm:hidden" aria-hidden>
-                    <div className="h-2.5 bg-chart-6" style={{ width: `${(100 * findings) / largest}%` }} />
-                  </td>
-                </tr>
+              {ordered.map((counted) => (
+                <Row key={counted.rule} counted={counted} largest={largest} query={query} locale={locale} />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </section>
+  );
+}
+
+interface RowProps extends Pick<RuleTableProps, "query" | "locale"> {
+  readonly counted: RuleTableProps["rules"][number];
+  /** The most findings of any rule: the length of a whole bar. */
+  readonly largest: number;
+}
+
+function Row({ counted, largest, query, locale }: RowProps) {
+  const t = translator(locale, "quality");
+  const severity = translator(locale, "report");
+  const { rule, severity: level, findings, reports, accepted } = counted;
+  return (
+    <tr className="border-b border-line align-top">
+      <th scope="row" className="min-w-52 px-2 py-2 text-left font-normal">
+        <span className={`mr-2 ${toneOf({ severity: level })}`}>{severity(level)}</span>
+        {book.find(({ id }) => id === rule)?.title[locale] ?? rule}{" "}
+        <a href={ruleAddress(locale, rule)} className="text-xs whitespace-nowrap text-ink-soft underline">
+          {severity("aboutRule")}
+        </a>
+      </th>
+      <td className="px-2 py-2 text-right">{formatNumber(findings, locale)}</td>
+      <td className="px-2 py-2 text-right">
+        <a href={`${paths.dataQuality(locale, { ...query, rule })}#rule-reports`} className="text-accent underline">
+          {formatNumber(reports, locale)}
+          <span className="sr-only"> {t("showReports")}</span>
+        </a>
+      </td>
+      <td className="px-2 py-2 text-right">{formatNumber(accepted, locale)}</td>
+      <td className="px-2 py-3 max-sm:hidden" aria-hidden>
+        <div className="h-2.5 bg-chart-6" style={{ width: `${(100 * findings) / largest}%` }} />
+      </td>
+    </tr>
   );
 }

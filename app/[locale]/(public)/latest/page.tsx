@@ -5,8 +5,8 @@ import { paths } from "@/app/paths";
 import { PageLinks } from "@/components/finding/page-links";
 import { SelectFilter } from "@/components/finding/select-filter";
 import { UnusedNote } from "@/components/finding/unused-note";
-import { listEvents, publicEventKinds } from "@/db/public/latest";
-import { translator } from "@/messages/translator";
+import { type EventQuestion, listEvents, publicEventKinds } from "@/db/public/latest";
+import { translator, type Locale } from "@/messages/translator";
 import { localeOf } from "../locale";
 import { EventEntry } from "./event-entry";
 
@@ -29,7 +29,6 @@ export default async function LatestPage({ params, searchParams }: LatestPagePro
   const asked = { year: yearOf(parameters), kind: choiceOf(parameters, "kind", publicEventKinds) };
   const { events, total, page, pages, years } = await listEvents(asked, pageOf(parameters));
   const t = translator(locale, "finding");
-  const known = [...new Set([...(asked.year === null ? [] : [asked.year]), ...years])].sort((a, b) => b - a);
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-8">
       <header className="flex flex-col gap-2">
@@ -41,25 +40,7 @@ export default async function LatestPage({ params, searchParams }: LatestPagePro
           </a>
         </p>
       </header>
-      <form action={paths.latest(locale)} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <SelectFilter
-          name="year"
-          label={t("year")}
-          all={t("all")}
-          value={asked.year === null ? "" : String(asked.year)}
-          choices={known.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-        <SelectFilter
-          name="kind"
-          label={t("event")}
-          all={t("all")}
-          value={asked.kind ?? ""}
-          choices={publicEventKinds.map((kind) => ({ value: kind, label: t(`events.${kind}`) }))}
-        />
-        <button type="submit" className="rounded bg-accent px-4 py-1.5 text-sm text-on-accent">
-          {t("apply")}
-        </button>
-      </form>
+      <Filters asked={asked} years={years} locale={locale} />
       <UnusedNote locale={locale} unused={unusedOf(parameters, asked)} />
       <p role="status" className="text-sm text-ink-soft">
         {total === 0 ? t("noEvents") : t("eventCount", { n: total })}
@@ -82,5 +63,37 @@ export default async function LatestPage({ params, searchParams }: LatestPagePro
         href={(wanted) => paths.latest(locale, queryOf({ ...asked, page: wanted }))}
       />
     </main>
+  );
+}
+
+interface FiltersProps {
+  readonly asked: EventQuestion;
+  readonly years: readonly number[];
+  readonly locale: Locale;
+}
+
+function Filters({ asked, years, locale }: FiltersProps) {
+  const t = translator(locale, "finding");
+  const known = [...new Set([...(asked.year === null ? [] : [asked.year]), ...years])].sort((a, b) => b - a);
+  return (
+    <form action={paths.latest(locale)} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <SelectFilter
+        name="year"
+        label={t("year")}
+        all={t("all")}
+        value={asked.year === null ? "" : String(asked.year)}
+        choices={known.map((year) => ({ value: String(year), label: String(year) }))}
+      />
+      <SelectFilter
+        name="kind"
+        label={t("event")}
+        all={t("all")}
+        value={asked.kind ?? ""}
+        choices={publicEventKinds.map((kind) => ({ value: kind, label: t(`events.${kind}`) }))}
+      />
+      <button type="submit" className="rounded bg-accent px-4 py-1.5 text-sm text-on-accent">
+        {t("apply")}
+      </button>
+    </form>
   );
 }

@@ -49,30 +49,40 @@ export function DueList({ locale, today, show, dues, total }: DueListProps) {
           </thead>
           <tbody>
             {dues.map((due) => (
-              <tr key={due.slug} className="border-b border-line align-baseline">
-                <th scope="row" className="py-1.5 pr-4 text-left font-normal">
-                  <a href={paths.agency(locale, due.slug)} className="text-accent underline underline-offset-2">
-                    {due.name}
-                  </a>{" "}
-                  <span className="whitespace-nowrap text-ink-soft">
-                    {say(levelLabels[due.level], locale)} · {say(kindLabels[due.kind], locale)}
-                  </span>
-                </th>
-                <td className="hidden py-1.5 pr-4 sm:table-cell">{due.above?.name ?? "—"}</td>
-                {isLate && (
-                  <td className="py-1.5 pr-4">{due.publishedOn !== null && formatDate(due.publishedOn, locale)}</td>
-                )}
-                {!isElsewhere && (
-                  <td className="py-1.5 text-right">
-                    <Days due={due} today={today} locale={locale} />
-                  </td>
-                )}
-              </tr>
+              <Row key={due.slug} due={due} today={today} locale={locale} isLate={isLate} isElsewhere={isElsewhere} />
             ))}
           </tbody>
         </table>
       )}
     </div>
+  );
+}
+
+interface RowProps extends Pick<DueListProps, "today" | "locale"> {
+  readonly due: DueReport;
+  readonly isLate: boolean;
+  readonly isElsewhere: boolean;
+}
+
+function Row({ due, today, locale, isLate, isElsewhere }: RowProps) {
+  return (
+    <tr className="border-b border-line align-baseline">
+      <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+        <a href={paths.agency(locale, due.slug)} className="text-accent underline underline-offset-2">
+          {due.name}
+        </a>{" "}
+        <span className="whitespace-nowrap text-ink-soft">
+          {say(levelLabels[due.level], locale)} · {say(kindLabels[due.kind], locale)}
+        </span>
+      </th>
+      <td className="hidden py-1.5 pr-4 sm:table-cell">{due.above?.name ?? "—"}</td>
+      {isLate && <td className="py-1.5 pr-4">{due.publishedOn !== null && formatDate(due.publishedOn, locale)}</td>}
+      {!isElsewhere && (
+        <td className="py-1.5 text-right">
+          <Days due={due} today={today} locale={locale} />
+        </td>
+      )}
+    </tr>
   );
 }
 

@@ -8,7 +8,7 @@ import { SelectFilter } from "@/components/finding/select-filter";
 import { UnusedNote } from "@/components/finding/unused-note";
 import { listPending, pendingYears } from "@/db/public/pending";
 import { formatDate } from "@/messages/format";
-import { translator } from "@/messages/translator";
+import { translator, type Locale } from "@/messages/translator";
 import { beijingDay } from "@/report/beijing-time";
 import { daysLate, ownDeadline } from "@/report/workflow/deadlines";
 import { localeOf } from "../locale";
@@ -50,35 +50,10 @@ export default async function PendingPage({ params, searchParams }: PendingPageP
     ...{ year: yearOf(parameters), under: answer.under },
     show: choiceOf(parameters, "show", pendingViews),
   });
-  const t = translator(locale, "finding");
   return (
     <main id="main" className="mx-auto flex max-w-6xl flex-col gap-8 px-4 py-8">
-      <header className="flex flex-col gap-2">
-        <h1 className="font-serif text-3xl leading-snug font-bold">{t("pendingTitle", { year })}</h1>
-        <p className="max-w-prose">{t("pendingLead", { year, today: formatDate(today, locale) })}</p>
-        <p className="max-w-prose">
-          {t("ownDue", { day: formatDate(ownDeadline(year), locale) })}
-          {locale === "en" ? " " : ""}
-          <DayCount days={daysLate(ownDeadline(year), today)} locale={locale} />
-        </p>
-        <p className="max-w-prose text-sm text-ink-soft">{t("pendingCare")}</p>
-      </header>
-      <form action={paths.notYetPublished(locale)} className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <SelectFilter
-          name="year"
-          label={t("year")}
-          value={String(year)}
-          choices={[...new Set([year, ...years])]
-            .sort((left, right) => right - left)
-            .map((each) => ({ value: String(each), label: String(each) }))}
-        />
-        {Object.entries(queryOf({ under: asked.under, show: asked.show })).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <button type="submit" className="rounded bg-accent px-4 py-1.5 text-sm text-on-accent">
-          {t("apply")}
-        </button>
-      </form>
+      <Lead year={year} today={today} locale={locale} />
+      <YearForm year={year} years={years} kept={queryOf({ under: asked.under, show: asked.show })} locale={locale} />
       <UnusedNote locale={locale} unused={unused} />
       {answer.under && <NarrowedBy locale={locale} name={answer.under.name} hrefWithout={address({ under: null })} />}
       <StandingsTable byLevel={answer.byLevel} locale={locale} />
@@ -99,6 +74,59 @@ export default async function PendingPage({ params, searchParams }: PendingPageP
         href={(under) => address({ under })}
       />
     </main>
+  );
+}
+
+interface LeadProps {
+  readonly year: number;
+  readonly today: string;
+  readonly locale: Locale;
+}
+
+/** The day by law, and how far it is from today. */
+function Lead({ year, today, locale }: LeadProps) {
+  const t = translator(locale, "finding");
+  return (
+    <header className="flex flex-col gap-2">
+      <h1 className="font-serif text-3xl leading-snug font-bold">{t("pendingTitle", { year })}</h1>
+      <p className="max-w-prose">{t("pendingLead", { year, today: formatDate(today, locale) })}</p>
+      <p className="max-w-prose">
+        {t("ownDue", { day: formatDate(ownDeadline(year), locale) })}
+        {locale === "en" ? " " : ""}
+        <DayCount days={daysLate(ownDeadline(year), today)} locale={locale} />
+      </p>
+      <p className="max-w-prose text-sm text-ink-soft">{t("pendingCare")}</p>
+    </header>
+  );
+}
+
+interface YearFormProps {
+  readonly year: number;
+  readonly years: readonly number[];
+  /** What else was asked for, and stays. */
+  readonly kept: Readonly<Record<string, string | number>>;
+  readonly locale: Locale;
+}
+
+function YearForm({ year, years, kept, locale }: YearFormProps) {
+  const t = translator(locale, "finding");
+  return (
+    <form action={paths.notYetPublished(locale)} className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <SelectFilter
+        name="year"
+        label={t("year")}
+        value={String(year)}
+        choices={[...new Set([year, ...years])]
+          .sort((left, right) => right - left)
+          .map((each) => ({ value: String(each), label: String(each) }))}
+      />
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="rounded bg-accent px-4 py-1.5 text-sm text-on-accent">
+        {t("apply")}
+      </button>
+    </form>
   );
 }
 

@@ -23,6 +23,27 @@ export function Filters({ locale, filter }: { readonly locale: Locale; readonly 
           className="min-w-0 rounded border border-line-strong bg-surface px-2 py-1.5 text-ink"
         />
       </label>
+      <Selects locale={locale} filter={filter} />
+      <Check name="chain" value="missing" title={words.chainMissing} isOn={filter.isChainMissing} />
+      <Check name="nobody" value="1" title={words.unassigned} isOn={filter.isUnassigned} />
+      {filter.line !== null && <input type="hidden" name="line" value={filter.line} />}
+      {filter.place !== null && <input type="hidden" name="place" value={filter.place} />}
+      <button type="submit" className={plainButton}>
+        {words.find}
+      </button>
+      {Object.keys(queryOfFilter(filter)).length > 0 && (
+        <Link href={paths.deskAgencies(locale)} className={`${link} py-2 text-sm`}>
+          {words.clear}
+        </Link>
+      )}
+    </form>
+  );
+}
+
+function Selects({ locale, filter }: { readonly locale: Locale; readonly filter: AgencyFilter }) {
+  const { agencies: words } = wordsIn(locale);
+  return (
+    <>
       <SelectFilter
         name="level"
         label={words.level}
@@ -47,19 +68,7 @@ export function Filters({ locale, filter }: { readonly locale: Locale; readonly 
           { value: "all", label: words.stateAll },
         ]}
       />
-      <Check name="chain" value="missing" title={words.chainMissing} isOn={filter.isChainMissing} />
-      <Check name="nobody" value="1" title={words.unassigned} isOn={filter.isUnassigned} />
-      {filter.line !== null && <input type="hidden" name="line" value={filter.line} />}
-      {filter.place !== null && <input type="hidden" name="place" value={filter.place} />}
-      <button type="submit" className={plainButton}>
-        {words.find}
-      </button>
-      {Object.keys(queryOfFilter(filter)).length > 0 && (
-        <Link href={paths.deskAgencies(locale)} className={`${link} py-2 text-sm`}>
-          {words.clear}
-        </Link>
-      )}
-    </form>
+    </>
   );
 }
 

@@ -74,18 +74,7 @@ export default async function FirstAdministratorPage({ params }: FirstAdministra
       <h1 className="text-2xl font-semibold">{say.title}</h1>
       <p className="text-sm text-ink-soft">{say.intro}</p>
       <ActionForm action={claim} button={say.button} isPrimary>
-        {choices.map(({ name, first, options }) => (
-          <label key={name} className="flex w-full flex-col gap-1 text-sm">
-            {say[name]}
-            <select name={name} defaultValue={first} className={input}>
-              {options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {locale === "en" ? label.en : label.zh}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
+        <Choices locale={locale} say={say} />
         <label className="flex w-full flex-col gap-1 text-sm">
           {say.divisionCode}
           <input name="divisionCode" inputMode="numeric" autoComplete="off" className={input} />
@@ -105,4 +94,19 @@ export default async function FirstAdministratorPage({ params }: FirstAdministra
       </ActionForm>
     </main>
   );
+}
+
+function Choices({ locale, say }: { readonly locale: string; readonly say: (typeof words)["zh"] }) {
+  return choices.map(({ name, first, options }) => (
+    <label key={name} className="flex w-full flex-col gap-1 text-sm">
+      {say[name]}
+      <select name={name} defaultValue={first} className={input}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {locale === "en" ? label.en : label.zh}
+          </option>
+        ))}
+      </select>
+    </label>
+  ));
 }

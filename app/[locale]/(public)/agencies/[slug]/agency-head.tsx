@@ -15,11 +15,7 @@ interface AgencyHeadProps {
 
 export function AgencyHead({ agency, locale }: AgencyHeadProps) {
   const t = translator(locale, "agency");
-  const { slug, name, level, kind, parents, agenciesBelow, formerNames, predecessors, successors } = agency;
-  const above = parents.at(-1);
-  const named = formerNames.map((each) =>
-    each.until === null ? each.name : t("formerUntil", { name: each.name, year: String(each.until) }),
-  );
+  const { name, parents, predecessors } = agency;
   return (
     <header className="flex flex-col gap-3">
       <Breadcrumb
@@ -28,41 +24,54 @@ export function AgencyHead({ agency, locale }: AgencyHeadProps) {
         current={name}
       />
       <h1 className="font-serif text-3xl leading-snug font-bold">{name}</h1>
-      <dl className="flex flex-wrap gap-x-8 gap-y-1 text-sm">
-        <Fact name={t("level")}>
-          {say(levelLabels[level], locale)} · {say(kindLabels[kind], locale)}
-        </Fact>
-        {above && (
-          <Fact name={t("above")}>
-            <a href={paths.agency(locale, above.slug)} className="text-accent underline underline-offset-2">
-              {above.name}
-            </a>
-          </Fact>
-        )}
-        {agenciesBelow > 0 && (
-          <Fact name={t("below")}>
-            <a href={paths.region(locale, slug)} className="text-accent underline underline-offset-2">
-              {t("belowCount", { n: formatNumber(agenciesBelow, locale) })}
-            </a>
-          </Fact>
-        )}
-        {named.length > 0 && <Fact name={t("formerNames")}>{named.join(locale === "zh" ? "、" : "; ")}</Fact>}
-        {agency.endedOn !== null && <Fact name={t("endedOn")}>{agency.endedOn}</Fact>}
-        {successors.length > 0 && (
-          <Fact name={t("successors")}>
-            <Successions locale={locale} list={successors} />
-          </Fact>
-        )}
-        {predecessors.length > 0 && (
-          <Fact name={t("predecessors")}>
-            <Successions locale={locale} list={predecessors} />
-          </Fact>
-        )}
-      </dl>
+      <Facts agency={agency} locale={locale} />
       {agency.endedOn !== null && <p className="max-w-prose text-sm text-ink-soft">{t("endedNote")}</p>}
       {predecessors.length > 0 && <p className="max-w-prose text-sm text-ink-soft">{t("breakNote")}</p>}
       {!agency.reportsHere && <p className="max-w-prose text-sm text-ink-soft">{t("onlyTranscribed")}</p>}
     </header>
+  );
+}
+
+/** Level and kind, its line up and down, and what it was before and is now. */
+function Facts({ agency, locale }: AgencyHeadProps) {
+  const t = translator(locale, "agency");
+  const { slug, level, kind, parents, agenciesBelow, formerNames, predecessors, successors } = agency;
+  const above = parents.at(-1);
+  const named = formerNames.map((each) =>
+    each.until === null ? each.name : t("formerUntil", { name: each.name, year: String(each.until) }),
+  );
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-1 text-sm">
+      <Fact name={t("level")}>
+        {say(levelLabels[level], locale)} · {say(kindLabels[kind], locale)}
+      </Fact>
+      {above && (
+        <Fact name={t("above")}>
+          <a href={paths.agency(locale, above.slug)} className="text-accent underline underline-offset-2">
+            {above.name}
+          </a>
+        </Fact>
+      )}
+      {agenciesBelow > 0 && (
+        <Fact name={t("below")}>
+          <a href={paths.region(locale, slug)} className="text-accent underline underline-offset-2">
+            {t("belowCount", { n: formatNumber(agenciesBelow, locale) })}
+          </a>
+        </Fact>
+      )}
+      {named.length > 0 && <Fact name={t("formerNames")}>{named.join(locale === "zh" ? "、" : "; ")}</Fact>}
+      {agency.endedOn !== null && <Fact name={t("endedOn")}>{agency.endedOn}</Fact>}
+      {successors.length > 0 && (
+        <Fact name={t("successors")}>
+          <Successions locale={locale} list={successors} />
+        </Fact>
+      )}
+      {predecessors.length > 0 && (
+        <Fact name={t("predecessors")}>
+          <Successions locale={locale} list={predecessors} />
+        </Fact>
+      )}
+    </dl>
   );
 }
 

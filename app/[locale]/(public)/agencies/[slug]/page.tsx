@@ -1,12 +1,13 @@
 /** One agency: its reports, its years, and its latest year in parts. */
 import { type Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { type Agency } from "@/app/_server/charts/agency-points";
 import { publicAgency } from "@/app/_server/public-data";
 import { paths } from "@/app/paths";
 import { DemonstrationNote } from "@/components/layout/demonstration-note";
 import { ReportYears } from "@/components/report/report-years";
 import { addressNow } from "@/db/public/agencies";
-import { translator } from "@/messages/translator";
+import { translator, type Locale } from "@/messages/translator";
 import { deadlineOf } from "@/report/workflow/deadlines";
 import { originOf } from "@/report/workflow/origin";
 import { localeOf } from "../../locale";
@@ -48,26 +49,7 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
       {scopes
         .filter((scope) => agency.reports.some((report) => report.scope === scope))
         .map((scope) => (
-          <section key={scope} aria-labelledby={`reports-${scope}`} className="flex flex-col gap-2">
-            <h2 id={`reports-${scope}`} className="text-xl font-semibold">
-              {t(scope === "own" ? "ownReports" : "rollUps")}
-            </h2>
-            <p className="text-sm text-ink-soft">{t(scope === "own" ? "ownNote" : "rollUpNote")}</p>
-            <ReportYears
-              labelledBy={`reports-${scope}`}
-              locale={locale}
-              reports={agency.reports
-                .filter((report) => report.scope === scope)
-                .map((report) => ({
-                  ...report,
-                  href: paths.report(locale, slug, report.year, scope),
-                  deadline:
-                    originOf(agency.reportsSince, report.year) === "authored"
-                      ? deadlineOf(agency, scope, report.year)
-                      : null,
-                }))}
-            />
-          </section>
+          <Reports key={scope} agency={agency} scope={scope} locale={locale} />
         ))}
       {agency.reports.length > 0 && (
         <p className="no-print">
@@ -86,5 +68,36 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
         </section>
       ))}
     </main>
+  );
+}
+
+interface ReportsProps {
+  readonly agency: Agency;
+  readonly scope: (typeof scopes)[number];
+  readonly locale: Locale;
+}
+
+/** The years of one scope, each with the day by law where the report is written here. */
+function Reports({ agency, scope, locale }: ReportsProps) {
+  const t = translator(locale, "agency");
+  const isWrittenHere = (year: number) => originOf(agency.reportsSince, year) === "authored";
+  return (
+    <section aria-labelledby={`reports-${scope}`} className="flex flex-col gap-2">
+      <h2 id={`reports-${scope}`} className="text-xl font-semibold">
+        {t(scope === "own" ? "ownReports" : "rollUps")}
+      </h2>
+      <p className="text-sm text-ink-soft">{t(scope === "own" ? "ownNote" : "rollUpNote")}</p>
+      <ReportYears
+        labelledBy={`reports-${scope}`}
+        locale={locale}
+        reports={agency.reports
+          .filter((report) => report.scope === scope)
+          .map((report) => ({
+            ...report,
+            href: paths.report(locale, agency.slug, report.year, scope),
+            deadline: isWrittenHere(report.year) ? deadlineOf(agency, scope, report.year) : null,
+          }))}
+      />
+    </section>
   );
 }

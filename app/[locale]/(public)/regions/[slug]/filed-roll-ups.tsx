@@ -16,9 +16,7 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
   const t = translator(locale, "region");
   const [latest] = rollUps;
   if (!latest || !overview.region) return null;
-  const rows = rollUps.map((filed) => ({ filed, sum: sumIn(overview, filed.year) }));
-  const slug = overview.region.slug;
-  const headers = ["rollUp", "sum", "difference", "reports"] as const;
+  const { slug } = overview.region;
   return (
     <section aria-labelledby="roll-ups" className="flex flex-col gap-2">
       <h2 id="roll-ups" className="text-xl font-semibold">
@@ -42,22 +40,8 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ filed, sum }) => (
-              <tr key={filed.year} className="border-b border-line">
-                <th scope="row" className="py-2 text-left font-normal">
-                  <a
-                    href={paths.report(locale, slug, filed.year, "roll-up")}
-                    className="text-accent underline underline-offset-2"
-                  >
-                    {t("rollUps.report", { year: String(filed.year) })}
-                  </a>
-                </th>
-                {cellsOf(filed, sum, locale).map((text, index) => (
-                  <td key={headers[index]} className="px-2 py-2 text-right">
-                    {text}
-                  </td>
-                ))}
-              </tr>
+            {rollUps.map((filed) => (
+              <Row key={filed.year} filed={filed} sum={sumIn(overview, filed.year)} slug={slug} locale={locale} />
             ))}
           </tbody>
         </table>
@@ -67,6 +51,36 @@ export function FiledRollUps({ overview, rollUps, locale }: FiledRollUpsProps) {
 }
 
 type Filed = FiledRollUpsProps["rollUps"][number];
+
+const headers = ["rollUp", "sum", "difference", "reports"] as const;
+
+interface RowProps {
+  readonly filed: Filed;
+  readonly sum: SummedCount;
+  readonly slug: string;
+  readonly locale: Locale;
+}
+
+/** A roll-up that was filed, with the sum kept here beside it. */
+function Row({ filed, sum, slug, locale }: RowProps) {
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" className="py-2 text-left font-normal">
+        <a
+          href={paths.report(locale, slug, filed.year, "roll-up")}
+          className="text-accent underline underline-offset-2"
+        >
+          {translator(locale, "region")("rollUps.report", { year: String(filed.year) })}
+        </a>
+      </th>
+      {cellsOf(filed, sum, locale).map((text, index) => (
+        <td key={headers[index]} className="px-2 py-2 text-right">
+          {text}
+        </td>
+      ))}
+    </tr>
+  );
+}
 
 function sumIn({ years }: Overview, year: number): SummedCount {
   return countOf(years.find((each) => each.year === year)?.sums ?? {}, "requests-received");

@@ -29,7 +29,7 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
   const locale = language === "en" ? "en" : "zh";
   const viewer = await requireViewer(locale);
   const details = await findDetails(viewer, id);
-  const { agencies: words, chains, people } = wordsIn(locale);
+  const { agencies: words } = wordsIn(locale);
   const { row } = details;
   return (
     <main id="main" className="mx-auto flex w-full max-w-6xl min-w-0 flex-col gap-6 px-4 py-8">
@@ -44,32 +44,7 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
           {row.name}
           {row.endedOn !== null && <span className={`${quiet} ml-3`}>{fill(words.ended, { day: row.endedOn })}</span>}
         </h1>
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          <Link href={paths.agency(locale, row.slug)} className={link}>
-            {words.publicPage}
-          </Link>
-          {details.below > 0 && (
-            <Link href={paths.deskAgencies(locale, { view: "tree", at: row.id })} className={link}>
-              {fill(words.belowCount, { n: details.below })}
-            </Link>
-          )}
-          <Link href={paths.deskChain(locale, row.id)} className={link}>
-            {chains.title}
-          </Link>
-          <Link href={paths.deskPeople(locale, { line: row.slug })} className={link}>
-            {people.link}
-          </Link>
-          {details.acts.includes("invite") && row.endedOn === null && (
-            <Link href={paths.deskNewPerson(locale, { agency: row.slug })} className={link}>
-              {people.invite}
-            </Link>
-          )}
-          {details.acts.includes("add") && row.endedOn === null && (
-            <Link href={paths.deskNewAgency(locale, { parent: row.slug })} className={link}>
-              {words.addBelow}
-            </Link>
-          )}
-        </p>
+        <Ways locale={locale} details={details} />
         <Done locale={locale} details={details} done={textOf(await searchParams, "done")} />
       </header>
       <Suggestions names={await suggestAgencies(viewer)} />
@@ -82,6 +57,40 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
         <Acts key={row.version} locale={locale} details={details} />
       </div>
     </main>
+  );
+}
+
+/** Where one goes on from here; what the viewer may not do is not offered. */
+function Ways({ locale, details }: Pick<DoneProps, "locale" | "details">) {
+  const { agencies: words, chains, people } = wordsIn(locale);
+  const { row } = details;
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <Link href={paths.agency(locale, row.slug)} className={link}>
+        {words.publicPage}
+      </Link>
+      {details.below > 0 && (
+        <Link href={paths.deskAgencies(locale, { view: "tree", at: row.id })} className={link}>
+          {fill(words.belowCount, { n: details.below })}
+        </Link>
+      )}
+      <Link href={paths.deskChain(locale, row.id)} className={link}>
+        {chains.title}
+      </Link>
+      <Link href={paths.deskPeople(locale, { line: row.slug })} className={link}>
+        {people.link}
+      </Link>
+      {details.acts.includes("invite") && row.endedOn === null && (
+        <Link href={paths.deskNewPerson(locale, { agency: row.slug })} className={link}>
+          {people.invite}
+        </Link>
+      )}
+      {details.acts.includes("add") && row.endedOn === null && (
+        <Link href={paths.deskNewAgency(locale, { parent: row.slug })} className={link}>
+          {words.addBelow}
+        </Link>
+      )}
+    </p>
   );
 }
 

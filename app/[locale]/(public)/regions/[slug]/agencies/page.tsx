@@ -52,21 +52,12 @@ export default async function RegionAgenciesPage({ params, searchParams }: Props
           {t("senseless", { given })}
         </p>
       ))}
-      <nav aria-label={t("years")}>
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {years.toReversed().map((each) => (
-            <li key={each.year}>
-              <a
-                href={paths.regionAgencies(locale, slug, { sort: sortText(order), year: each.year })}
-                className={each.year === year ? "font-semibold text-ink no-underline" : "text-accent underline"}
-                {...(each.year === year && { "aria-current": "page" as const })}
-              >
-                {each.year}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <YearLinks
+        years={years.map((each) => each.year)}
+        shown={year}
+        hrefOf={(each) => paths.regionAgencies(locale, slug, { sort: sortText(order), year: each })}
+        label={t("years")}
+      />
       <p className="text-sm text-ink-soft">{t("belowLead")}</p>
       {agencies && agencies.children.length > 0 ? (
         <RegionTable
@@ -80,6 +71,34 @@ export default async function RegionAgenciesPage({ params, searchParams }: Props
         <p>{t("noneBelow")}</p>
       )}
     </main>
+  );
+}
+
+interface YearLinksProps {
+  readonly years: readonly number[];
+  readonly shown: number;
+  readonly hrefOf: (year: number) => string;
+  readonly label: string;
+}
+
+/** The newest year first. */
+function YearLinks({ years, shown, hrefOf, label }: YearLinksProps) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {years.toReversed().map((year) => (
+          <li key={year}>
+            <a
+              href={hrefOf(year)}
+              className={year === shown ? "font-semibold text-ink no-underline" : "text-accent underline"}
+              aria-current={year === shown ? "page" : undefined}
+            >
+              {year}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
