@@ -83,6 +83,7 @@ export const paths = {
   deskChain: (locale: string, agencyId: string, query: Query = {}) =>
     withQuery(`/${locale}/desk/chains/${agencyId}`, query),
   deskAccount: (locale: string) => `/${locale}/desk/account`,
+  ownData: (locale: string) => `/${locale}/desk/account/data`,
   deskTemplate: (locale: string, edition: EditionId, variant: RowVariant = "form") =>
     `/${locale}/desk/import/template?edition=${edition}&variant=${variant}`,
   deskFindings: (locale: string, reportId: string, format: "csv" | "xlsx") =>

@@ -32,6 +32,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: () => import("./backup"),
   },
   doctor: { about: "[--mail ADDRESS]   检查系统 say how the system stands", load: () => import("./doctor") },
+  "own-data": { about: "ACCOUNT   导出个人数据 what is kept of a person", load: () => import("./own-data") },
   restore: { about: "FILE   恢复到空数据库 restore into an empty database", load: () => import("./restore") },
   verify: {
     about: "[--since HEAD] [--json]   核验一切记录 prove that nothing was changed unseen",

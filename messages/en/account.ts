@@ -12,4 +12,6 @@ export const account = {
   end: "End this sign-in",
   endOthers: "End all other sign-ins",
   noOthers: "There are no other sign-ins.",
+  ownData: "Download my personal data",
+  ownDataNote: "Every record that names you (JSON), without passwords and the content of reports.",
 } as const satisfies Translation<typeof zh>;

@@ -10,4 +10,6 @@ export const account = {
   end: "结束这次登录",
   endOthers: "结束其他全部登录",
   noOthers: "没有其他登录。",
+  ownData: "下载我的个人数据",
+  ownDataNote: "系统中与您本人有关的全部记录（JSON），不含密码和报告内容。",
 } as const;

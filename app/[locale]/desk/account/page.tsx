@@ -1,7 +1,8 @@
 /** The viewer's own open sessions; each can be ended here, and all others at once. */
 import { requireViewer } from "@/app/_server/viewer";
+import { paths } from "@/app/paths";
 import { ActionForm } from "@/components/form/action-form";
-import { quiet } from "@/components/form/styles";
+import { link, quiet } from "@/components/form/styles";
 import { listSessions } from "@/db/people/people";
 import { translator } from "@/messages/translator";
 import { beijingMinute } from "@/report/beijing-time";
@@ -48,6 +49,12 @@ export default async function AccountPage({ params }: AccountPageProps) {
       )}
       <Profile locale={locale} viewer={viewer} />
       <Substitutes locale={locale} viewer={viewer} />
+      <p className={quiet}>
+        <a href={paths.ownData(locale)} download className={link}>
+          {t("ownData")}
+        </a>{" "}
+        {t("ownDataNote")}
+      </p>
     </main>
   );
 }
