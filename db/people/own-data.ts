@@ -83,7 +83,7 @@ async function rowsOf(tx: Transaction, { name, people, told }: Place, personId: 
 
 /** What was typed wrong at the door stands by account, not by person. */
 async function signInFailures(tx: Transaction, personId: string) {
-  const rows = await tx.execute<Record<string, unknown>>(sql`
+  const rows = await tx.execute(sql`
     select f.at, f.device from sign_in_failure f join person p on p.account = f.account
     where p.id = ${personId}::uuid order by f.at limit ${mostRows}`);
   return [...rows];
