@@ -1,6 +1,5 @@
 /** The review chain of a report as it stands: who approved each step and when, and who can take the one that is due. */
 import "server-only";
-import { inArray } from "drizzle-orm";
 import { type Taker } from "@/report/workflow/takers";
 import { anyOf } from "../any-of";
 import { type ReportEntry } from "../gate/access";

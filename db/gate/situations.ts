@@ -224,15 +224,12 @@ function relationOf(held: string, path: string): Relation {
 }
 
 function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: AgencySeen): Located {
-  const current = facts.working.find(({ reportId }) => reportId === row.id);
-  const latest = facts.latestSubmission.find(({ revisionId }) => revisionId === current?.id);
-  const inForce = isSubmitted(current?.state) ? latest : undefined;
-  const given = facts.approvals.filter(({ submissionId }) => submissionId === inForce?.id);
-  const shown = facts.published.find(({ reportId }) => reportId === row.id);
-  const deedsOf = (id: string) => deedsIn({ current, inForce, given, shown }, id);
-  const named = facts.named.filter(({ revisionId }) => revisionId === current?.id).map(({ step }) => step);
+  const { latest, ...doings } = doingsOf(row, facts);
+  const { current, inForce, given, shown } = doings;
+  const deedsOf = (id: string) => deedsIn(doings, id);
+  const named = stepsNamed(current, facts);
   const isUntouched = !current && !shown;
-  const chain = keptChain(inForce?.chain ?? null, facts) ?? agencySeen.chain;
+  const chain = keptChain(inForce, facts) ?? agencySeen.chain;
   return {
     chain,
     isChainKept: !isSameChain(chain, agencySeen.chain),
@@ -241,7 +238,7 @@ function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: Agen
     situation: {
       holdings: holdingsOf(agencySeen, { chain, deedsOf, named }),
       steps: Math.max(1, chain.length),
-      working: workingStates.find((state) => state === current?.state) ?? "none",
+      working: workingStanding(current?.state),
       published: publicStanding(shown),
       origin: isUntouched ? originOf(agencySeen.reportsSince, row.year) : row.origin,
       step: current?.step ?? null,
@@ -252,9 +249,29 @@ function locate(row: ReportRow, personId: string, facts: Facts, agencySeen: Agen
   };
 }
 
+/** Steps of this revision that the viewer was named for. */
+function stepsNamed(current: Doings["current"], { named }: Facts): number[] {
+  return named.filter(({ revisionId }) => revisionId === current?.id).map(({ step }) => step);
+}
+
+function workingStanding(state: string | undefined): Situation["working"] {
+  return workingStates.find((each) => each === state) ?? "none";
+}
+
+/** What was done to the report last, and which of it is in force. */
+function doingsOf({ id }: ReportRow, facts: Facts): Doings & { readonly latest: Doings["inForce"] } {
+  const current = facts.working.find(({ reportId }) => reportId === id);
+  const latest = facts.latestSubmission.find(({ revisionId }) => revisionId === current?.id);
+  const inForce = isSubmitted(current?.state) ? latest : undefined;
+  const given = facts.approvals.filter(({ submissionId }) => submissionId === inForce?.id);
+  return { current, latest, inForce, given, shown: facts.published.find(({ reportId }) => reportId === id) };
+}
+
 /** What is in review keeps the chain it entered with; an agency that ended since is followed on. */
-function keptChain(chain: readonly KeptStep[] | null, { followed }: Facts): KeptStep[] | null {
-  return chain?.map((kept) => ({ ...kept, atAgencyId: followed.get(kept.atAgencyId) ?? kept.atAgencyId })) ?? null;
+function keptChain(inForce: Doings["inForce"], { followed }: Facts): KeptStep[] | null {
+  return (
+    inForce?.chain?.map((kept) => ({ ...kept, atAgencyId: followed.get(kept.atAgencyId) ?? kept.atAgencyId })) ?? null
+  );
 }
 
 interface Doings {

@@ -186,15 +186,7 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
     if (latestSubmission?.no !== given.seenSubmission || (given.seenStep ?? step) !== step) throw new Refusal("stale");
     refuseOpenMatters(await mattersOf(entry), given.mustBeClean ?? false);
     if (step === situation.steps && !given.confidentialityChecked) throw new Refusal("blocked", confidentialityMissing);
-    await tx.insert(approval).values({
-      submissionId: latestSubmission.id,
-      submittedBy: latestSubmission.submittedBy,
-      step,
-      stepName: entry.chain.find((each) => each.step === step)?.name ?? "",
-      personId: viewer.personId,
-      inPlaceOf: entry.inPlaceOf?.personId ?? null,
-      confidentialityChecked: given.confidentialityChecked,
-    });
+    await tx.insert(approval).values(approvalOf(entry, latestSubmission, { viewer, step, given }));
     const next = afterApproval(step, situation.steps);
     await tx
       .update(revision)
@@ -204,6 +196,29 @@ export async function approveReport(viewer: Viewer, reportId: string, given: App
     const detail = detailIn(entry, { step, confidentialityChecked: given.confidentialityChecked });
     await recordEvent(tx, viewer, reportId, "approve", detail);
   });
+}
+
+interface GivenNow {
+  readonly viewer: Viewer;
+  readonly step: number;
+  readonly given: ApprovalGiven;
+}
+
+/** The approval as a row: whose it is, of which hand-in and step, and in whose place. */
+function approvalOf(
+  { chain, inPlaceOf }: ReportEntry,
+  { id, submittedBy }: NonNullable<ReportEntry["submission"]>,
+  { viewer, step, given }: GivenNow,
+): typeof approval.$inferInsert {
+  return {
+    submissionId: id,
+    submittedBy,
+    step,
+    stepName: chain.find((each) => each.step === step)?.name ?? "",
+    personId: viewer.personId,
+    inPlaceOf: inPlaceOf?.personId ?? null,
+    confidentialityChecked: given.confidentialityChecked,
+  };
 }
 
 const confidentialityMissing = {
