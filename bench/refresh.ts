@@ -40,10 +40,15 @@ async function playRound(origin: string, round: number, times: Map<string, numbe
   // Everything is in the cache in its state before.
   for (const place of places) await ask(origin, place);
   let reportId = await approvedReport(desk, year, first);
-  await watch(origin, places, "publication", times, () => bringOut(desk, reportId, null));
+  await watch(origin, { places, event: "publication", times, happen: () => bringOut(desk, reportId, null) });
   reportId = await approvedReport(desk, year, second);
-  await watch(origin, places, "correction", times, () => bringOut(desk, reportId, "更正新收申请数量"));
-  await watch(origin, places, "withdrawal", times, () => takeBack(desk, reportId, "误发，另行公布"));
+  await watch(origin, {
+    places,
+    event: "correction",
+    times,
+    happen: () => bringOut(desk, reportId, "更正新收申请数量"),
+  });
+  await watch(origin, { places, event: "withdrawal", times, happen: () => takeBack(desk, reportId, "误发，另行公布") });
 }
 
 function placesOf({ slug, region }: Desk, first: number, second: number): WatchedPage[] {
@@ -88,10 +93,17 @@ async function ask(origin: string, { address }: WatchedPage): Promise<{ status: 
 /** Runs the event and asks each place again and again until it shows it. */
 async function watch(
   origin: string,
-  places: readonly WatchedPage[],
-  event: Event,
-  times: Map<string, number[]>,
-  happen: () => Promise<void>,
+  {
+    places,
+    event,
+    times,
+    happen,
+  }: {
+    readonly places: readonly WatchedPage[];
+    readonly event: Event;
+    readonly times: Map<string, number[]>;
+    readonly happen: () => Promise<void>;
+  },
 ): Promise<void> {
   await happen();
   const committed = performance.now();

@@ -18,6 +18,7 @@ import { importing } from "./en/import";
 import { inquiry } from "./en/inquiry";
 import { narrative } from "./en/narrative";
 import { overview } from "./en/overview";
+import { people } from "./en/people";
 import { quality } from "./en/quality";
 import { receipts } from "./en/receipts";
 import { region } from "./en/region";
@@ -47,6 +48,7 @@ export const en = {
   inquiry,
   narrative,
   overview,
+  people,
   quality,
   receipts,
   region,

@@ -18,6 +18,7 @@ import { importing } from "./zh/import";
 import { inquiry } from "./zh/inquiry";
 import { narrative } from "./zh/narrative";
 import { overview } from "./zh/overview";
+import { people } from "./zh/people";
 import { quality } from "./zh/quality";
 import { receipts } from "./zh/receipts";
 import { region } from "./zh/region";
@@ -47,6 +48,7 @@ export const zh = {
   inquiry,
   narrative,
   overview,
+  people,
   quality,
   receipts,
   region,

@@ -7,12 +7,12 @@ import { root } from "./project.mjs";
 export const languages = /** @type {const} */ (["zh", "en"]);
 
 /**
- * The text of messages/zh.ts or messages/en.ts. A namespace is named as its file, sign-in.ts signIn.
+ * The namespaces of a language by name: each is named as its file, sign-in.ts signIn.
  * @param {(typeof languages)[number]} language
  */
-export function listOf(language) {
+export function namespacesOf(language) {
   const folder = path.join(root, "messages", language);
-  const spaces = readdirSync(folder)
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".ts"))
     .sort()
     .map((file) => {
@@ -21,6 +21,14 @@ export function listOf(language) {
       if (!words) throw new Error(`messages/${language}/${file} exports no words.`);
       return { from, words, name: from.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()) };
     });
+}
+
+/**
+ * The text of messages/zh.ts or messages/en.ts.
+ * @param {(typeof languages)[number]} language
+ */
+function listOf(language) {
+  const spaces = namespacesOf(language);
   return [
     "/** All words in one place, by namespace; written by `npm run messages`. */",
     ...spaces.map(({ from, words }) => `import { ${words} } from "./${language}/${from}";`),

@@ -28,7 +28,7 @@ export function correctAgency(asking: Asking, asked: Correction, options: ActOpt
     const reason = requireReason(asked.reason);
     const touches = await touchesOf(tx, [row.id], act.today);
     const fields = requireFields(asked.texts);
-    const hasFields = await changeFields(act, row, fields, "corrected", reason);
+    const hasFields = await changeFields(act, { row, fields, kind: "corrected", reason });
     if ("foundedOn" in fields && fields.foundedOn !== row.foundedOn)
       await shiftFounding(tx, row, fields.foundedOn ?? null);
     const since = await correctPlace(act, row, asked, reason);
@@ -164,7 +164,8 @@ async function undoOne(act: Act, row: AgencyRow, { kind, detail, day }: UndoneEv
     basis: "",
     detail: { before: detail.after ?? {}, after: before, reason },
   });
-  if (kind === "moved") return undoMove(act, row, before.parentId ?? null, before.locatedInId ?? null, day);
+  if (kind === "moved")
+    return undoMove(act, { row, parentId: before.parentId ?? null, locatedInId: before.locatedInId ?? null, day });
   if (typeof before.slug === "string" && before.slug !== row.slug)
     await act.tx.execute(sql`delete from former_address where slug = ${before.slug}`);
   if (kind === "renamed" && before.name) {
@@ -178,10 +179,17 @@ async function undoOne(act: Act, row: AgencyRow, { kind, detail, day }: UndoneEv
 
 async function undoMove(
   { tx }: Act,
-  row: AgencyRow,
-  parentId: string | null,
-  locatedInId: string | null,
-  day: string | null,
+  {
+    row,
+    parentId,
+    locatedInId,
+    day,
+  }: {
+    readonly row: AgencyRow;
+    readonly parentId: string | null;
+    readonly locatedInId: string | null;
+    readonly day: string | null;
+  },
 ): Promise<(string | null)[]> {
   await tx.execute(
     sql`delete from agency_position where agency_id = ${row.id} and valid_from = ${day}::date and valid_until is null`,

@@ -34,7 +34,7 @@ export function mergeAgencies(asking: Asking, asked: Merger, options: ActOptions
     if (ids.length === 0)
       refuse("一个机关不能并入自己：请选择另一个机关。", "An agency cannot be merged into itself: choose another.");
     const rows = await requireAct(act.tx, asking, "merge", ids);
-    return endAll(act, rows, "merged", on, [heir]);
+    return endAll(act, { rows, kind: "merged", on, heirs: [heir] });
   });
 }
 
@@ -69,7 +69,7 @@ export function splitAgency(asking: Asking, asked: Split, options: ActOptions): 
     if (asked.staysOn) return partFrom(act, rows, heirs, on);
     const first = heirs[asked.heir];
     if (!first) refuse("请指定由哪个机关承接原机关的报告。", "Name which of them handles the reports it leaves.");
-    return endAll(act, rows, "split", on, [first, ...heirs.filter((each) => each !== first)]);
+    return endAll(act, { rows, kind: "split", on, heirs: [first, ...heirs.filter((each) => each !== first)] });
   });
 }
 
@@ -85,7 +85,7 @@ async function partFrom(
     act.today,
   );
   for (const row of rows) {
-    await follow(act.tx, row.id, heirs, "split", on.day);
+    await follow(act.tx, { predecessorId: row.id, heirs, kind: "split", day: on.day });
     const successors = heirs.map(({ id }) => id);
     act.events.push({ agencyId: row.id, kind: "split", day: on.day, basis: on.basis, detail: { successors } });
   }
@@ -107,7 +107,7 @@ export function abolishAgencies(asking: Asking, asked: Abolition, options: ActOp
     if (asked.successorId !== null && ids.includes(asked.successorId))
       refuse("承接的机关不能同时被撤销。", "The one that follows on cannot be abolished too.");
     const heirs = asked.successorId === null ? [] : [await requireSuccessor(act, { agencyId: asked.successorId }, on)];
-    return endAll(act, rows, "abolished", on, heirs);
+    return endAll(act, { rows, kind: "abolished", on, heirs });
   });
 }
 
@@ -127,10 +127,17 @@ async function requireSuccessor(act: Act, successor: Successor, on: OnDay): Prom
 /** Ends agencies: what stood below them, their part in review chains, their people and reports go to the first heir. */
 async function endAll(
   act: Act,
-  rows: readonly AgencyRow[],
-  kind: SuccessionKind,
-  on: Ending,
-  heirs: readonly AgencyRow[],
+  {
+    rows,
+    kind,
+    on,
+    heirs,
+  }: {
+    readonly rows: readonly AgencyRow[];
+    readonly kind: SuccessionKind;
+    readonly on: Ending;
+    readonly heirs: readonly AgencyRow[];
+  },
 ): Promise<Touches> {
   const { tx } = act;
   rows.forEach(requireStanding);
@@ -138,11 +145,11 @@ async function endAll(
   const ids = rows.map(({ id }) => id);
   const heir = heirs[0]?.id ?? null;
   const touches = await touchesOf(tx, ids, act.today);
-  const carried = await passOn(act, topmost(rows), ids, heir, on);
+  const carried = await passOn(act, { tops: topmost(rows), ending: ids, heir, on });
   await endPositions(tx, ids, heir, on);
   const successors = heirs.map(({ id }) => id);
   for (const row of rows) {
-    await follow(tx, row.id, heirs, kind, on.day);
+    await follow(tx, { predecessorId: row.id, heirs, kind, day: on.day });
     const detail = { before: { parentId: row.parentId, locatedInId: row.locatedInId }, successors };
     act.events.push({ agencyId: row.id, kind, day: on.day, basis: on.basis, detail });
   }
@@ -154,10 +161,17 @@ async function endAll(
 /** Agencies below those that end go below the heir, or up to where those stood; gives their ids. */
 async function passOn(
   act: Act,
-  tops: readonly AgencyRow[],
-  ending: readonly string[],
-  heir: string | null,
-  on: OnDay,
+  {
+    tops,
+    ending,
+    heir,
+    on,
+  }: {
+    readonly tops: readonly AgencyRow[];
+    readonly ending: readonly string[];
+    readonly heir: string | null;
+    readonly on: OnDay;
+  },
 ): Promise<string[]> {
   const { tx } = act;
   await passChains(tx, ending, heir);
@@ -258,10 +272,17 @@ async function endPositions(
 
 async function follow(
   tx: Transaction,
-  predecessorId: string,
-  heirs: readonly AgencyRow[],
-  kind: SuccessionKind,
-  day: string,
+  {
+    predecessorId,
+    heirs,
+    kind,
+    day,
+  }: {
+    readonly predecessorId: string;
+    readonly heirs: readonly AgencyRow[];
+    readonly kind: SuccessionKind;
+    readonly day: string;
+  },
 ): Promise<void> {
   if (heirs.length === 0) return;
   await tx.execute(sql`

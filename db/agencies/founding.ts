@@ -96,7 +96,7 @@ export function editAgency(asking: Asking, seen: Seen, texts: EditedTexts, optio
     const [row] = await requireAct(act.tx, asking, "edit", [seen.agencyId]);
     if (!row) throw new Refusal("not-found");
     requireVersion(row, seen.seenVersion);
-    await changeFields(act, row, requireFields(texts), "edited");
+    await changeFields(act, { row, fields: requireFields(texts), kind: "edited" });
     return touchesNone(act, row.id);
   });
 }
@@ -108,10 +108,17 @@ async function touchesNone({ tx, today }: Act, agencyId: string) {
 /** Changes fields of one agency and writes down what stood before; nothing is written where nothing changes. */
 export async function changeFields(
   act: Act,
-  row: AgencyRow,
-  fields: AgencyFields,
-  kind: "edited" | "corrected",
-  reason?: string,
+  {
+    row,
+    fields,
+    kind,
+    reason,
+  }: {
+    readonly row: AgencyRow;
+    readonly fields: AgencyFields;
+    readonly kind: "edited" | "corrected";
+    readonly reason?: string;
+  },
 ): Promise<boolean> {
   const changed = Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => row[name as keyof AgencyFields] !== value),

@@ -279,13 +279,13 @@ async function changeOne(act: Act, line: PlannedLine, row: AgencyRow | undefined
   const { tx } = act;
   if (!row) throw new Refusal("not-found");
   const { name, level, kind, foundedOn, ...edited } = line.fields;
-  await changeFields(act, row, edited, "edited");
+  await changeFields(act, { row, fields: edited, kind: "edited" });
   const corrected = {
     ...(level === undefined ? {} : { level }),
     ...(kind === undefined ? {} : { kind }),
     ...(foundedOn === undefined ? {} : { foundedOn }),
   };
-  await changeFields(act, row, corrected, "corrected", "导入 import");
+  await changeFields(act, { row, fields: corrected, kind: "corrected", reason: "导入 import" });
   if (foundedOn !== undefined && foundedOn !== row.foundedOn) await shiftFounding(tx, row, foundedOn);
   if (on && name !== undefined && name !== row.name) {
     await writeAgency(tx, row, { name, formerNames: await keepName(tx, row, on.day) });

@@ -105,7 +105,7 @@ export async function importReport(viewer: Viewer, taken: ReportKey & TakenDocum
     const content = validContent({ ...(taken.content as ReportContent), origin: entry.situation.origin });
     requireAddress(content.origin, content.source.address);
     if (entry.revision) {
-      await saveContent(tx, viewer, entry.revision, content, taken.evidence);
+      await saveContent(tx, { viewer, working: entry.revision, content, evidence: taken.evidence });
       await replaceOriginal(tx, viewer, entry.revision.id, taken.document);
     } else {
       await fixOrigin(entry);
@@ -193,7 +193,7 @@ async function editOnce(entry: ReportEntry, viewer: Viewer, patch: Patch, operat
   const conflicts = await attributed(entry.tx, working, merged.conflicts);
   const status = conflicts.length > 0 ? "conflict" : "saved";
   if (!hasChanged) return { status, version: working.version, content: working.content, conflicts, malformed };
-  const version = await saveContent(entry.tx, viewer, working, content);
+  const version = await saveContent(entry.tx, { viewer, working, content });
   await keepOperation(entry.tx, working.id, operationId, version);
   await recordEvent(entry.tx, viewer, entry.report.id, "edit", { changes: changed, operation: operationId });
   return { status, version, content, conflicts, malformed };
@@ -296,10 +296,17 @@ async function insertDraft(
 
 async function saveContent(
   tx: Transaction,
-  viewer: Viewer,
-  working: typeof revision.$inferSelect,
-  content: ReportContent,
-  evidence: Record<string, Place> = working.evidence,
+  {
+    viewer,
+    working,
+    content,
+    evidence = working.evidence,
+  }: {
+    readonly viewer: Viewer;
+    readonly working: typeof revision.$inferSelect;
+    readonly content: ReportContent;
+    readonly evidence?: Record<string, Place>;
+  },
 ): Promise<number> {
   const version = working.version + 1;
   await tx

@@ -25,20 +25,28 @@ export function blockTable(block: Block, variant: RowVariant, figures: Figures, 
     ...(block.heading ? [`<caption>${escaped(block.heading.zh)}</caption>`] : []),
     `<thead>${header.join("\n")}</thead>`,
     "<tbody>",
-    ...bodyRows(block, block.rows, variant, figures, 0),
+    ...bodyRows(block, { rows: block.rows, variant, figures, level: 0 }),
     "</tbody>",
     "</table>",
     "</div>",
   ].join("\n");
 }
 
-function bodyRows(block: Block, rows: readonly Row[], variant: RowVariant, figures: Figures, level: number): string[] {
+function bodyRows(
+  block: Block,
+  {
+    rows,
+    variant,
+    figures,
+    level,
+  }: { readonly rows: readonly Row[]; readonly variant: RowVariant; readonly figures: Figures; readonly level: number },
+): string[] {
   return rows.flatMap((row) => {
     const instead = variant === "instead" ? row.instead : undefined;
     if (!row.rows || instead) return [figureRow(block, instead ?? row, figures, level)];
     const width = leafColumns(block.columns).length + 1;
     const band = `<tr><th scope="rowgroup" colspan="${width}"${inset(level)}>${escaped(row.label.zh)}</th></tr>`;
-    return [band, ...bodyRows(block, row.rows, variant, figures, level + 1)];
+    return [band, ...bodyRows(block, { rows: row.rows, variant, figures, level: level + 1 })];
   });
 }
 

@@ -20,7 +20,7 @@ export function addCategories(book: Workbook, { disclosures }: Pick<ReportConten
   total.getCell(2).value = statedTotalLabel;
   putCount(sheet, 2, 3, disclosures?.statedTotal ?? null);
   const items = (disclosures?.items ?? []).map(({ category, count }): ListValue[] => [{ text: category }, { count }]);
-  addList(sheet, 3, listHeaders.categories, items, [{ text: "" }, { count: null }]);
+  addList(sheet, { top: 3, header: listHeaders.categories, lines: items, spare: [{ text: "" }, { count: null }] });
 }
 
 /** Adds 统计指标 of a report before 2019. */
@@ -32,7 +32,12 @@ export function addIndicators(book: Workbook, { indicators }: Pick<ReportContent
     { count: year },
     { count: sinceStart },
   ]);
-  addList(sheet, 2, listHeaders.indicators, lines, [{ text: "" }, { text: "" }, { count: null }, { count: null }]);
+  addList(sheet, {
+    top: 2,
+    header: listHeaders.indicators,
+    lines,
+    spare: [{ text: "" }, { text: "" }, { count: null }, { count: null }],
+  });
 }
 
 /** Adds 待确认: what is printed in cells whose figure is not stated because it could not be read. */
@@ -43,7 +48,7 @@ export function addUnclear(book: Workbook, { unclear, edition }: Pick<ReportCont
     const place = cell ? `表${cell.part} ${cell.row} ${cell.column}` : "";
     return [{ text: code }, { text: place }, { text: printed }, { text: unclearWords[why] }];
   });
-  addList(sheet, 2, listHeaders.unclear, lines, null);
+  addList(sheet, { top: 2, header: listHeaders.unclear, lines, spare: null });
 }
 
 function listSheet(book: Workbook, name: string, widths: readonly number[]): Worksheet {
@@ -59,10 +64,17 @@ function listSheet(book: Workbook, name: string, widths: readonly number[]): Wor
 
 function addList(
   sheet: Worksheet,
-  top: number,
-  header: readonly string[],
-  lines: readonly (readonly ListValue[])[],
-  spare: readonly ListValue[] | null,
+  {
+    top,
+    header,
+    lines,
+    spare,
+  }: {
+    readonly top: number;
+    readonly header: readonly string[];
+    readonly lines: readonly (readonly ListValue[])[];
+    readonly spare: readonly ListValue[] | null;
+  },
 ): void {
   header.forEach((text, index) => {
     const cell = sheet.getCell(top, index + 1);

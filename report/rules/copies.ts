@@ -27,23 +27,43 @@ export const copyRules: readonly Rule[] = [
     instances: tables,
     find: copiedTables,
   },
-  copiedText("problems-are-not-last-years", "warning", "problems", { zh: "第五部分", en: "Part 五" }, 0.9, {
-    zh: "除数字外与上年几乎相同。存在的问题和改进情况应当反映当年，请据实改写。",
-    en: "But for numbers the text is nearly last year's. Problems and improvement should be those of the year; write them anew.",
+  copiedText("problems-are-not-last-years", {
+    severity: "warning",
+    part: "problems",
+    name: { zh: "第五部分", en: "Part 五" },
+    least: 0.9,
+    explanation: {
+      zh: "除数字外与上年几乎相同。存在的问题和改进情况应当反映当年，请据实改写。",
+      en: "But for numbers the text is nearly last year's. Problems and improvement should be those of the year; write them anew.",
+    },
   }),
-  copiedText("overview-is-not-last-years", "question", "overview", { zh: "第一部分", en: "Part 一" }, 0.95, {
-    zh: "除数字外与上年几乎相同。做法确实没有变化的可以保留，但应写出当年的新情况。",
-    en: "But for numbers the overview is nearly last year's. Where nothing changed it may stay; what is new in the year should be told.",
+  copiedText("overview-is-not-last-years", {
+    severity: "question",
+    part: "overview",
+    name: { zh: "第一部分", en: "Part 一" },
+    least: 0.95,
+    explanation: {
+      zh: "除数字外与上年几乎相同。做法确实没有变化的可以保留，但应写出当年的新情况。",
+      en: "But for numbers the overview is nearly last year's. Where nothing changed it may stay; what is new in the year should be told.",
+    },
   }),
 ];
 
 function copiedText(
   id: string,
-  severity: Severity,
-  part: "problems" | "overview",
-  name: Sentence,
-  least: number,
-  explanation: Sentence,
+  {
+    severity,
+    part,
+    name,
+    least,
+    explanation,
+  }: {
+    readonly severity: Severity;
+    readonly part: "problems" | "overview";
+    readonly name: Sentence;
+    readonly least: number;
+    readonly explanation: Sentence;
+  },
 ): Rule {
   return {
     id,

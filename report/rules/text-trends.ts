@@ -96,7 +96,15 @@ function wrongDirection(input: Dated, subject: SubjectId): Found[] {
     const isFall = falling.test(match?.[1] ?? "");
     if (!match || before.length === 0 || before.some((value) => (isFall ? claim.value < value : claim.value > value)))
       continue;
-    return [compared(input, claim, subject, isFall ? "增加或持平" : "减少或持平", match[1] ?? "", match[0])];
+    return [
+      compared(input, {
+        claim,
+        subject,
+        expected: isFall ? "增加或持平" : "减少或持平",
+        actual: match[1] ?? "",
+        words: match[0],
+      }),
+    ];
   }
   return [];
 }
@@ -119,7 +127,15 @@ function unlikeLastYear(input: Dated, subject: SubjectId): Found[] {
   if (!claim) return [];
   const before = valuesBefore(input, subject);
   if (before.length === 0 || before.includes(claim.value)) return [];
-  return [compared(input, claim, subject, String(before[0]), String(claim.value), same.exec(claim.after)?.[0] ?? "")];
+  return [
+    compared(input, {
+      claim,
+      subject,
+      expected: String(before[0]),
+      actual: String(claim.value),
+      words: same.exec(claim.after)?.[0] ?? "",
+    }),
+  ];
 }
 
 function wrongChange(input: Dated, subject: SubjectId, unit: "%" | "number"): Found[] {
@@ -136,7 +152,7 @@ function wrongChange(input: Dated, subject: SubjectId, unit: "%" | "number"): Fo
     const allowed = unit === "%" ? Math.max(0.01, 10 ** -stated.digits) : 0;
     if (usual === undefined || changes.some((value) => Math.abs(value - stated.by) <= allowed + 1e-9)) continue;
     const expected = unit === "%" ? usual.toFixed(Math.max(stated.digits, 2)) : String(usual);
-    return [compared(input, claim, subject, expected, String(stated.by), stated.words)];
+    return [compared(input, { claim, subject, expected, actual: String(stated.by), words: stated.words })];
   }
   return [];
 }
@@ -155,11 +171,19 @@ function changeAfter({ after }: Claim): Change | null {
 
 function compared(
   input: Dated,
-  claim: Claim,
-  subject: SubjectId,
-  expected: string,
-  actual: string,
-  words: string,
+  {
+    claim,
+    subject,
+    expected,
+    actual,
+    words,
+  }: {
+    readonly claim: Claim;
+    readonly subject: SubjectId;
+    readonly expected: string;
+    readonly actual: string;
+    readonly words: string;
+  },
 ): Found {
   const { previous, year } = input;
   const before = valuesBefore(input, subject)[0] ?? "";

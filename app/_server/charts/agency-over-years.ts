@@ -33,7 +33,7 @@ export interface AgencyChart {
 export function chartsOverYears(agency: Agency, scope: Scope, locale: Locale): AgencyChart[] {
   const points = agency.series.find((series) => series.scope === scope)?.points ?? [];
   return [
-    ...agencyCatalogue.map((kind) => chartOf(kind, pointsFor(kind, points), agency, scope, locale)),
+    ...agencyCatalogue.map((kind) => chartOf(kind, { points: pointsFor(kind, points), agency, scope, locale })),
     categoriesOf(agency, scope, locale),
   ];
 }
@@ -44,7 +44,15 @@ function pointsFor({ edition, key }: AgencyChartKind, points: Points): Points {
   return key === "disclosed" ? points : points.filter((point) => point.edition !== "pre-2019");
 }
 
-function chartOf(kind: AgencyChartKind, points: Points, agency: Agency, scope: Scope, locale: Locale): AgencyChart {
+function chartOf(
+  kind: AgencyChartKind,
+  {
+    points,
+    agency,
+    scope,
+    locale,
+  }: { readonly points: Points; readonly agency: Agency; readonly scope: Scope; readonly locale: Locale },
+): AgencyChart {
   const { key, group } = kind;
   const series = seriesOf(points, kind.indicators, locale).filter((each) => statedYears(each) > 0);
   const trends = kind.kind === "stack" ? series : series.filter((each) => statedYears(each) > 1);
@@ -54,7 +62,7 @@ function chartOf(kind: AgencyChartKind, points: Points, agency: Agency, scope: S
   return {
     key,
     group,
-    chart: isTrend ? contentOf(kind, drawn, points, agency, scope, locale) : null,
+    chart: isTrend ? contentOf(kind, { series: drawn, points, agency, scope, locale }) : null,
     single: rest.filter((each) => statedYears(each) === 1),
     zeros: rest.filter((each) => statedYears(each) > 1 && isAlwaysZero(each)),
   };
@@ -62,11 +70,19 @@ function chartOf(kind: AgencyChartKind, points: Points, agency: Agency, scope: S
 
 function contentOf(
   kind: AgencyChartKind,
-  series: readonly ChartSeries[],
-  points: Points,
-  agency: Agency,
-  scope: Scope,
-  locale: Locale,
+  {
+    series,
+    points,
+    agency,
+    scope,
+    locale,
+  }: {
+    readonly series: readonly ChartSeries[];
+    readonly points: Points;
+    readonly agency: Agency;
+    readonly scope: Scope;
+    readonly locale: Locale;
+  },
 ): ChartContent {
   const unit = unitOf(kind.indicators[0], locale);
   const summarize = kind.kind === "stack" ? stackSummary : lineSummary;

@@ -71,13 +71,23 @@ export function summaryOf(comparison: Comparison, quantity: Quantity, locale: Lo
   return [
     t("summary.spread", { ...said, median: value(median), low: value(lowerQuartile), high: value(upperQuartile) }),
     missing,
-    ...comparison.marked.slice(0, 3).map((agency) => placeOf(comparison, quantity, year, agency.slug, locale)),
+    ...comparison.marked
+      .slice(0, 3)
+      .map((agency) => placeOf(comparison, { quantity, year, slug: agency.slug, locale })),
   ]
     .filter((sentence) => sentence !== "")
     .join(spacing(locale));
 }
 
-function placeOf(comparison: Comparison, quantity: Quantity, year: number, slug: string, locale: Locale): string {
+function placeOf(
+  comparison: Comparison,
+  {
+    quantity,
+    year,
+    slug,
+    locale,
+  }: { readonly quantity: Quantity; readonly year: number; readonly slug: string; readonly locale: Locale },
+): string {
   const place = comparison.agencies.findIndex((agency) => agency.slug === slug);
   const own = comparison.observation(place, year, quantity);
   if (own.state !== "stated") return "";

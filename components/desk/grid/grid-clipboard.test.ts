@@ -46,7 +46,12 @@ describe("placing a block", () => {
     [["e"]],
   ];
   const place = (code: string, text: string, bands: string[] = []) =>
-    placeBlock(grids, code, readBlock(text), (): Target => count, new Set(bands.map(plainLabel)));
+    placeBlock(grids, {
+      code,
+      block: readBlock(text),
+      target: (): Target => count,
+      bands: new Set(bands.map(plainLabel)),
+    });
 
   it("says what lies beyond the table, and keeps an empty cell as not stated", () => {
     expect(place("b", "1\t2\n\t3\n4")).toEqual({

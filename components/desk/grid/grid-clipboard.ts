@@ -59,10 +59,17 @@ export interface Placed {
 /** Lays a block over a table with its first figure on `code`; `bands` are the plain labels of its groups. */
 export function placeBlock(
   grids: readonly Grid[],
-  code: string,
-  block: readonly (readonly string[])[],
-  target: (code: string) => Target,
-  bands: ReadonlySet<string> = new Set(),
+  {
+    code,
+    block,
+    target,
+    bands = new Set(),
+  }: {
+    readonly code: string;
+    readonly block: readonly (readonly string[])[];
+    readonly target: (code: string) => Target;
+    readonly bands?: ReadonlySet<string>;
+  },
 ): Placed {
   const at = spotOf(grids, code);
   const grid = at && grids[at.table];

@@ -9,7 +9,7 @@ import { gridsOf } from "./grid-shape";
 
 const grids = gridsOf(editionOf("2021"), "form");
 const start = () => startEdits(emptyContent("2021", "authored"), 1, "");
-const paste = (code: string, text: string, range: string[] = []) => pasteInto(start(), grids, code, range, text);
+const paste = (code: string, text: string, range: string[] = []) => pasteInto(start(), { grids, code, range, text });
 
 describe("pasting into the form", () => {
   it("fills a row with its total in one step", () => {

@@ -29,10 +29,17 @@ export interface Pasted extends Placed {
 /** Pastes text over the table with its first figure on `code`; a single value fills every cell of `range`. */
 export function pasteInto(
   edits: Edits,
-  grids: readonly Grid[],
-  code: string,
-  range: readonly string[],
-  text: string,
+  {
+    grids,
+    code,
+    range,
+    text,
+  }: {
+    readonly grids: readonly Grid[];
+    readonly code: string;
+    readonly range: readonly string[];
+    readonly text: string;
+  },
 ): Pasted {
   const block = readBlock(text);
   const single =
@@ -40,7 +47,7 @@ export function pasteInto(
   const placed: Placed =
     single !== null && range.length > 1
       ? { figures: range.map((each) => ({ code: each, text: single })), outside: [], unreadable: [], labels: 0 }
-      : placeBlock(grids, code, block, targetIn(edits), bandsOf(edits.content.edition));
+      : placeBlock(grids, { code, block, target: targetIn(edits), bands: bandsOf(edits.content.edition) });
   const after = typeFigures(edits, placed.figures);
   return { ...placed, edits: after, differing: differingTotals(after, placed.figures) };
 }

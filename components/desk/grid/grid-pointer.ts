@@ -63,11 +63,11 @@ export function pasteAt(grid: GridContext, event: ClipboardEvent<HTMLElement>): 
   if (!cell || text === "" || (grid.mode.current === "editing" && isSingle)) return;
   const codes = grid.selected.flat();
   const at = codes[0] ?? cell.code;
-  const pasted = pasteInto(grid.edits, grid.grids, at, codes, text);
+  const pasted = pasteInto(grid.edits, { grids: grid.grids, code: at, range: codes, text });
   // A single text that is no figure goes in as typed, so that it can be mended where it stands.
   if (isSingle && pasted.unreadable.length > 0) return;
   event.preventDefault();
-  grid.change((now) => pasteInto(now, grid.grids, at, codes, text).edits);
+  grid.change((now) => pasteInto(now, { grids: grid.grids, code: at, range: codes, text }).edits);
   grid.mode.current = "selected";
   grid.say(pasteSentence(pasted, grid.words));
 }

@@ -79,7 +79,15 @@ function breakSums(random: Random, values: Values, cells: readonly Cell[]): void
 const blanks = ["", "/", "-", "—", "&nbsp;"] as const;
 
 /** How a cell prints its figure; `blanks` is the share of cells left blank in this report. */
-export function printFigure(random: Random, cell: Cell, value: Figure, noise: Noise, share: number): PrintedValue {
+export function printFigure(
+  random: Random,
+  {
+    cell,
+    value,
+    noise,
+    share,
+  }: { readonly cell: Cell; readonly value: Figure; readonly noise: Noise; readonly share: number },
+): PrintedValue {
   if (value === null || random.chance(share)) return { text: random.pick(blanks), value: null, isCertain: true };
   const plain = String(value);
   const whole = { value, isCertain: true };

@@ -92,7 +92,12 @@ function numbers(making: TableMaking, row: Row, block: Block): GeneratedCell[] {
     const code = codeOf(row, column);
     const of = making.cells.get(code);
     if (!of) throw new Error(`No cell ${code}`);
-    const printed = printFigure(making.random, of, making.values[code] ?? null, making.noise, making.blankShare);
+    const printed = printFigure(making.random, {
+      cell: of,
+      value: making.values[code] ?? null,
+      noise: making.noise,
+      share: making.blankShare,
+    });
     making.truth[code] = printed.value;
     if (!printed.isCertain) making.uncertain.add(code);
     return { ...cell("number", printed.text), code };

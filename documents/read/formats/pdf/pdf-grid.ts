@@ -134,7 +134,7 @@ function regionsOf({ xs, ys, rulings }: Grid): Region[] {
   const found: Region[] = [];
   for (let start = 0; start < label.length; start += 1) {
     if (label[start] !== -1) continue;
-    const members = fill(start, columns, rows, label, open);
+    const members = fill(start, { columns, rows, label, open });
     found.push(...rectangles(members, columns));
   }
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -142,10 +142,17 @@ function regionsOf({ xs, ys, rulings }: Grid): Region[] {
 
 function fill(
   start: number,
-  columns: number,
-  rows: number,
-  label: number[],
-  open: (at: number, next: number) => boolean,
+  {
+    columns,
+    rows,
+    label,
+    open,
+  }: {
+    readonly columns: number;
+    readonly rows: number;
+    readonly label: number[];
+    readonly open: (at: number, next: number) => boolean;
+  },
 ): number[] {
   const members = [start];
   label[start] = start;

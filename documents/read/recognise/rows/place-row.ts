@@ -44,7 +44,7 @@ export function placeRow(row: FormRow, printedRow: PrintedRow, at: Place, start:
   const isUsual = headersFit(row, headers);
   const below = isUsual && printed.length <= width ? null : cellsUnder(row, headers, cells, printed);
   const aligned = below ?? (isUsual ? align(cells, printed, width, start) : null);
-  if (!aligned) return notPlaced(row, cells, printed, at, isUsual);
+  if (!aligned) return notPlaced(row, { cells, printed, at, isUsual });
   const unit = moneyUnit(headers);
   const placed = row.cells.map((cell, index) => placeCell(cell, aligned[index] ?? at, unit));
   // A page's number in the place of a lost one may even agree with the total.
@@ -59,10 +59,17 @@ function cellsUnder(row: FormRow, headers: Headers, cells: readonly Cell[], prin
 
 function notPlaced(
   row: FormRow,
-  cells: readonly Cell[],
-  printed: readonly Cell[],
-  at: Place,
-  isUsual: boolean,
+  {
+    cells,
+    printed,
+    at,
+    isUsual,
+  }: {
+    readonly cells: readonly Cell[];
+    readonly printed: readonly Cell[];
+    readonly at: Place;
+    readonly isUsual: boolean;
+  },
 ): Placed[] {
   const width = row.cells.length;
   const text = cells
