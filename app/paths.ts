@@ -41,7 +41,9 @@ export const paths = {
   report: (locale: string, slug: string, year: number, scope: Scope) => `/${locale}/agencies/${slug}/${year}/${scope}`,
   version: (locale: string, slug: string, year: number, scope: Scope, version: number) =>
     `/${locale}/agencies/${slug}/${year}/${scope}/versions/${version}`,
-  signIn: (locale: string) => `/${locale}/sign-in`,
+  /** `query`: after, a page of this site to go on with. */
+  signIn: (locale: string, query: Query = {}) => withQuery(`/${locale}/sign-in`, query),
+  forgottenPassword: (locale: string) => `/${locale}/forgotten-password`,
   /** A one-time link; db/people/links.ts makes the same for letters. */
   oneTimeLink: (locale: string, token: string) => `/${locale}/link/${token}`,
   /** `query`: at (slug), for who works at several agencies. */
@@ -82,6 +84,11 @@ export const paths = {
   deskChains: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/chains`, query),
   deskChain: (locale: string, agencyId: string, query: Query = {}) =>
     withQuery(`/${locale}/desk/chains/${agencyId}`, query),
+  /** `query`: kind, who, from, until, before. */
+  deskSecurity: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/security`, query),
+  deskSecurityExport: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/security/export`, query),
+  deskMail: (locale: string, query: Query = {}) => withQuery(`/${locale}/desk/security/mail`, query),
+  deskSecuritySettings: (locale: string) => `/${locale}/desk/security/settings`,
   deskAccount: (locale: string) => `/${locale}/desk/account`,
   ownData: (locale: string) => `/${locale}/desk/account/data`,
   deskTemplate: (locale: string, edition: EditionId, variant: RowVariant = "form") =>

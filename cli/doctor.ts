@@ -6,7 +6,7 @@ import { closeDatabase, db } from "@/db/client";
 import { readStandings, type Standing } from "@/db/ready";
 import { setting } from "@/db/schema";
 import { type Sentence } from "@/report/sentence";
-import { mailSender } from "./mail";
+import { mailSender } from "@/db/mail/sending";
 import { parseWords } from "./words";
 
 const usage = "usage: nianbao doctor [--mail ADDRESS] [--json]   --mail sends a letter there 发送一封测试邮件\n";

@@ -39,6 +39,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: () => import("./verify"),
   },
   receipt: { about: "FILE [HASH]   核验凭证文件 check the receipt of a file", load: () => import("./receipt") },
+  log: {
+    about: "[--kind KIND] [--who TEXT] [--json|--csv] | verify   安全日志 security log",
+    load: () => import("./log"),
+  },
+  mail: { about: "[retry ID] [--json]   发件箱 the outbox", load: () => import("./outbox") },
   history: { about: "REPORT [--json]   列出历史 print the history of a report", load: () => import("./history") },
   generate: {
     about: "[--agencies N] [--years N] [--dry-run]   生成虚构数据 make an invented world",

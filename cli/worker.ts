@@ -5,8 +5,10 @@ import { sweepPageExpiry } from "@/db/derived/page-expiry";
 import { listenForMail, sweepMail } from "@/db/mail/outbox";
 import { sweepReadings } from "@/db/moves/readings";
 import { publishDue } from "@/db/moves/due-publications";
+import { mailSender, sendDueMail } from "@/db/mail/sending";
 import { makeHead } from "@/db/proof/make-head";
-import { mailSender, sendDueMail } from "./mail";
+import { sumUnknownSignIns, sweepSecurityLog } from "@/db/security/log";
+import { readSettings } from "@/db/security/settings";
 
 const sweepMilliseconds = 60 * 60 * 1000;
 
@@ -16,6 +18,8 @@ async function sweep(): Promise<void> {
     await sweepReadings();
     await sweepPageExpiry();
     await sweepMail();
+    await sumUnknownSignIns();
+    await sweepSecurityLog((await readSettings()).logDays);
   } catch (problem) {
     process.stderr.write(`worker: ${problem instanceof Error ? problem.name : "fault"} while sweeping\n`);
   }

@@ -536,6 +536,8 @@ export const session = pgTable(
     usedAt: at("used_at").notNull().defaultNow(),
     /** Locked by the page itself; null while it is open. */
     lockedAt: at("locked_at"),
+    /** What has to be set up before anything else is open to it; null where nothing has. */
+    limitedTo: text("limited_to", { enum: ["password", "second-factor"] }),
     /** The absolute limit, whatever the use. */
     expiresAt: at("expires_at").notNull(),
     endedAt: at("ended_at"),

@@ -6,6 +6,13 @@ export interface Viewer {
   readonly sessionId: string;
   readonly name: string;
   readonly account: string;
+  /** What the person has to set up before anything else is open to them; left out or null where nothing is. */
+  readonly limitedTo?: "password" | "second-factor" | null;
+  /**
+   * What the asking page does when the session turns out to have ended since it was looked up; left out where the refusal
+   * is the answer.
+   */
+  readonly whenEnded?: () => never;
   readonly holdings: readonly {
     readonly agencyId: string;
     readonly agencySlug: string;

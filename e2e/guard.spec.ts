@@ -216,7 +216,8 @@ async function expectNobody(asking: APIRequestContext): Promise<void> {
     `${desk}/history`,
   ]) {
     const answer = await ask(asking, address);
-    expect([address, answer.status(), answer.headers().location]).toEqual([address, 307, "/zh/sign-in"]);
+    const location = `/zh/sign-in?${new URLSearchParams({ after: address }).toString()}`;
+    expect([address, answer.status(), answer.headers().location]).toEqual([address, 307, location]);
   }
   expect((await ask(asking, `${desk}/history/export`)).status()).toBe(401);
   const data = { person: world.people.submitter.personId, operation: randomUUID(), patch: {} };

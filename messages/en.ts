@@ -26,6 +26,7 @@ import { report } from "./en/report";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
 import { saving } from "./en/saving";
+import { security } from "./en/security";
 import { signIn } from "./en/sign-in";
 
 export const en = {
@@ -56,5 +57,6 @@ export const en = {
   review,
   rules,
   saving,
+  security,
   signIn,
 };

@@ -26,6 +26,7 @@ import { report } from "./zh/report";
 import { review } from "./zh/review";
 import { rules } from "./zh/rules";
 import { saving } from "./zh/saving";
+import { security } from "./zh/security";
 import { signIn } from "./zh/sign-in";
 
 export const zh = {
@@ -56,5 +57,6 @@ export const zh = {
   review,
   rules,
   saving,
+  security,
   signIn,
 };

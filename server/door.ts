@@ -30,6 +30,8 @@ export function openDoor({ trusted, pages, framework }: DoorOptions): Listener {
     const address = pageAddressOf(request);
     if (address) return pages.answer(request, response, address);
     Reflect.deleteProperty(request.headers, "content-security-policy");
+    // What a page was asked for: after signing in one is led back there.
+    request.headers["x-nianbao-address"] = request.url ?? "/";
     if (isForPeople(request)) response.setHeader("content-security-policy", noncePolicy(request));
     return framework(request, response);
   };

@@ -2,8 +2,10 @@
 import "server-only";
 import { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { ownPath } from "@/app/own-path";
+import { paths } from "@/app/paths";
 import { Refusal } from "@/db/refusal";
-import { endSessionById } from "@/db/people/people";
+import { endSessionById } from "@/db/people/sessions";
 import { signIn } from "@/db/people/sign-in";
 import { deviceName } from "./device-name";
 import { earlierSession, rememberDevice } from "./known-device";
@@ -25,18 +27,20 @@ declare module "next-auth/jwt" {
 }
 
 export const authOptions: NextAuthOptions = {
-  session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+  // How long a session lasts stands in its row; the token only has to outlive it.
+  session: { strategy: "jwt", maxAge: 72 * 60 * 60 },
   pages: { signIn: "/zh/sign-in", error: "/zh/sign-in" },
   providers: [
     Credentials({
       name: "account",
-      credentials: { account: { type: "text" }, password: { type: "password" } },
+      credentials: { account: { type: "text" }, password: { type: "password" }, code: { type: "text" } },
       async authorize(given, request) {
         try {
           const account = given?.account ?? "";
           const made = await signIn({
             account,
             password: given?.password ?? "",
+            code: given?.code ?? "",
             device: networkAddress(textOf(request.headers, "x-forwarded-for")),
             deviceName: deviceName(textOf(request.headers, "user-agent")),
             earlierSession: await earlierSession(),
@@ -54,6 +58,7 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
+    redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl) ?? paths.desk("zh")}`,
     jwt: ({ token, user, trigger }) => (trigger === "signIn" ? { ...token, sessionId: user.sessionId } : token),
     session: ({ session, token }) => ({ ...session, sessionId: token.sessionId ?? null }),
   },

@@ -168,24 +168,40 @@ async function submissionsById(tx: Transaction, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** A removed person or an ended session stops at once, also in the middle of a page's life. */
+/**
+ * A removed person, an ended, a locked or a limited session stops at once, also in the middle of a page's life: *signed-out*,
+ * or what the page that asks does then.
+ */
 export async function requireLiveSession(tx: Transaction, viewer: Viewer): Promise<void> {
+  const live = await liveSession(tx, viewer);
+  if (live?.limitedTo === null) return;
+  endFor(viewer);
+}
+
+/** As {@link requireLiveSession}, for what somebody who has something to set up may do all the same: that, and leaving. */
+export async function requireOwnSession(tx: Transaction, viewer: Viewer): Promise<void> {
+  if (!(await liveSession(tx, viewer))) endFor(viewer);
+}
+
+async function liveSession(tx: Transaction, viewer: Viewer) {
   const [live] = await tx
-    .select({ id: session.id })
+    .select({ limitedTo: session.limitedTo })
     .from(session)
     .where(
       and(
         eq(session.id, viewer.sessionId),
         eq(session.personId, viewer.personId),
         isNull(session.endedAt),
+        isNull(session.lockedAt),
         gt(session.expiresAt, sql`now()`),
       ),
     );
-  if (!live)
-    throw new Refusal("forbidden", {
-      zh: "登录已失效，请重新登录。",
-      en: "Your session has ended; please sign in again.",
-    });
+  return live;
+}
+
+function endFor(viewer: Viewer): never {
+  viewer.whenEnded?.();
+  throw new Refusal("signed-out");
 }
 
 /** Whether a text has the form of an id; others are *not found* rather than an error of the database. */

@@ -8,7 +8,8 @@ import { getDesk } from "../desk/desk";
 import { acceptFinding, dropAcceptance } from "./acceptances";
 import { discardDraft, editReport, importReport, openReport } from "./drafts";
 import { claimFirstLink, isFirstLink, makeFirstLink } from "../people/first-administrator";
-import { endSession, findViewer } from "../people/people";
+import { findViewer } from "../people/people";
+import { endSession } from "../people/sessions";
 import { setRole } from "../people/roles";
 import { confirmEmergency, emergencyPublish, publishReport, withdrawPublication } from "./publishing";
 import { receiptOf } from "../gate/receipts";
@@ -361,7 +362,7 @@ describe("people", () => {
     await getDesk(editor, reportId);
     await endSession(editor);
     expect(await findViewer(editor.sessionId)).toBeNull();
-    await expect(getDesk(editor, reportId)).rejects.toEqual(refusedAs("forbidden"));
+    await expect(getDesk(editor, reportId)).rejects.toEqual(refusedAs("signed-out"));
   });
 });
 

@@ -1,40 +1,59 @@
 /** People, their sessions and roles. A viewer is loaded from a live session on each request. */
 import "server-only";
 import { hash } from "@node-rs/argon2";
-import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { type RoleDays, type RoleKey } from "@/report/workflow/roles";
 import { isUuid } from "../gate/access";
-import { db } from "../client";
+import { db, type Transaction } from "../client";
 import { Refusal } from "../refusal";
 import { agency, membership, person, session } from "../schema";
 import { inPasswordQueue } from "./password-queue";
 import { isHeldToday } from "../gate/memberships";
 import { searchTermsOf } from "../public/search-text";
+import { readSettings } from "../security/settings";
 import { type Viewer } from "../viewer";
-
-const sessionHours = 12;
+import { isOpen, isUnlocked, touchSession } from "./sessions";
 
 /** The algorithm is argon2id by default; memory in KiB, as OWASP advises (19 MiB, 2 passes, 1 lane). */
 export const argon2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** What a new session is like, where it is not one of a command. */
+export interface NewSession {
+  readonly limitedTo?: "password" | "second-factor" | null;
+  /** The office's own sign-on it came from, with what that wants back at sign-out. */
+  readonly provider?: string;
+  readonly providerToken?: string;
+}
+
 /** Opens a session of a person on a device. */
-export async function openSession(personId: string, device: string): Promise<string> {
-  const [row] = await db()
+export async function openSession(
+  personId: string,
+  device: string,
+  made: NewSession = {},
+  tx: Pick<Transaction, "insert" | "select"> = db(),
+): Promise<string> {
+  const { sessionHours } = await readSettings(tx);
+  const [row] = await tx
     .insert(session)
-    .values({ personId, device, expiresAt: sql`now() + make_interval(hours => ${sessionHours})` })
+    .values({ personId, device, ...made, expiresAt: sql`now() + make_interval(hours => ${sessionHours})` })
     .returning({ id: session.id });
   if (!row) throw new Error("No session was made.");
   return row.id;
 }
 
-/** The viewer of a live session; null when it ended, expired or its person is gone. */
-export async function findViewer(sessionId: string): Promise<Viewer | null> {
+/**
+ * The viewer of a live session; null when it ended, expired, is locked or its person is gone. What a person does keeps it
+ * from locking; what a page asks by itself (`isUse` false) does not.
+ */
+export async function findViewer(sessionId: string, { isUse = true } = {}): Promise<Viewer | null> {
   if (!isUuid(sessionId)) return null;
   const rows = await db()
     .select({
       personId: person.id,
       name: person.name,
       account: person.account,
+      limitedTo: session.limitedTo,
+      isStale: sql<boolean>`${session.usedAt} < now() - interval '1 minute'`,
       role: membership.role,
       agencyId: agency.id,
       agencySlug: agency.slug,
@@ -45,66 +64,22 @@ export async function findViewer(sessionId: string): Promise<Viewer | null> {
     .innerJoin(person, eq(person.id, session.personId))
     .leftJoin(membership, and(eq(membership.personId, person.id), isHeldToday))
     .leftJoin(agency, eq(agency.id, membership.agencyId))
-    .where(
-      and(
-        eq(session.id, sessionId),
-        isNull(session.endedAt),
-        gt(session.expiresAt, sql`now()`),
-        isNull(person.deactivatedAt),
-      ),
-    )
+    .where(and(eq(session.id, sessionId), isOpen, isUnlocked, isNull(person.deactivatedAt)))
     .orderBy(asc(agency.name), asc(membership.role));
   const [first] = rows;
   if (!first) return null;
+  if (isUse && first.isStale) await touchSession(sessionId);
   const holdings = rows.flatMap(({ role, agencyId, agencySlug, agencyName, reportsSince }) =>
     role && agencyId && agencySlug && agencyName ? [{ role, agencyId, agencySlug, agencyName, reportsSince }] : [],
   );
-  return { personId: first.personId, sessionId, name: first.name, account: first.account, holdings };
+  const { personId, name, account, limitedTo } = first;
+  return { personId, sessionId, name, account, limitedTo, holdings };
 }
 
 /** The viewer of an account in a session of its own, for commands of an operator; null where there is no such account. */
 export async function viewerOfAccount(account: string, device: string): Promise<Viewer | null> {
   const [found] = await db().select({ id: person.id }).from(person).where(eq(person.account, account));
   return found ? findViewer(await openSession(found.id, device)) : null;
-}
-
-/** Ends one of the viewer's own sessions; others' are *not found*. */
-export async function endSession(viewer: Viewer, sessionId: string = viewer.sessionId): Promise<void> {
-  if (!isUuid(sessionId)) throw new Refusal("not-found");
-  const ended = await db()
-    .update(session)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(session.id, sessionId), eq(session.personId, viewer.personId)))
-    .returning({ id: session.id });
-  if (ended.length === 0) throw new Refusal("not-found");
-}
-
-/** Ends all of the viewer's sessions but the one that asks; gives how many. */
-export async function endOtherSessions(viewer: Viewer): Promise<number> {
-  const ended = await db()
-    .update(session)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(session.personId, viewer.personId), ne(session.id, viewer.sessionId), isNull(session.endedAt)))
-    .returning({ id: session.id });
-  return ended.length;
-}
-
-/** Ends a session named by a signed token (sign-out), where no viewer is loaded any more. */
-export async function endSessionById(personId: string, sessionId: string): Promise<void> {
-  if (!isUuid(sessionId) || !isUuid(personId)) return;
-  await db()
-    .update(session)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(session.id, sessionId), eq(session.personId, personId)));
-}
-
-/** The viewer's own open sessions, newest first. */
-export async function listSessions(viewer: Viewer) {
-  return db()
-    .select({ id: session.id, device: session.device, madeAt: session.madeAt, expiresAt: session.expiresAt })
-    .from(session)
-    .where(and(eq(session.personId, viewer.personId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
-    .orderBy(desc(session.madeAt));
 }
 
 /**

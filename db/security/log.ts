@@ -8,7 +8,7 @@ import { asc, eq, gt, sql } from "drizzle-orm";
 import { canonicalJson } from "@/report/canonical";
 import { type NewSecurityEvent } from "@/report/security-events";
 import { db, type Transaction } from "../client";
-import { logHead, securityEvent } from "../schema";
+import { logHead, securityEvent, unknownSignIn } from "../schema";
 
 export type SecurityEventRow = typeof securityEvent.$inferSelect;
 
@@ -86,6 +86,22 @@ async function anchorOf(tx: Transaction, name: string): Promise<{ readonly no: n
 /** Number and hash of the newest line, for heads that are kept outside. */
 export function securityHead(tx: Transaction): Promise<{ readonly no: number; readonly hash: string }> {
   return anchorOf(tx, logName);
+}
+
+/** Writes the failures of unknown accounts of every hour that is over into the log, in sum; called by the worker. */
+export async function sumUnknownSignIns(): Promise<void> {
+  await db().transaction(async (tx) => {
+    const hours = await tx
+      .delete(unknownSignIn)
+      .where(sql`${unknownSignIn.hour} < date_trunc('hour', now())`)
+      .returning();
+    const lines = hours.map(({ hour, n }) => ({
+      kind: "sign-in-unknown" as const,
+      personId: null,
+      detail: { hour: hour.toISOString(), n },
+    }));
+    await recordSecurity(tx, ...lines);
+  });
 }
 
 /**

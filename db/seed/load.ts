@@ -1,7 +1,8 @@
 /** Loads the demonstration: agencies, people, reports that go through the verbs of the workflow, and a family with a past. Safe to run again. */
 import "server-only";
 import { createAgency, findAgencyId } from "../people/agencies";
-import { createPerson, endSession, grantRole, viewerFor } from "../people/people";
+import { createPerson, grantRole, viewerFor } from "../people/people";
+import { endSession } from "../people/sessions";
 import { agencySeeds } from "./agencies";
 import { type AgencySeed } from "./agency-seed";
 import { publishFamily } from "./past-reports";

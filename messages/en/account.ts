@@ -2,7 +2,7 @@
 import { type Translation } from "../placeholders";
 import { type account as zh } from "../zh/account";
 export const account = {
-  title: "Sign-ins",
+  title: "My account",
   intro: "Where you are signed in. End any sign-in you do not recognise and tell your administrator.",
   made: "Signed in",
   expires: "Valid until",

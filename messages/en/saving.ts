@@ -24,5 +24,5 @@ export const saving = {
   signOutAnyway: "Sign out anyway",
   stay: "Cancel",
   signOutFailed: "Signing out failed; please check the network and try again.",
-  account: "Sign-ins",
+  account: "My account",
 } as const satisfies Translation<typeof zh>;

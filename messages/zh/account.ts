@@ -1,6 +1,6 @@
 /** Words of the page of one's own sign-ins. */
 export const account = {
-  title: "登录记录",
+  title: "我的账号",
   intro: "以下是您尚未结束的登录。如有不认识的，请结束，并告知管理员。",
   made: "登录时间",
   expires: "有效至",

@@ -19,5 +19,5 @@ export const saving = {
   signOutAnyway: "仍要退出",
   stay: "取消",
   signOutFailed: "没有退出成功，请检查网络后再试。",
-  account: "登录记录",
+  account: "我的账号",
 } as const;

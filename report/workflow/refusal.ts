@@ -2,7 +2,16 @@
 import { type Sentence } from "../sentence";
 
 export type RefusalReason =
-  "not-found" | "forbidden" | "stale" | "blocked" | "malformed" | "conflict" | "locked-out" | "busy";
+  | "not-found"
+  | "forbidden"
+  | "stale"
+  | "blocked"
+  | "malformed"
+  | "conflict"
+  | "locked-out"
+  | "busy"
+  | "second-factor"
+  | "signed-out";
 
 /** What is said when nothing more exact can be said. */
 export const refusalSentences: Readonly<Record<RefusalReason, Sentence>> = {
@@ -16,5 +25,10 @@ export const refusalSentences: Readonly<Record<RefusalReason, Sentence>> = {
     zh: "系统繁忙，这一操作没有完成，请稍后再试。",
     en: "The system is busy and nothing was done; please try again soon.",
   },
+  "second-factor": {
+    zh: "请输入验证器应用显示的 6 位验证码，或一个恢复码。",
+    en: "Enter the six digits that your authenticator app shows, or a recovery code.",
+  },
+  "signed-out": { zh: "登录已失效，请重新登录。", en: "Your session has ended; please sign in again." },
   "locked-out": { zh: "尝试次数过多，请稍后再试。", en: "Too many attempts; please try later." },
 };

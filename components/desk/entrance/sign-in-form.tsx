@@ -3,7 +3,7 @@
 
 import { useState, type SubmitEvent } from "react";
 import { signIn } from "next-auth/react";
-import { field, label, primaryButton, quiet } from "../../form/styles";
+import { field, label, link, primaryButton, quiet } from "../../form/styles";
 import { type Words } from "../../form/words";
 
 interface SignInFormProps {
@@ -11,12 +11,15 @@ interface SignInFormProps {
   readonly error: string | null;
   readonly csrfToken: string;
   readonly after: string;
+  /** Where one asks for a new password. */
+  readonly forgotten: string;
   readonly isDemonstration: boolean;
 }
 
-export function SignInForm({ words, error, csrfToken, after, isDemonstration }: SignInFormProps) {
+export function SignInForm({ words, error, csrfToken, after, forgotten, isDemonstration }: SignInFormProps) {
   const [problem, setProblem] = useState(error);
   const [isPending, setPending] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(error === "second-factor");
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -24,7 +27,8 @@ export function SignInForm({ words, error, csrfToken, after, isDemonstration }: 
     setPending(true);
     const refused = await problemOf(form);
     if (refused === null) window.location.assign(after);
-    else setProblem(refused);
+    else setProblem(refused === "second-factor" && !asksForCode ? null : refused);
+    if (refused === "second-factor") setAsksForCode(true);
     setPending(false);
   }
 
@@ -52,18 +56,32 @@ export function SignInForm({ words, error, csrfToken, after, isDemonstration }: 
         {words.password}
         <input name="password" type="password" className={field} autoComplete="current-password" required />
       </label>
+      {asksForCode && <CodeField words={words} />}
       <button type="submit" className={primaryButton} disabled={isPending}>
         {isPending ? words.pending : words.button}
       </button>
+      <a href={forgotten} className={`${link} self-start text-sm`}>
+        {words.forgotten}
+      </a>
       {isDemonstration && <p className={quiet}>{words.demonstration}</p>}
     </form>
+  );
+}
+
+function CodeField({ words }: Pick<SignInFormProps, "words">) {
+  return (
+    <label className={label}>
+      {words.code}
+      <input name="code" className={field} autoComplete="one-time-code" autoFocus required />
+      <span className={quiet}>{words.codeHint}</span>
+    </label>
   );
 }
 
 /** Tries account and password; null when they let one in. */
 async function problemOf(form: FormData): Promise<string | null> {
   try {
-    const given = { account: form.get("account"), password: form.get("password") };
+    const given = { account: form.get("account"), password: form.get("password"), code: form.get("code") ?? "" };
     const answer = await signIn("credentials", { ...given, redirect: false });
     return answer?.ok ? null : (answer?.error ?? "failed");
   } catch {
@@ -73,6 +91,7 @@ async function problemOf(form: FormData): Promise<string | null> {
 
 function sentenceFor(problem: string, words: Words["signIn"]): string {
   if (problem === "malformed" || problem === "CredentialsSignin") return words.wrong;
+  if (problem === "second-factor") return words.wrongCode;
   if (problem === "busy") return words.busy;
   return problem === "locked-out" ? words.lockedOut : words.failed;
 }

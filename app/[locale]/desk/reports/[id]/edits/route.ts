@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { isSameOrigin } from "@/app/_server/same-origin";
-import { findCurrentViewer } from "@/app/_server/viewer";
+import { findCurrentViewer, findWatchingViewer } from "@/app/_server/viewer";
 import { type Snapshot, type SaveAnswer, type SavedAnswer } from "@/components/desk/edits/saving";
 import { wordsIn } from "@/components/form/words";
 import { whileAsked } from "@/db/asking";
@@ -44,7 +44,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams;
   const since = Number(asked.get("since") ?? Number.NaN);
   if (!Number.isSafeInteger(since)) return malformed(locale, 400);
-  const viewer = await findCurrentViewer();
+  const viewer = await findWatchingViewer();
   if (!viewer) return answered({ status: "signed-out" }, 401);
   const { signal } = request;
   return answerFor({ locale, person: asked.get("person"), viewer, signal, grace: 0 }, async () => {
@@ -76,6 +76,7 @@ async function answerFor(
   } catch (problem) {
     if (signal.aborted) return new Response(null, { status: 499 });
     if (!(problem instanceof Refusal)) throw problem;
+    if (problem.reason === "signed-out") return answered({ status: "signed-out" }, 401);
     if (problem.reason === "busy") return answered({ status: "unanswered" }, 503);
     const message = problem.sentence[locale === "en" ? "en" : "zh"];
     return answered({ status: "refused", message }, problem.reason === "not-found" ? 404 : 422);

@@ -1,6 +1,7 @@
 /** Sends what waits in the outbox by the mail server of `NIANBAO_SMTP_URL`; nothing leaves where none is set. */
+import "server-only";
 import { createTransport } from "nodemailer";
-import { markFailed, markSent, type MailRow, takeDueMail } from "@/db/mail/outbox";
+import { markFailed, markSent, type MailRow, takeDueMail } from "./outbox";
 
 const lettersAtOnce = 20;
 /** Milliseconds for a connection, a greeting and an answer of the mail server. */
