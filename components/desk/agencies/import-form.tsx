@@ -36,15 +36,12 @@ export function ImportForm({ address, locale, words, isDayAsked = true, fieldNam
     const textOf = (name: string) => [typed.get(name)].find((value) => typeof value === "string") ?? "";
     const query = new URLSearchParams({ step, day: textOf("day"), basis: textOf("basis") });
     setState({ kind: "working", done: 0, all: 0 });
-    try {
-      const answer = await fetch(`${address}?${query.toString()}`, { method: "POST", body: file });
-      const events = answer.ok ? await lastOf(answer, (done, all) => setState({ kind: "working", done, all })) : null;
-      if (events && "problem" in events) setState({ kind: "problem", text: events.problem[locale] });
-      else if (events) setState({ kind: "result", result: events });
-      else setState({ kind: "problem", text: words.importLost });
-    } catch {
-      setState({ kind: "problem", text: words.importLost });
-    }
+    const last = await sent(`${address}?${query.toString()}`, file, (done, all) =>
+      setState({ kind: "working", done, all }),
+    );
+    if (!last) setState({ kind: "problem", text: words.importLost });
+    else if ("problem" in last) setState({ kind: "problem", text: last.problem[locale] });
+    else setState({ kind: "result", result: last });
   }
 
   return (
@@ -64,11 +61,7 @@ export function ImportForm({ address, locale, words, isDayAsked = true, fieldNam
         </button>
       </form>
       {state.kind === "working" && <Progress done={state.done} all={state.all} words={words} />}
-      {state.kind === "problem" && (
-        <p role="alert" className="text-error">
-          {state.text}
-        </p>
-      )}
+      {state.kind === "problem" && <Problem text={state.text} />}
       {state.kind === "result" && (
         <Result
           locale={locale}
@@ -79,6 +72,14 @@ export function ImportForm({ address, locale, words, isDayAsked = true, fieldNam
         />
       )}
     </div>
+  );
+}
+
+function Problem({ text }: { readonly text: string }) {
+  return (
+    <p role="alert" className="text-error">
+      {text}
+    </p>
   );
 }
 
@@ -124,6 +125,16 @@ function Progress({ done, all, words }: ProgressProps) {
       />
     </div>
   );
+}
+
+/** The last word of the answer to a file; null where the answer was lost. */
+async function sent(address: string, file: File, tell: (done: number, all: number) => void) {
+  try {
+    const answer = await fetch(address, { method: "POST", body: file });
+    return answer.ok ? await lastOf(answer, tell) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads the answer to its end; tells progress on the way and gives the last word. */
