@@ -7,11 +7,12 @@ import { type Transaction, db } from "../client";
 import { searchTermsOf } from "../public/search-text";
 import { Refusal } from "../refusal";
 import { agency, chainStep } from "../schema";
+import { recordSecurity } from "../security/log";
 import { keepName } from "./changes";
 import { followTemplates } from "./chains";
 import { shiftFounding } from "./corrections";
 import { changeFields, writeAgency } from "./founding";
-import { administered, type AgencyRow, inLines, linesOf, requireAct, type Asking } from "./gate";
+import { actorOf, administered, type AgencyRow, inLines, linesOf, requireAct, type Asking } from "./gate";
 import { type Known, planImport, type PlannedLine, type Reference } from "./import-plan";
 import { type AgencyFilter, filterOf } from "./list";
 import { type Act, type ActOptions, type ActOutcome, type OnDay, performAct, requireDay } from "./perform";
@@ -312,7 +313,7 @@ export function exportAgencies(asking: Asking, filter: AgencyFilter): Promise<Ex
     if (lines?.length === 0) throw new Refusal("not-found");
     // An agency outside the viewer's lines could not be named in a file that comes back.
     const within = (path: SQL) => (lines === null ? sql`true` : sql`${path} <@ any(${sql.param([...lines])}::ltree[])`);
-    return tx
+    const rows = await tx
       .select({
         slug: agency.slug,
         name: agency.name,
@@ -333,5 +334,8 @@ export function exportAgencies(asking: Asking, filter: AgencyFilter): Promise<Ex
       .from(agency)
       .where(and(inLines(lines), filterOf(filter)))
       .orderBy(sql`nlevel(${agency.path})`, agency.level, agency.name, agency.id);
+    const { personId } = actorOf(asking);
+    await recordSecurity(tx, { kind: "exported", personId, detail: { what: "agencies", rows: rows.length } });
+    return rows;
   });
 }

@@ -3,12 +3,13 @@ import "server-only";
 import { and, sql } from "drizzle-orm";
 import { type ExportedRole, type PersonLine } from "@/report/person-table";
 import { type Role } from "@/report/workflow/permissions";
-import { type Asking, inLines, linesOf, requireAct } from "../agencies/gate";
+import { actorOf, type Asking, inLines, linesOf, requireAct } from "../agencies/gate";
 import { type ActOptions } from "../agencies/perform";
 import { db, type Transaction } from "../client";
 import { today } from "../gate/memberships";
 import { Refusal } from "../refusal";
 import { agency, person } from "../schema";
+import { recordSecurity } from "../security/log";
 import { changePerson, makePeople } from "./accounts";
 import { seenIn, within } from "./gate";
 import { type KnownPeople, type PlannedPerson, planPeople } from "./import-plan";
@@ -171,7 +172,10 @@ export function exportPeople(asking: Asking, filter: PersonFilter): Promise<Expo
   return db().transaction(async (tx) => {
     const lines = await linesOf(tx, asking);
     if (lines?.length === 0) throw new Refusal("not-found");
-    return exported(tx, lines, filter);
+    const rows = await exported(tx, lines, filter);
+    const { personId } = actorOf(asking);
+    await recordSecurity(tx, { kind: "exported", personId, detail: { what: "people", rows: rows.length } });
+    return rows;
   });
 }
 

@@ -2,7 +2,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "../client";
-import { useOwnDatabase } from "../testing/testing";
+import { exportAgencies } from "../agencies/import";
+import { noFilter } from "../agencies/list";
+import { buildAgency, buildViewer, useOwnDatabase } from "../testing/testing";
+import { listSecurity, noSecurityFilter } from "./reading";
 import { recordSecurity, sweepSecurityLog, verifySecurityLog } from "./log";
 
 let drop: () => Promise<void>;
@@ -72,4 +75,12 @@ it("lets old lines go and can still be checked, also against lines that were tak
   expect(await verifySecurityLog()).toEqual({ events: 3, brokenAt: null });
   await tamper(`delete from security_event where no = 3`);
   expect(await verifySecurityLog()).toEqual({ events: 0, brokenAt: 3 });
+});
+
+it("holds what was taken out as a file, by whom and how much", async () => {
+  const top = await buildAgency();
+  const administrator = await buildViewer(["administrator", top]);
+  await exportAgencies(administrator, noFilter);
+  const { lines } = await listSecurity(administrator, { ...noSecurityFilter, kind: "exported" });
+  expect(lines[0]).toMatchObject({ personId: administrator.personId, detail: { what: "agencies", rows: 1 } });
 });
