@@ -2,7 +2,7 @@
 import { canonicalJson } from "@/report/canonical";
 import { type Flaw } from "@/report/proof";
 import { publishedFindings, publishedTexts, publishedValues } from "../derived/published-rows";
-import { type Kept } from "./reports";
+import { type Kept } from "./kept";
 
 /** Faults of the rows of one report. */
 export function compareDerived({ row, publications, published, texts, findings }: Kept): Flaw[] {

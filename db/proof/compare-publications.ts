@@ -2,7 +2,7 @@
 import { withLinksResolved } from "@/report/narrative/linked-figures";
 import { type Flaw } from "@/report/proof";
 import { receiptOf } from "../gate/receipts";
-import { type Kept } from "./reports";
+import { type Kept } from "./kept";
 import { type Told, type ToldVersion } from "./told";
 
 type Row = Kept["publications"][number];
