@@ -10,6 +10,7 @@ import { receiptOf } from "../../gate/receipts";
 import { searchTermsOf } from "../../public/search-text";
 import {
   agency,
+  approval,
   chainStep,
   event,
   formerName,
@@ -19,6 +20,7 @@ import {
   publishedText,
   report,
   revision,
+  submission,
   succession,
 } from "../../schema";
 import { nameIn, type WorldAgency, worldId } from "./agencies";
@@ -41,6 +43,8 @@ export function worldTables() {
     chainStep: new Copied(chainStep),
     report: new Copied(report),
     revision: new Copied(revision),
+    submission: new Copied(submission),
+    approval: new Copied(approval),
     publication: new Copied(publication),
     event: new Copied(event),
     published: new Copied(published),
@@ -203,6 +207,7 @@ function addVersion(tables: WorldTables, entry: WorldEntry, reportId: string, ma
     ...{ updatedBy: editor.personId, updatedAt: at, madeAt: at },
     authorIds: new TextArray([editor.personId]),
   });
+  addReview(tables, entry, made);
   const isWithdrawn = entry.report.fate.state === "withdrawn";
   tables.publication.add({
     ...{ reportId, version, revisionId, document, hash, publicNote, publishedAt: at },
@@ -211,6 +216,27 @@ function addVersion(tables: WorldTables, entry: WorldEntry, reportId: string, ma
     withdrawnBy: isWithdrawn ? reviewer.personId : null,
     withdrawalReason: isWithdrawn ? withdrawalReason : null,
   });
+}
+
+/** What was handed in and approved, as its events say. */
+function addReview(tables: WorldTables, { seed, people }: WorldEntry, { revisionId, document, at }: Version): void {
+  const submissionId = worldId(seed, `${revisionId} submission`);
+  const submittedBy = people.editor.personId;
+  tables.submission.add({
+    ...{ id: submissionId, revisionId, no: 1, content: document.content, submittedBy },
+    submittedAt: minutesBefore(at, handedIn),
+  });
+  tables.approval.add({
+    ...{ submissionId, submittedBy, step: 1, stepName, personId: people.reviewer.personId },
+    ...{ confidentialityChecked: true, at: minutesBefore(at, approved) },
+  });
+}
+
+/** Minutes before its publication at which a report was handed in and approved. */
+const [handedIn, approved] = [110, 60];
+
+function minutesBefore(at: Date, minutes: number): Date {
+  return new Date(at.getTime() - minutes * 60_000);
 }
 
 function withdrawnAt(published: Date): Date {
@@ -232,10 +258,10 @@ type Told = readonly [by: keyof WorldPeople, event: ReportEvent, at: Date];
 function eventsOf(reportId: string, { report: { fate }, people }: WorldEntry, versions: readonly Version[]) {
   const begun = moment(fate.publishedOn, 0);
   const told: Told[] = versions.flatMap(({ version, publicNote, hash, at }): Told[] => {
-    const before = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
+    const approval = { step: 1, confidentialityChecked: true };
     return [
-      ["editor", { kind: "submit", detail: { submission: 1 } }, before(110)],
-      ["reviewer", { kind: "approve", detail: { step: 1, confidentialityChecked: true } }, before(60)],
+      ["editor", { kind: "submit", detail: { submission: 1 } }, minutesBefore(at, handedIn)],
+      ["reviewer", { kind: "approve", detail: approval }, minutesBefore(at, approved)],
       ["reviewer", { kind: "publish", detail: { version, publicNote: publicNote ?? "", hash } }, at],
     ];
   });

@@ -53,7 +53,7 @@ it("says which line of an edited CSV is no number", () => {
     "rules.issued,二,规章,本年制发件数,件,0",
     "rules.issued,二,规章,本年制发件数,件,约3",
   );
-  expect(() => readOwnCsv(edited)).toThrow("rules.issued is no valid number");
+  expect(() => readOwnCsv(edited)).toThrow("rules.issued is not a valid number");
 });
 
 it("reads a table exported as CSV by others like any table", async () => {
