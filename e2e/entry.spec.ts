@@ -34,6 +34,14 @@ async function copied(page: Page): Promise<string> {
   });
 }
 
+/** A page just loaded hears of a focus late; what is typed before then is another step to take back. */
+async function untilAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const input = document.querySelector('[name="figure:fees.amount"]');
+    return input !== null && Object.keys(input).some((key) => key.startsWith("__reactProps"));
+  });
+}
+
 test("a report is entered by keyboard, from a spreadsheet, and taken back step by step", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signIn(browser, "editor", { viewport: { width: 1280, height: 900 } });
@@ -121,6 +129,7 @@ test("a report is entered by keyboard, from a spreadsheet, and taken back step b
     await page.reload();
     await expect(cell(page, "requests.received.total")).toHaveValue("1000");
     await expect(page.getByLabel("第 2 类：类别")).toHaveValue("统计信息");
+    await untilAwake(page);
     await cell(page, "fees.amount").focus();
     await type(page, "3", ".", "5", "Enter");
     await expect(page.getByRole("status").filter({ hasText: "已保存" }).first()).toBeVisible();

@@ -1,7 +1,8 @@
 /** The coordinator's room of people: imported, let go, kept by themselves; closed to everybody else. */
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectNoBarrier, expectToFit } from "./barriers";
 import { signIn } from "./sign-in";
+import { test } from "./test";
 
 let admin: Page;
 test.beforeAll(async ({ browser }) => {
@@ -45,6 +46,39 @@ test("a file is judged line by line, taken whole, and changes nothing the second
   await expect(admin.getByText("导入完成：新增 2，更新 0，相同 0。")).toBeVisible();
   await send(good);
   await expect(admin.getByText("文件与现有人员完全相同")).toBeVisible();
+});
+
+test("somebody invited opens a link once and is in; a role given is taken back with one act", async ({ browser }) => {
+  await admin.goto("/zh/desk/people/new");
+  await admin.getByLabel("姓名").fill("受邀人");
+  await admin.getByLabel("账号").fill("invited-one");
+  await admin.getByLabel("机关", { exact: true }).fill("示例市教育局");
+  expect(await previewAndConfirm(admin.locator("main form"))).toContain("新建 1 个账号");
+  await admin.getByRole("link", { name: "生成邀请链接" }).click();
+  await admin.getByRole("button", { name: "生成并显示，供打印" }).click();
+  const link = (await admin.getByText(/\/zh\/link\//).innerText()).trim();
+
+  const context = await browser.newContext();
+  const invited = await context.newPage();
+  await invited.goto(new URL(link).pathname);
+  await invited.locator("[name=password]").fill("sheep kettle 47 lantern");
+  await invited.locator("[name=repeat]").fill("sheep kettle 47 lantern");
+  await invited.getByRole("button", { name: "保存并去登录" }).click();
+  await expect(invited.getByRole("heading", { level: 1 })).toHaveText("登录");
+  await invited.goto(new URL(link).pathname);
+  await expect(invited.locator("[name=password]")).toHaveCount(0);
+  await context.close();
+
+  await openPerson("invited-one");
+  const give = await openAct("授予角色");
+  await give.locator("[name=role]").selectOption("reviewer");
+  await give.locator("[name=agency]").fill("示例市司法局");
+  expect(await previewAndConfirm(give)).toContain("授予 1 个角色");
+  await expect(admin.getByText("审核 · 示例市司法局")).toBeVisible();
+  await admin.getByRole("button", { name: "撤销这次登记" }).click();
+  await expect(admin.getByRole("status").filter({ hasText: "结束 1 个角色" })).toBeVisible();
+  await admin.getByRole("button", { name: "确认登记" }).click();
+  await expect(admin.getByText("审核 · 示例市司法局")).toBeHidden();
 });
 
 test("who leaves is out at once, and comes back with the account alone", async () => {

@@ -120,7 +120,7 @@ it("what cannot be made is set aside and said; the others go on, and it is tried
   // The first of the two alone still fits.
   expect(slugs).toHaveLength(2);
   expect(failed).toHaveLength(1);
-  expect(failed[0]?.problem).toContain("out of range");
+  expect(failed[0]?.problem).toContain("does not fit its type");
   const [sumOfWell] = await db().execute(sql`select reports from aggregate where agency_id = ${well} and year = 2020`);
   expect(sumOfWell).toEqual({ reports: 1 });
 
