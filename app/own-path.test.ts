@@ -8,6 +8,7 @@ it.each([
   ["/zh/desk?_rsc=abc&a=b", "/zh/desk?a=b"],
   ["https://own.example/zh/desk", "/zh/desk"],
   ["/zh", "/zh"],
+  ["https://own.example/zh/sign-in?callbackUrl=https%3A%2F%2Fown.example%2Fzh%2Fsign-in", "/zh/sign-in"],
 ])("leads to %s", (asked, path) => expect(ownPath(asked, "https://own.example")).toBe(path));
 
 it.each([

@@ -13,7 +13,10 @@ export function ownPath(asked: string | null | undefined, origin = ""): string |
   if (!/^\/(?:zh|en)(?:[/?#]|$)/.test(path) || path.includes("//")) return null;
   if (!URL.canParse(path, "http://own.invalid")) return null;
   const read = new URL(path, "http://own.invalid");
+  if (read.origin !== "http://own.invalid") return null;
+  // The sign-in page alone, without where it leads: each sign-in would wrap the address of the one before, and grow.
+  if (/^\/(?:zh|en)\/sign-in$/.test(read.pathname)) return read.pathname;
   // What the framework adds when it asks for a page in the background is no part of the address.
   read.searchParams.delete("_rsc");
-  return read.origin === "http://own.invalid" ? `${read.pathname}${read.search}${read.hash}` : null;
+  return `${read.pathname}${read.search}${read.hash}`;
 }

@@ -51,7 +51,9 @@ export default async function SignInPage({ params, searchParams }: SignInPagePro
 
 /** The page of this site that was asked for: by an address of ours, by next-auth, or before a refusal, by what that keeps. */
 function addressToReturnTo({ after, callbackUrl, error }: Asked, kept: string | undefined): string | null {
-  return ownPath(after ?? callbackUrl ?? (error === undefined ? undefined : kept), process.env.NEXTAUTH_URL);
+  const path = ownPath(after ?? callbackUrl ?? (error === undefined ? undefined : kept), process.env.NEXTAUTH_URL);
+  // Whoever was sent here from here goes on to the desk.
+  return path !== null && /^\/(?:zh|en)\/sign-in$/.test(path) ? null : path;
 }
 
 /** The cookie holds "token|hash". */

@@ -1,7 +1,7 @@
 /** Runs the list of documents on the import page: two are read at a time, and what each would meet is looked up. */
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type Sentence } from "@/report/sentence";
 import { matchAgency } from "./import-agency";
 import { type Item, keyText, newItem, type QueueEvent, queueReducer, withReading } from "./import-queue";
@@ -85,6 +85,8 @@ export function useDocuments({ agencies, readAddress, lookUp, first, problems }:
 /** Asks, one after the other, what stands where each read document would be saved. */
 function useTargets(items: readonly Item[], dispatch: (event: QueueEvent) => void, lookUp: LookUpAction): void {
   const asking = useRef(false);
+  // The next one may have come to stand before this one while it was asked for: each answer has its turn looked at.
+  const [answers, setAnswers] = useState(0);
   const next = items.find(({ state, key, target, saved }) => {
     const of = keyText(key);
     return state === "read" && saved === null && of !== null && target?.of !== of;
@@ -97,9 +99,10 @@ function useTargets(items: readonly Item[], dispatch: (event: QueueEvent) => voi
       .catch(() => null)
       .then((found) => {
         asking.current = false;
+        setAnswers((count) => count + 1);
         dispatch({ type: "found", id: next.id, target: { of, found } });
       });
-  }, [next, dispatch, lookUp]);
+  }, [next, answers, dispatch, lookUp]);
 }
 
 function isTooLarge({ name, body }: Source): boolean {

@@ -23,7 +23,9 @@ async function guarded(request: Request, context: Context): Promise<Response> {
   const jar = await cookies();
   const remembered = kept.flatMap((name) => jar.get(name)?.value ?? []);
   const isOwn = (address: string) => address === origin || ownPath(address, origin) !== null;
-  if ((asked === null || isOwn(asked)) && remembered.every(isOwn)) return handler(request, context);
+  // What is remembered is judged again where it is used; only what is no address at all would be a fault there.
+  const isAddress = (address: string) => URL.canParse(address, origin);
+  if ((asked === null || isOwn(asked)) && remembered.every(isAddress)) return handler(request, context);
   for (const name of kept) jar.delete(name);
   return new Response("返回地址不是本站的页面。 The address to return to is no page of this site.\n", {
     status: 400,
