@@ -3,10 +3,12 @@ import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/a
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { emptyContent } from "@/report/content";
+import { type KeptReading } from "@/report/reading";
 import { wordsIn } from "../../form/words";
 import { idleForm } from "../../form/form-state";
 import { ImportDesk } from "./import-desk";
-import { idleImport, largestDocument } from "./reading";
+import { idleImport, largestDocument, type LookUpAction } from "./reading";
 
 const { desk, importing } = wordsIn("zh");
 const nowhere = (): void => undefined;
@@ -18,7 +20,7 @@ const router: AppRouterInstance = {
 /** Names of the documents that came to the server, in order. */
 let sent: string[];
 /** What the server answers to the next documents, as lines of its stream; one that never ends is null. */
-let answers: (readonly object[] | null)[];
+let answers: (readonly object[] | Promise<readonly object[]> | null)[];
 
 beforeEach(() => {
   sent = [];
@@ -27,7 +29,10 @@ beforeEach(() => {
     const headers = new Headers(request?.headers);
     sent.push(decodeURIComponent(headers.get("x-document-name") ?? ""));
     const lines = answers.shift();
-    if (lines) return Promise.resolve(new Response(lines.map((line) => `${JSON.stringify(line)}\n`).join("")));
+    if (lines)
+      return Promise.resolve(lines).then(
+        (all) => new Response(all.map((line) => `${JSON.stringify(line)}\n`).join("")),
+      );
     return new Promise((_resolve, reject) => {
       request?.signal?.addEventListener("abort", () => reject(new DOMException("Given up.", "AbortError")));
     });
@@ -35,7 +40,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function open({ isBatch = false } = {}): Promise<void> {
+interface Opened {
+  readonly isBatch?: boolean;
+  readonly lookUp?: LookUpAction;
+}
+
+async function open({ isBatch = false, lookUp = () => Promise.resolve(null) }: Opened = {}): Promise<void> {
   await render(
     <AppRouterContext value={router}>
       <ImportDesk
@@ -47,7 +57,7 @@ async function open({ isBatch = false } = {}): Promise<void> {
         readAddress="/read"
         read={() => Promise.resolve(idleImport)}
         save={() => Promise.resolve(idleForm)}
-        lookUp={() => Promise.resolve(null)}
+        lookUp={lookUp}
       />
     </AppRouterContext>,
   );
@@ -64,6 +74,23 @@ function choose(...files: File[]): void {
   const input = page.getByLabelText(importing.files).element() as HTMLInputElement;
   input.files = chosen.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** What the server read of a report of 示例市司法局 that has no table. */
+function readingOf(year: number): KeptReading {
+  const nothing = { evidence: {}, proposals: {}, divisions: [], absent: [], blank: [], unread: [], reports: [] };
+  return {
+    ...{
+      id: String(year),
+      name: `${String(year)}.txt`,
+      agency: "示例市司法局",
+      year,
+      proposedYear: null,
+      scope: "own",
+    },
+    ...{ edition: null, content: emptyContent("2021", "transcribed"), ...nothing },
+    original: { format: "text", text: "", blocks: [] },
+  };
 }
 
 describe("the import desk", () => {
@@ -129,6 +156,27 @@ describe("the import desk", () => {
       .click();
     await expect.poll(() => sent).toEqual(["甲.txt", "乙.txt", "丙.txt"]);
     await expect.element(page.getByRole("row", { name: /丙\.txt/ })).toHaveTextContent(problem.zh);
+  });
+
+  it("looks up every document, also one that was read while another was looked up", async () => {
+    let tellFirst: (lines: readonly object[]) => void = nowhere;
+    let answerLooking: (found: null) => void = nowhere;
+    const looked = new Promise<null>((resolve) => (answerLooking = resolve));
+    const years: (number | null)[] = [];
+    answers = [new Promise<readonly object[]>((resolve) => (tellFirst = resolve)), [{ reading: readingOf(2012) }]];
+    await open({
+      isBatch: true,
+      lookUp: ({ year }) => {
+        years.push(year);
+        return looked;
+      },
+    });
+    choose(file("甲.txt"), file("乙.txt"));
+    await expect.poll(() => years).toEqual([2012]);
+    tellFirst([{ reading: readingOf(2011) }]);
+    await expect.element(page.getByRole("row", { name: /甲\.txt/ })).toHaveTextContent("2011");
+    answerLooking(null);
+    await expect.poll(() => years).toEqual([2012, 2011]);
   });
 
   it("does not send what is too large", async () => {
