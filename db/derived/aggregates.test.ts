@@ -128,7 +128,7 @@ it("what cannot be made is set aside and said; the others go on, and it is tried
     db().execute<{ problem: string | null }>(
       sql`select problem from aggregate_dirty where agency_id in (${first}, ${second})`,
     );
-  expect((await waiting()).map(({ problem }) => problem?.includes("out of range"))).toEqual([true]);
+  expect((await waiting()).map(({ problem }) => problem?.includes("does not fit its type"))).toEqual([true]);
   expect(await workOffSome()).toEqual({ slugs: [], failed: [] });
   await db().execute(sql`update published set errors = 5 where errors > 5`);
   for (const agencyId of [first, second]) await mark(agencyId, 2020);
