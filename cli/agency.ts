@@ -8,14 +8,13 @@ import { agencyStates, type AgencyFilter, listAgencies, noFilter } from "@/db/ag
 import { type ActOutcome } from "@/db/agencies/perform";
 import { agencyDetails } from "@/db/agencies/details";
 import { findAgencyId } from "@/db/people/agencies";
-import { closeDatabase } from "@/db/client";
 import { Refusal } from "@/db/refusal";
-import { UnreadableDocument } from "@/documents/read/model";
 import { readTable } from "@/documents/read/table";
 import { writeTableCsv, writeTableXlsx } from "@/documents/write/table";
 import { agencyKinds, agencyLevels } from "@/report/agency";
 import { agencyTableRows, readAgencyTable } from "@/report/agency-table";
-import { parseWords, type Words } from "./words";
+import { runVerbs, type Verb } from "./run-verbs";
+import { type Words } from "./words";
 
 const usage = `nianbao agency list [--query TEXT] [--under SLUG] [--kind KIND] [--level LEVEL] [--state standing|ended|all] [--page N]
 nianbao agency add NAME --level LEVEL --kind KIND [--parent SLUG] [--slug SLUG] [--code CODE] [--division CODE] [--founded DAY]
@@ -29,8 +28,6 @@ nianbao agency import FILE [--day DAY --basis TEXT]
 nianbao agency export [FILE.csv|FILE.xlsx] [--under SLUG]
 All: --dry-run says what would happen, --json prints it for programs. 全部命令可加 --dry-run 和 --json。
 `;
-
-type Verb = (words: Words) => Promise<string>;
 
 const verbs: Readonly<Record<string, Verb>> = {
   list,
@@ -46,23 +43,8 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** Exit 0 when done, 1 when refused, 2 when the words are off; one sentence each. */
-export async function run([name, ...rest]: readonly string[]): Promise<number> {
-  const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  const words = parseWords(rest, ["dry-run", "json", "people", "stays"]);
-  if (!verb || !words) {
-    process.stderr.write(usage);
-    return 2;
-  }
-  try {
-    process.stdout.write(await verb(words));
-    return 0;
-  } catch (problem) {
-    if (!(problem instanceof Refusal) && !(problem instanceof UnreadableDocument)) throw problem;
-    process.stderr.write(`${problem.sentence.zh} ${problem.sentence.en}\n`);
-    return 1;
-  } finally {
-    await closeDatabase();
-  }
+export function run(args: readonly string[]): Promise<number> {
+  return runVerbs({ verbs, switches: ["dry-run", "json", "people", "stays"], usage }, args);
 }
 
 const optionsOf = ({ has }: Words) => ({ now: new Date(), isPreview: has("dry-run") });

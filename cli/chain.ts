@@ -3,10 +3,9 @@ import { chainDetails, handDownChain, listChains, setChain } from "@/db/agencies
 import { noFilter } from "@/db/agencies/list";
 import { namedAgency } from "@/db/agencies/named";
 import { type ActOutcome } from "@/db/agencies/perform";
-import { closeDatabase } from "@/db/client";
-import { Refusal } from "@/db/refusal";
 import { type ChainStep } from "@/report/workflow/chain";
-import { parseWords, type Words } from "./words";
+import { runVerbs, type Verb } from "./run-verbs";
+import { type Words } from "./words";
 
 const usage = `nianbao chain list [--query TEXT] [--under SLUG] [--stuck] [--exceptions] [--after ID]
 nianbao chain show AGENCY
@@ -16,28 +15,11 @@ A STEP without @ is taken by the agency itself. All: --dry-run says what would h
 全部命令可加 --dry-run 和 --json；步骤不写 @ 即由本机关审核。
 `;
 
-type Verb = (words: Words) => Promise<string>;
-
 const verbs: Readonly<Record<string, Verb>> = { list, show, set, "hand-down": handDown };
 
 /** Exit 0 when done, 1 when refused, 2 when the words are off; one sentence each. */
-export async function run([name, ...rest]: readonly string[]): Promise<number> {
-  const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  const words = parseWords(rest, ["dry-run", "json", "stuck", "exceptions"]);
-  if (!verb || !words) {
-    process.stderr.write(usage);
-    return 2;
-  }
-  try {
-    process.stdout.write(await verb(words));
-    return 0;
-  } catch (problem) {
-    if (!(problem instanceof Refusal)) throw problem;
-    process.stderr.write(`${problem.sentence.zh} ${problem.sentence.en}\n`);
-    return 1;
-  } finally {
-    await closeDatabase();
-  }
+export function run(args: readonly string[]): Promise<number> {
+  return runVerbs({ verbs, switches: ["dry-run", "json", "stuck", "exceptions"], usage }, args);
 }
 
 interface Shown {

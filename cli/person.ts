@@ -1,6 +1,5 @@
 /** `nianbao person VERB …` and `nianbao role VERB …`: people and their roles for operators and scripts. */
 import { readFile, writeFile } from "node:fs/promises";
-import { closeDatabase } from "@/db/client";
 import { type ActOptions } from "@/db/agencies/perform";
 import { namedAgency } from "@/db/agencies/named";
 import { editPerson, invitePerson } from "@/db/people/accounts";
@@ -13,13 +12,13 @@ import { namedPerson } from "@/db/people/named";
 import { type PeopleOutcome } from "@/db/people/perform";
 import { endRoles, giveRoles, undoRoles } from "@/db/people/roles";
 import { Refusal } from "@/db/refusal";
-import { UnreadableDocument } from "@/documents/read/model";
 import { readTable } from "@/documents/read/table";
 import { writeTableCsv, writeTableXlsx } from "@/documents/write/table";
 import { personTableRows, readPersonTable } from "@/report/person-table";
 import { type Role } from "@/report/workflow/permissions";
 import { allRoles, roleNames, roleOfWord } from "@/report/workflow/roles";
-import { parseWords, type Words } from "./words";
+import { runVerbs, type Verb } from "./run-verbs";
+import { type Words } from "./words";
 
 const usage = `nianbao person list [--query TEXT] [--under SLUG] [--role ROLE] [--state active|invited|deactivated|all] [--no-role] [--after ID]
 nianbao person add ACCOUNT NAME --agency AGENCY [--role ROLE] [--from DAY] [--until DAY] [--phone TEXT] [--email TEXT]
@@ -36,7 +35,7 @@ All: --dry-run says what would happen, --json prints it for programs. 全部命�
 PERSON: an account, or a name that only one bears. AGENCY: name, address or credit code. ROLE: editor, reviewer, administrator.
 `;
 
-type Verb = (words: Words) => Promise<string>;
+const switches = ["dry-run", "json", "roles", "no-role"];
 
 const personVerbs: Readonly<Record<string, Verb>> = {
   list,
@@ -57,31 +56,12 @@ export function isPersonVerb(word: string | undefined): boolean {
 
 /** Exit 0 when done, 1 when refused, 2 when the words are off; one sentence each. */
 export function run(args: readonly string[]): Promise<number> {
-  return runVerbs(personVerbs, args);
+  return runVerbs({ verbs: personVerbs, switches, usage }, args);
 }
 
 /** The same for `nianbao role`. */
 export function runRole(args: readonly string[]): Promise<number> {
-  return runVerbs(roleVerbs, args);
-}
-
-async function runVerbs(verbs: Readonly<Record<string, Verb>>, [name, ...rest]: readonly string[]): Promise<number> {
-  const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  const words = parseWords(rest, ["dry-run", "json", "roles", "no-role"]);
-  if (!verb || !words) {
-    process.stderr.write(usage);
-    return 2;
-  }
-  try {
-    process.stdout.write(await verb(words));
-    return 0;
-  } catch (problem) {
-    if (!(problem instanceof Refusal) && !(problem instanceof UnreadableDocument)) throw problem;
-    process.stderr.write(`${problem.sentence.zh} ${problem.sentence.en}\n`);
-    return 1;
-  } finally {
-    await closeDatabase();
-  }
+  return runVerbs({ verbs: roleVerbs, switches, usage }, args);
 }
 
 const optionsOf = ({ has }: Words): ActOptions => ({ now: new Date(), isPreview: has("dry-run") });

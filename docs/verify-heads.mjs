@@ -7,24 +7,23 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 const [where = ".", heldFile, receiptFile] = process.argv.slice(2);
-const lists = ["histories", "published", "withdrawn"];
+/** @typedef {{ no: number, previous: string | null, key: string, signature: string, at: string, demonstration?: boolean, lost: string[] } & Record<"histories" | "published" | "withdrawn", { added: string[], removed: string[], root: string }> & Record<"structure" | "roles" | "security", { no: number }>} Head */
+const lists = /** @type {const} */ (["histories", "published", "withdrawn"]);
 /** @type {(text: string) => string} */
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 
-/** JSON with the keys of every object in order: one text for one value. @type {(value: any) => string} */
+/** JSON with the keys of every object in order: one text for one value. @type {(value: unknown) => string} */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
 }
 
-/** The head of a number; null where there is none. @type {(no: number) => Promise<any>} */
+/** The head of a number; null where there is none. @type {(no: number) => Promise<Head | null>} */
 async function headOf(no) {
   const name = `${String(no).padStart(6, "0")}.json`;
-  if (!/^https?:/.test(where)) {
-    return readFile(`${where}/${name}`, "utf8").then(JSON.parse, () => null);
-  }
+  if (!/^https?:/.test(where)) return readFile(`${where}/${name}`, "utf8").then(JSON.parse, () => null);
   const answer = await fetch(new URL(`/heads/${name}`, where));
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
@@ -38,13 +37,13 @@ const say = (no, problem) => void problems.push(`head ${no}: ${problem}`);
 /** @type {Record<string, Set<string>>} */
 const sets = Object.fromEntries(lists.map((name) => [name, new Set()]));
 
-/** @type {(head: any) => boolean} */
+/** @type {(head: Head) => boolean} */
 function isSigned({ signature, ...said }) {
   const key = createPublicKey({ key: Buffer.from(said.key, "base64"), format: "der", type: "spki" });
   return verify(null, Buffer.from(canonical(said)), key, Buffer.from(signature, "base64"));
 }
 
-/** @type {(head: any, before: any, no: number) => void} */
+/** @type {(head: Head, before: Head | null, no: number) => void} */
 function check(head, before, no) {
   const previous = before && sha256(canonical(before));
   if (!isSigned(head)) say(no, "the signature is wrong");
@@ -55,7 +54,7 @@ function check(head, before, no) {
   if (before && !before.demonstration) checkNothingLost(head, before, no);
 }
 
-/** @type {(head: any, no: number) => void} */
+/** @type {(head: Head, no: number) => void} */
 function checkLists(head, no) {
   for (const name of lists) {
     const set = sets[name] ?? new Set();
@@ -65,14 +64,14 @@ function checkLists(head, no) {
   }
 }
 
-/** @type {(head: any, before: any, no: number) => void} */
+/** @type {(head: Head, before: Head, no: number) => void} */
 function checkNothingLost(head, before, no) {
-  for (const name of ["structure", "roles", "security"])
+  for (const name of /** @type {const} */ (["structure", "roles", "security"]))
     if (head[name].no < before[name].no) say(no, `${name} goes back`);
   if (head.lost.length > 0) say(no, `says itself that ${head.lost.length} entries were lost`);
 }
 
-let before = null;
+let before = /** @type {Head | null} */ (null);
 let held = heldFile ? JSON.parse(await readFile(heldFile, "utf8")) : null;
 let isHeldFound = false;
 for (let no = 1; ; no += 1) {
@@ -92,7 +91,7 @@ if (receiptFile) {
   else problems.push(`${receipt} is in no head: another document, or younger than ${before?.at}`);
 }
 for (const problem of problems) console.log(problem);
-if (problems.length === 0)
+if (before && problems.length === 0)
   console.log(
     `${before.no} heads fit, the newest of ${before.at}${held ? `; head ${held.no} is the one you kept` : ""}`,
   );
